@@ -1,0 +1,24 @@
+/**
+ * The domain of a school's Instructional Leadership Team: who decides, on what evidence, what was promised, and
+ * whether it worked.
+ *
+ * <pre>{@code
+ * var key = TeamKey.of(TeamId.of("lincoln-ilt"), SchoolYear.startingIn(2026));
+ * var record = TeamRecord.empty(key).with(now, ana, finding, proposal);
+ * store.append(record);
+ * System.out.println(record.trace(proposal.id()));
+ * }</pre>
+ */
+@org.jspecify.annotations.NullMarked
+module org.iltlib.core {
+    requires org.slf4j;
+    requires com.google.common;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports org.iltlib.form;
+    exports org.iltlib.base;
+    exports org.iltlib.finding;
+}

@@ -1,0 +1,26 @@
+/**
+ * ILT: the library for schools' Instructional Leadership Teams.
+ *
+ * <p>The package list is the school year, and the record is the team's memory. Packages stand in one order, and each
+ * may use only those to its left:
+ *
+ * <pre>
+ * form &lt; base &lt; people &lt; team &lt; curriculum &lt; evidence &lt; finding &lt; choice &lt; decision &lt; decision.protocol
+ *      &lt; plan &lt; learning &lt; impact &lt; record &lt; store &lt; store.memory &lt; store.jdbc &lt; store.contract
+ *      &lt; exchange.oneroster &lt; exchange.casenetwork
+ * </pre>
+ *
+ * <p>Values follow one recipe. Three or fewer components: a record. More: an abstract class with a package-private
+ * generated implementation and a public nested {@code Builder}; no generated type is ever visible to a caller. The
+ * style below says so for the whole module.
+ */
+@Value.Style(
+        visibility = ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        allowedClasspathAnnotations = {Override.class})
+@NullMarked
+package org.iltlib;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.jspecify.annotations.NullMarked;
