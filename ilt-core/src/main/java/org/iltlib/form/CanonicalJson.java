@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +26,8 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(500).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -44,7 +48,8 @@ public final class CanonicalJson {
      * Reads any JSON text, canonical or not.
      *
      * @throws FormException if the text is not exactly one JSON value, names a field twice, or is nested deeper than
-     *     1,000 levels; the text itself is not repeated in the message
+     *     500 levels, or holds a number of over 1,000 digits or a text of over 20 million characters; the text itself is
+     *     not repeated in the message
      */
     public static Node read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -56,6 +61,9 @@ public final class CanonicalJson {
                 throw new FormException("expected one JSON value, found more after it");
             }
             return node;
+        } catch (StreamConstraintsException e) {
+            throw new FormException(
+                    "expected JSON of ordinary size, found it nested too deep or a single number or text too long");
         } catch (JsonProcessingException e) {
             throw new FormException("expected JSON, but line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + " breaks off or has a wrong character");

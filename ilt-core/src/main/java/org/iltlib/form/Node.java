@@ -48,7 +48,9 @@ public sealed interface Node {
             Preconditions.checkArgument(
                     Double.isFinite(value), "Expected a finite number, got %s. Maybe use Measured.missing.", value);
             BigDecimal exact = new BigDecimal(value);
-            for (int digits = 15; digits < 17; digits++) {
+            // Any decimal of 15 digits survives the way into a normal double and back; subnormal ones hold fewer.
+            int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15;
+            for (int digits = fewest; digits < 17; digits++) {
                 BigDecimal rounded = exact.round(new MathContext(digits));
                 if (rounded.doubleValue() == value) {
                     return new Numeral(rounded);
