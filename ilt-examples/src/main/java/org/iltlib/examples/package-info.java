@@ -1,0 +1,16 @@
+/**
+ * Programs to read, run and borrow from.
+ *
+ * <p>{@link SchoolYear} tells one school year in order, on the data of Project STAR. The others show
+ * one thing each: the quickstart of the README, a vendor's embedding, a researcher's script.
+ */
+@Value.Style(
+        visibility = ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        allowedClasspathAnnotations = {Override.class})
+@NullMarked
+package org.iltlib.examples;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.iltlib.examples.year;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.iltlib.base.Explanation;
+
+/** What the year prints: numbered chapters of short lines, wrapped at 100 characters. */
+final class Story {
+    private static final int WIDTH = 100;
+
+    private final List<String> lines = new ArrayList<>();
+    private int chapter;
+
+    /** Starts the next chapter. */
+    void chapter(String title) {
+        chapter++;
+        lines.add("");
+        lines.add(chapter + ". " + title);
+    }
+
+    /** Says a sentence. */
+    void say(String template, Object... arguments) {
+        wrap("   ", "   ", String.format(Locale.ROOT, template, arguments));
+    }
+
+    /** Says one item of a list. */
+    void item(String template, Object... arguments) {
+        wrap("   - ", "     ", String.format(Locale.ROOT, template, arguments));
+    }
+
+    /** Says why, step by step. */
+    void why(Explanation explanation) {
+        why(explanation, "     ");
+    }
+
+    /** Says a line as it is, such as a row of a table. */
+    void line(String text) {
+        lines.add("   " + text);
+    }
+
+    private void why(Explanation explanation, String indent) {
+        wrap(indent, indent + "  ", explanation.claim());
+        explanation.steps().forEach(step -> why(step, indent + "  "));
+    }
+
+    private void wrap(String first, String rest, String text) {
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : text.split(" ")) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(rest);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+    }
+
+    /** Everything said, a line each. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+}
