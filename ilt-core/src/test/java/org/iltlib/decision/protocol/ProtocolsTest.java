@@ -297,4 +297,50 @@ class ProtocolsTest {
                         roll(1)))
                 .isEqualTo(Status.BLOCKED);
     }
+
+    private static List<Ballot> grades(int... levels) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < levels.length; i++) {
+            ballots.add(Ballot.of(person(i), CONTEXT, Position.grade(levels[i])));
+        }
+        return ballots;
+    }
+
+    @Test
+    void gradientsCountThoseAtTheLevelOrBetterWithoutAbstentions() {
+        GradientsOfAgreement rule =
+                new GradientsOfAgreement(GradientsOfAgreement.Scale.KANER_CURRENT, 3, Minimum.TWO_THIRDS);
+        assertThat(status(rule, grades(1, 3, 5, 4), roll(4))).isEqualTo(Status.ADOPTED);
+        assertThat(status(rule, grades(1, 3, 5, 6), roll(4))).isEqualTo(Status.REJECTED);
+        assertThat(status(rule, grades(4, 4), roll(2))).isEqualTo(Status.REJECTED);
+        assertThat(status(rule, grades(1, 1, 1, 8), roll(4))).isEqualTo(Status.ADOPTED);
+        List<Ballot> veto = new ArrayList<>(grades(1, 1, 1));
+        veto.add(Ballot.of(person(3), CONTEXT, Position.grade(8), "it breaks the contract"));
+        assertThat(status(rule, veto, roll(4))).isEqualTo(Status.BLOCKED);
+        assertThatThrownBy(() -> new GradientsOfAgreement(GradientsOfAgreement.Scale.KANER_OLDER, 4, Minimum.MAJORITY))
+                .hasMessageContaining("which abstains");
+        assertThat(rule.decide(grades(9), roll(1), CONTEXT).leftOut()).hasSize(1);
+        assertThat(status(rule, List.of(), roll(3).withPresent(Set.of()))).isEqualTo(Status.NO_QUORUM);
+    }
+
+    @Test
+    void theDeciderDecidesOnceAllRequiredAdvisersWereAsked() {
+        Advice rule = new Advice(person(0), Set.of(person(1)));
+        VotingContext asked = CONTEXT.toBuilder().addAsked(person(1)).build();
+        assertThat(status(rule, votes(1, 1, 0), roll(2))).isEqualTo(Status.INVALID);
+        assertThat(rule.decide(votes(1, 1, 0), roll(2), asked).status()).isEqualTo(Status.ADOPTED);
+        assertThat(rule.decide(votes(0, 2, 0), roll(2), asked).status()).isEqualTo(Status.REJECTED);
+        assertThat(rule.decide(List.of(), roll(2), asked).status()).isEqualTo(Status.NEEDS_ROUND);
+    }
+
+    @Test
+    void consensusAndFistWaitForAQuorum() {
+        VotingRoll nobody = roll(3).withPresent(Set.of());
+        VotingContext dated =
+                CONTEXT.toBuilder().reviewOn(LocalDate.of(2027, 1, 15)).build();
+        for (DecisionProtocol protocol :
+                List.of(Protocols.FIST_TO_FIVE_CLASSIC, Protocols.UNANIMITY, Protocols.CONSENSUS, Protocols.CONSENT)) {
+            assertThat(protocol.decide(List.of(), nobody, dated).status()).isEqualTo(Status.NO_QUORUM);
+        }
+    }
 }
