@@ -20,5 +20,9 @@ module org.iltlib.core {
 
     exports org.iltlib.form;
     exports org.iltlib.base;
+    exports org.iltlib.people;
+    exports org.iltlib.team;
     exports org.iltlib.finding;
+    exports org.iltlib.decision;
+// PROTO
 }

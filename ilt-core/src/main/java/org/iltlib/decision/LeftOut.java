@@ -1,0 +1,23 @@
+package org.iltlib.decision;
+
+import org.iltlib.base.Checks;
+import org.iltlib.base.PersonId;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+
+/**
+ * A ballot that was not counted.
+ *
+ * @param person whose
+ * @param reason why
+ */
+public record LeftOut(PersonId person, String reason) {
+    /** The written form. */
+    public static final Form<LeftOut> FORM =
+            Form.of("person", PersonId.FORM, LeftOut::person, "reason", Forms.TEXT, LeftOut::reason, LeftOut::new);
+
+    /** Checks the reason. */
+    public LeftOut {
+        Checks.text(reason, "reason");
+    }
+}

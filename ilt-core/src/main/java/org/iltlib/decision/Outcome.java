@@ -1,0 +1,129 @@
+package org.iltlib.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Explanation;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+import org.immutables.value.Value;
+
+/** What came of a vote: the status, the numbers behind it, what was not counted, and why. Immutable. */
+@Value.Immutable
+public abstract class Outcome {
+    /** The written form. */
+    public static final Form<Outcome> FORM = Form.<Outcome, Builder>built(Outcome::builder, Builder::build)
+            .field("status", Forms.enumOf(Status.class), Outcome::status, Builder::status)
+            .field("protocol", Forms.TEXT, Outcome::protocol, Builder::protocol)
+            .field("round", Forms.INTEGER, Outcome::round, Builder::round)
+            .field("revision", Forms.INTEGER, Outcome::revision, Builder::revision)
+            .map("counts", Forms.INTEGER, Outcome::counts, Builder::putAllCounts)
+            .maybe("base", Forms.INTEGER, Outcome::base, Builder::base)
+            .maybe("threshold", Threshold.FORM, Outcome::threshold, Builder::threshold)
+            .list("leftOut", LeftOut.FORM, Outcome::leftOut, Builder::addAllLeftOut)
+            .maybe("nextStep", Forms.TEXT, Outcome::nextStep, Builder::nextStep)
+            .field("explanation", Explanation.FORM, Outcome::explanation, Builder::explanation);
+
+    /** How a vote can end. */
+    public enum Status {
+        /** The proposal is adopted. */
+        ADOPTED,
+        /** It is not. */
+        REJECTED,
+        /** Too few were present. */
+        NO_QUORUM,
+        /** Somebody stopped it, with a reason. */
+        BLOCKED,
+        /** As many for as against; not adopted. */
+        TIED,
+        /** Concerns must be heard, and the team votes again. */
+        NEEDS_ROUND,
+        /** Another body decides. */
+        ESCALATED,
+        /** A fault in the process; nothing was decided. */
+        INVALID
+    }
+
+    Outcome() {}
+
+    /** How it ended. */
+    public abstract Status status();
+
+    /** The name of the protocol. */
+    public abstract String protocol();
+
+    /** The round. */
+    public abstract int round();
+
+    /** The revision of the text that was voted on. */
+    public abstract int revision();
+
+    /** How many counted ballots said what, by position: {@code yes}, {@code no}, {@code abstain}, or the level. */
+    public abstract Map<String, Integer> counts();
+
+    /** What the yes votes are a share of; absent where no share matters or the vote ended before. */
+    public abstract Optional<Integer> base();
+
+    /** The threshold; absent likewise. */
+    public abstract Optional<Threshold> threshold();
+
+    /** The ballots that were not counted, by person. */
+    public abstract List<LeftOut> leftOut();
+
+    /** What to do next, where there is something. */
+    public abstract Optional<String> nextStep();
+
+    /** Why, step by step in the order of the checks. */
+    public abstract Explanation explanation();
+
+    /** Checks names and numbers. */
+    @Value.Check
+    void check() {
+        Checks.text(protocol(), "protocol");
+        Checks.positive(round(), "round");
+        Checks.positive(revision(), "revision");
+    }
+
+    /** Whether the proposal is adopted. */
+    public boolean isAdopted() {
+        return status() == Status.ADOPTED;
+    }
+
+    /** How many counted ballots said that; zero if none. */
+    public int count(String position) {
+        return counts().getOrDefault(position, 0);
+    }
+
+    /** The mean of numeric positions, for description beside the distribution, never alone; missing without any. */
+    public Measured<Double> mean() {
+        long sum = 0;
+        long n = 0;
+        for (Map.Entry<String, Integer> entry : counts().entrySet()) {
+            if (entry.getKey().matches("\\d{1,3}")) {
+                sum += Long.parseLong(entry.getKey()) * entry.getValue();
+                n += entry.getValue();
+            }
+        }
+        return n == 0
+                ? Measured.missing(MissingReason.NOT_APPLICABLE, "no numeric positions")
+                : Measured.of((double) sum / n);
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds an outcome; status, protocol, round, revision and explanation must be set. */
+    public static final class Builder extends ImmutableOutcome.Builder {
+        Builder() {}
+    }
+}

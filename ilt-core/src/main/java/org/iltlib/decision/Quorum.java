@@ -1,0 +1,95 @@
+package org.iltlib.decision;
+
+import java.util.Map;
+import java.util.Set;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Minimum;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+import org.iltlib.team.Office;
+import org.immutables.value.Value;
+
+/**
+ * How many must be present before anything can be decided. Presence counts, not votes: who abstains is present.
+ * Immutable.
+ */
+@Value.Immutable
+public abstract class Quorum {
+    /** The written form. */
+    public static final Form<Quorum> FORM = Form.<Quorum, Builder>built(Quorum::builder, Builder::build)
+            .field("minimum", Minimum.FORM, Quorum::minimum, Builder::minimum)
+            .field("of", Forms.enumOf(Of.class), Quorum::of, Builder::of)
+            .field("atLeast", Forms.INTEGER, Quorum::atLeast, Builder::atLeast)
+            .map("perGroup", Forms.INTEGER, Quorum::perGroup, Builder::putAllPerGroup)
+            .set("offices", Office.FORM, Quorum::offices, Builder::addAllOffices);
+
+    /** More than half of the members: 5 of 8, 6 of 10. */
+    public static final Quorum MAJORITY = builder().build();
+
+    /** At least two thirds of the members: 6 of 8, 7 of 10. */
+    public static final Quorum TWO_THIRDS =
+            builder().minimum(Minimum.TWO_THIRDS).build();
+
+    /** What the share is taken of. */
+    public enum Of {
+        /** Voting seats that somebody holds. */
+        MEMBERS,
+        /** Members who may vote on this. */
+        ENTITLED,
+        /** Voting seats, vacant ones included. */
+        SEATS
+    }
+
+    Quorum() {}
+
+    /** The share; more than half unless said otherwise. */
+    @Value.Default
+    public Minimum minimum() {
+        return Minimum.MAJORITY;
+    }
+
+    /** Of what; of members unless said otherwise. */
+    @Value.Default
+    public Of of() {
+        return Of.MEMBERS;
+    }
+
+    /** A number that must be present besides the share; 0 unless said otherwise. */
+    @Value.Default
+    public int atLeast() {
+        return 0;
+    }
+
+    /** How many of a group must be present, by the group's name. */
+    public abstract Map<String, Integer> perGroup();
+
+    /** Offices whose holders must be present. */
+    public abstract Set<Office> offices();
+
+    /** Checks the numbers. */
+    @Value.Check
+    void check() {
+        Checks.notNegative(atLeast(), "atLeast");
+        perGroup().forEach((group, number) -> Checks.positive(number, group));
+    }
+
+    /** The number of people who must be present out of that many. */
+    public long needed(long total) {
+        return Math.max(minimum().needed(total), atLeast());
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds a quorum; by default more than half of the members. */
+    public static final class Builder extends ImmutableQuorum.Builder {
+        Builder() {}
+    }
+}

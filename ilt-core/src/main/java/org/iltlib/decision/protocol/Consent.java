@@ -1,0 +1,67 @@
+package org.iltlib.decision.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.iltlib.base.Checks;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.DecisionProtocol;
+import org.iltlib.decision.Outcome;
+import org.iltlib.decision.Outcome.Status;
+import org.iltlib.decision.Position;
+import org.iltlib.decision.Position.Stand;
+import org.iltlib.decision.VotingContext;
+import org.iltlib.decision.VotingRoll;
+
+/**
+ * Adopted if no reasoned objection remains, everybody present was heard, and a review date is set (sociocracy). An
+ * objection without a reason is invalid. Nobody abstains: silence is asked. Objections are worked into the text in
+ * another round; after the last round the next broader circle decides. Immutable.
+ *
+ * @param maxRounds the last round, at least 1
+ */
+public record Consent(int maxRounds) implements DecisionProtocol {
+
+    /** Checks the number. */
+    public Consent {
+        Checks.positive(maxRounds, "maxRounds");
+    }
+
+    @Override
+    public String name() {
+        return "consent (at most " + maxRounds + " rounds)";
+    }
+
+    @Override
+    public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
+        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Stance);
+        if (context.reviewOn().isEmpty()) {
+            return count.end(Status.INVALID, "consent needs a review date.", "set a review date");
+        }
+        Optional<Outcome> early = count.early();
+        if (early.isPresent()) {
+            return early.get();
+        }
+        List<Ballot> objections = count.those(Position.stance(Stand.BLOCK)::equals);
+        long reasoned = objections.stream()
+                .filter(ballot -> ballot.reason().isPresent())
+                .count();
+        int abstain = count.tally("abstain", Position::isAbstention);
+        int object = count.tally("object", Position.stance(Stand.BLOCK)::equals);
+        int consent = count.tally(
+                "consent", position -> !position.isAbstention() && !position.equals(Position.stance(Stand.BLOCK)));
+        count.step("Answers: %s consent, %s object, %s of them with a reason.", consent, object, reasoned);
+        if (reasoned > 0 && context.round() >= maxRounds) {
+            return count.end(
+                    Status.ESCALATED, "an objection stands after the last round.", "the next broader circle decides");
+        } else if (reasoned > 0) {
+            return count.end(Status.NEEDS_ROUND, "an objection stands.", "work the objection into the text, ask again");
+        }
+        int unheard = count.silent().size() + abstain;
+        if (unheard > 0) {
+            return count.end(Status.NEEDS_ROUND, unheard + " not heard.", "ask those who were silent");
+        }
+        return consent > 0
+                ? count.end(Status.ADOPTED, "no reasoned objection.")
+                : count.end(Status.REJECTED, "nobody consented.");
+    }
+}

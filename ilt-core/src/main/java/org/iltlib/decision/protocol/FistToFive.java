@@ -1,0 +1,102 @@
+package org.iltlib.decision.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.DecisionProtocol;
+import org.iltlib.decision.Outcome;
+import org.iltlib.decision.Outcome.Status;
+import org.iltlib.decision.Position;
+import org.iltlib.decision.Threshold;
+import org.iltlib.decision.VotingContext;
+import org.iltlib.decision.VotingRoll;
+
+/**
+ * Everybody shows from a fist to five fingers. What the low values mean is contested, so the semantics are part of the
+ * protocol and of every outcome. A fist with a reason blocks; without one it is a concern to be heard. At least one
+ * member must show fingers; whoever abstains is not counted. Linear in ballots times seats. Immutable.
+ *
+ * @param semantics what the values mean
+ */
+public record FistToFive(Semantics semantics) implements DecisionProtocol {
+
+    /** What the values mean. */
+    public enum Semantics {
+        /** Three and more support it; one and two are concerns to be heard before another round; a fist blocks. */
+        CLASSIC("classic", 3, 0),
+        /** One means "I do not block"; only the fist stops it. */
+        ONLY_THE_FIST_BLOCKS("only the fist blocks", 1, 0),
+        /** As classic; from the third round on more than half at three or more decide, if nobody blocks. */
+        MAJORITY_AFTER_TWO_ROUNDS("classic, majority after two rounds", 3, 2);
+
+        private final String words;
+        private final int passAt;
+        private final int rounds;
+
+        Semantics(String words, int passAt, int rounds) {
+            this.words = words;
+            this.passAt = passAt;
+            this.rounds = rounds;
+        }
+    }
+
+    /** The protocol with these semantics. */
+    public static FistToFive of(Semantics semantics) {
+        return new FistToFive(semantics);
+    }
+
+    @Override
+    public String name() {
+        return "fist to five (" + semantics.words + ")";
+    }
+
+    @Override
+    public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
+        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Fingers);
+        Optional<Outcome> early = count.early();
+        if (early.isPresent()) {
+            return early.get();
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int fingers = 5; fingers >= 0; fingers--) {
+            int found = count.tally(Integer.toString(fingers), Position.fingers(fingers)::equals);
+            shown.append(found == 0 ? "" : " %s × %s".formatted(found, fingers));
+        }
+        int abstain = count.tally("abstain", Position::isAbstention);
+        int cast = count.base(Threshold.Base.CAST);
+        count.step("Shown:%s; %s abstain.", shown.isEmpty() ? " nothing" : shown, abstain);
+        List<Ballot> fists = count.those(Position.fingers(0)::equals);
+        long blocks =
+                fists.stream().filter(ballot -> ballot.reason().isPresent()).count();
+        if (blocks > 0) {
+            return count.end(Status.BLOCKED, blocks + " with a reason.", "ask what would remove the block");
+        }
+        count.step("Blocks: none with a reason.");
+        if (cast == 0) {
+            return count.ending(Status.REJECTED, "no votes counted.").base(0).build();
+        }
+        int support = count.those(
+                        position -> position instanceof Position.Fingers hand && hand.shown() >= semantics.passAt)
+                .size();
+        int concerns = cast - support;
+        count.step("Support: %s of %s show %s or more.", support, cast, semantics.passAt);
+        if (concerns == 0) {
+            return count.ending(Status.ADOPTED, "all %s show %s or more.".formatted(cast, semantics.passAt))
+                    .base(cast)
+                    .build();
+        }
+        if (semantics.rounds > 0 && context.round() > semantics.rounds) {
+            boolean enough = Threshold.MAJORITY.isMetBy(support, cast);
+            return count.ending(
+                            enough ? Status.ADOPTED : Status.REJECTED,
+                            "%s of %s after %s rounds.".formatted(support, cast, semantics.rounds))
+                    .base(cast)
+                    .threshold(Threshold.MAJORITY)
+                    .build();
+        }
+        return count.ending(Status.NEEDS_ROUND, "%s below %s.".formatted(concerns, semantics.passAt))
+                .base(cast)
+                .nextStep("hear the concerns, amend, vote again")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.iltlib.decision.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.DecisionProtocol;
+import org.iltlib.decision.Outcome;
+import org.iltlib.decision.Outcome.Status;
+import org.iltlib.decision.Position;
+import org.iltlib.decision.VotingContext;
+import org.iltlib.decision.VotingRoll;
+
+/**
+ * Adopted if nobody says no and somebody says yes; in the strict reading if everybody entitled says yes, so that an
+ * abstention or an absence is enough to stop it. Immutable.
+ *
+ * @param strict whether everybody entitled must say yes
+ */
+public record Unanimity(boolean strict) implements DecisionProtocol {
+
+    @Override
+    public String name() {
+        return strict ? "unanimity (of all entitled)" : "unanimity (of votes cast)";
+    }
+
+    @Override
+    public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
+        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Optional<Outcome> early = count.early();
+        if (early.isPresent()) {
+            return early.get();
+        }
+        int yes = count.tally("yes", Position.yes()::equals);
+        int no = count.tally("no", Position.no()::equals);
+        int abstain = count.tally("abstain", Position::isAbstention);
+        int base = strict ? count.entitled() : yes + no;
+        count.step("Votes: %s yes, %s no, %s abstain.", yes, no, abstain);
+        return count.ending(
+                        yes > 0 && yes == base ? Status.ADOPTED : Status.REJECTED, "%s yes of %s.".formatted(yes, base))
+                .base(base)
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * How a team counts: ways to get from ballots to an outcome.
+ *
+ * <p>Start with {@link org.iltlib.decision.protocol.Protocols}, which has the usual ones ready. Contested scales have no
+ * default: fist to five comes only with named semantics, because the same five hands adopt under one reading and call
+ * for another round under the other.
+ *
+ * <pre>{@code
+ * DecisionProtocol classic = Protocols.FIST_TO_FIVE_CLASSIC;
+ * DecisionProtocol bylaws = Majority.of(Threshold.of(Minimum.atLeast(Fraction.percent(80)), Threshold.Base.CAST));
+ * Outcome outcome = classic.decide(ballots, roll, context);
+ * if (outcome.status() == Outcome.Status.NEEDS_ROUND) {
+ *     outcome.nextStep().ifPresent(System.out::println);     // hear the concerns, amend, vote again
+ * }
+ * }</pre>
+ */
+package org.iltlib.decision.protocol;

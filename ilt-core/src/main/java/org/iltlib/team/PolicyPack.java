@@ -1,0 +1,81 @@
+package org.iltlib.team;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.iltlib.base.Checks;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+import org.immutables.value.Value;
+
+/**
+ * A named, dated and cited set of rules. Laws change: a pack says from when it is in force and when its source was last
+ * read, and the next version is another pack. Immutable.
+ */
+@Value.Immutable
+public abstract class PolicyPack {
+    /** The written form. */
+    public static final Form<PolicyPack> FORM = Form.<PolicyPack, Builder>built(PolicyPack::builder, Builder::build)
+            .field("name", Forms.TEXT, PolicyPack::name, Builder::name)
+            .field("source", Forms.TEXT, PolicyPack::source, Builder::source)
+            .field("effectiveFrom", Forms.DATE, PolicyPack::effectiveFrom, Builder::effectiveFrom)
+            .field("checkedOn", Forms.DATE, PolicyPack::checkedOn, Builder::checkedOn)
+            .list("rules", CompositionRule.FORM, PolicyPack::rules, Builder::addAllRules);
+
+    PolicyPack() {}
+
+    /** What it is called. */
+    public abstract String name();
+
+    /** Where it is written: the law, regulation, contract or guide. */
+    public abstract String source();
+
+    /** The first day on which it is taken to be in force. */
+    public abstract LocalDate effectiveFrom();
+
+    /** The day on which the source was last read. */
+    public abstract LocalDate checkedOn();
+
+    /** The rules, in the order in which they are reported; each once. */
+    public abstract List<CompositionRule> rules();
+
+    /** Checks texts and rules. */
+    @Value.Check
+    void check() {
+        Checks.text(name(), "name");
+        Checks.text(source(), "source");
+        Checks.distinct(Checks.notEmpty(rules(), "rules"), "rules");
+    }
+
+    /**
+     * Holds a team against the rules.
+     *
+     * <p>The repair is the smallest for all rules together, found by iterative deepening: seats are added, changed or
+     * given up one at a time as the rules that fail suggest, and a branch ends when even the rule furthest from holding
+     * cannot be met with the changes left. Among repairs of the same size, giving a duty to a member comes before
+     * adding a seat, before filling a seat with another, before giving one up. The search ends without a result after
+     * 200,000 steps, which teams of a usual size do not reach.
+     */
+    public CompositionReport check(Team team, SchoolFacts facts) {
+        List<Seat> seats =
+                team.seats().stream().filter(seat -> !seat.isVacant()).toList();
+        List<RuleFinding> findings = rules().stream()
+                .map(rule -> Rules.judge(rule, seats, facts).finding())
+                .toList();
+        return new CompositionReport(this, findings, new RepairSearch(rules(), facts).smallest(seats));
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds a pack; all must be set. */
+    public static final class Builder extends ImmutablePolicyPack.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,251 @@
+package org.iltlib.team;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.iltlib.base.Explanation;
+import org.iltlib.base.Measured;
+import org.iltlib.base.OrgUnitId;
+import org.iltlib.base.PersonId;
+import org.iltlib.people.OrgUnit;
+import org.iltlib.people.StakeholderGroup;
+
+/** How the rules are judged. */
+final class Rules {
+    private Rules() {}
+
+    /** A finding, and a number of seats without whose change the rule cannot hold. */
+    record Judgement(RuleFinding finding, int distance) {}
+
+    static Judgement judge(CompositionRule rule, List<Seat> seats, SchoolFacts facts) {
+        if (rule instanceof CompositionRule.SizeRange size) {
+            int off = Math.max(size.min() - seats.size(), seats.size() - size.max());
+            return of(rule, off, "%s members; %s to %s are wanted.", seats.size(), size.min(), size.max());
+        } else if (rule instanceof CompositionRule.RequiredOffice office) {
+            boolean held = seats.stream().anyMatch(seat -> seat.offices().contains(office.office()));
+            return of(rule, held ? 0 : 1, held ? "There is a %s." : "There is no %s.", office.office());
+        } else if (rule instanceof CompositionRule.UnitCoverage coverage) {
+            return coverage(coverage, seats, facts);
+        } else if (rule instanceof CompositionRule.Ratio ratio) {
+            return ratio(ratio, seats);
+        } else if (rule instanceof CompositionRule.MinShareWithin share) {
+            return share(share, seats);
+        } else if (rule instanceof CompositionRule.ConditionalSeat conditional) {
+            return conditional(conditional, seats, facts);
+        } else if (rule instanceof CompositionRule.Exclusion exclusion) {
+            int offending = (int)
+                    seats.stream().filter(seat -> offends(exclusion, seat)).count();
+            return of(
+                    rule,
+                    offending,
+                    "%s of the %s members are \"%s\"; none may be.",
+                    offending,
+                    exclusion.who(),
+                    exclusion.trait());
+        } else if (rule instanceof CompositionRule.TermAndElection term) {
+            int offending = (int) seats.stream()
+                    .filter(seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat))
+                    .count();
+            return of(
+                    rule,
+                    offending,
+                    "%s %s members have no term, one longer than %s months, or more than %s in a row.",
+                    offending,
+                    term.electorate(),
+                    term.months(),
+                    term.mostInARow());
+        } else if (rule instanceof CompositionRule.RoleAttendance attendance) {
+            return attendance(attendance, seats, facts);
+        }
+        return mirror((CompositionRule.PopulationMirror) rule, seats, facts);
+    }
+
+    static boolean offends(CompositionRule.Exclusion exclusion, Seat seat) {
+        return exclusion.who().matches(seat) && seat.traits().contains(exclusion.trait());
+    }
+
+    static List<OrgUnitId> uncovered(CompositionRule.UnitCoverage rule, List<Seat> seats, SchoolFacts facts) {
+        return units(rule, facts).stream()
+                .filter(unit -> seats.stream().noneMatch(seat -> seat.units().contains(unit)))
+                .toList();
+    }
+
+    private static List<OrgUnitId> units(CompositionRule.UnitCoverage rule, SchoolFacts facts) {
+        return facts.units().stream()
+                .filter(unit -> rule.levels().contains(unit.level()))
+                .map(OrgUnit::id)
+                .toList();
+    }
+
+    private static Judgement coverage(CompositionRule.UnitCoverage rule, List<Seat> seats, SchoolFacts facts) {
+        int all = units(rule, facts).size();
+        if (all == 0) {
+            return other(rule, RuleFinding.Status.NOT_CHECKED, Explanation.of("No grades or departments are known."));
+        }
+        List<OrgUnitId> missing = uncovered(rule, seats, facts);
+        Explanation why =
+                Explanation.of("%s of %s units have somebody who speaks for them.", all - missing.size(), all);
+        for (OrgUnitId unit : missing) {
+            why = why.because("Nobody speaks for %s.", unit);
+        }
+        return of(rule, missing.isEmpty() ? 0 : 1, why);
+    }
+
+    private static Judgement ratio(CompositionRule.Ratio rule, List<Seat> seats) {
+        List<Integer> counts = new ArrayList<>();
+        for (CompositionRule.Side side : rule.sides()) {
+            counts.add((int) seats.stream()
+                    .filter(seat -> side.groups().contains(seat.group()))
+                    .count());
+        }
+        int fewest = Integer.MAX_VALUE;
+        for (int times = 1; times <= Math.max(1, seats.size()); times++) {
+            int surplus = 0;
+            int deficit = 0;
+            for (int i = 0; i < counts.size(); i++) {
+                int off = counts.get(i) - times * rule.sides().get(i).weight();
+                surplus += Math.max(0, off);
+                deficit += Math.max(0, -off);
+            }
+            fewest = Math.min(fewest, Math.max(surplus, deficit));
+        }
+        String names = rule.sides().stream().map(CompositionRule.Side::name).collect(Collectors.joining(" : "));
+        String found = counts.stream().map(String::valueOf).collect(Collectors.joining(" : "));
+        String wanted =
+                rule.sides().stream().map(side -> String.valueOf(side.weight())).collect(Collectors.joining(" : "));
+        return of(rule, fewest, "%s stand %s; %s is wanted.", names, found, wanted);
+    }
+
+    private static Judgement share(CompositionRule.MinShareWithin rule, List<Seat> seats) {
+        int side = (int) seats.stream().filter(rule::counts).count();
+        int group = (int)
+                seats.stream().filter(seat -> seat.group().equals(rule.group())).count();
+        int missing = side == 0 ? 1 : 0;
+        while (side > 0 && !rule.minimum().isMetBy(group + missing, side)) {
+            missing++;
+        }
+        return of(
+                rule,
+                missing,
+                "%s of %s%s members are %s; %s is wanted.",
+                group,
+                side,
+                rule.among().isEmpty() ? "" : " " + rule.among(),
+                rule.group(),
+                rule.minimum());
+    }
+
+    private static Judgement conditional(CompositionRule.ConditionalSeat rule, List<Seat> seats, SchoolFacts facts) {
+        Double figure = facts.figures().get(rule.when().figure());
+        if (figure == null) {
+            return other(
+                    rule,
+                    RuleFinding.Status.NOT_CHECKED,
+                    Explanation.of("Applies if %s; that figure is not known.", rule.when()));
+        }
+        if (!rule.when().holdsFor(figure)) {
+            return other(
+                    rule,
+                    RuleFinding.Status.NOT_APPLICABLE,
+                    Explanation.of("Applies if %s, which is not so here.", rule.when()));
+        }
+        int found = (int) seats.stream().filter(rule.who()::matches).count();
+        return of(
+                rule,
+                rule.atLeast() - found,
+                "%s %s members; at least %s wanted because of %s.",
+                found,
+                rule.who(),
+                rule.atLeast(),
+                rule.when());
+    }
+
+    private static Judgement attendance(CompositionRule.RoleAttendance rule, List<Seat> seats, SchoolFacts facts) {
+        List<PersonId> persons = seats.stream()
+                .filter(rule.who()::matches)
+                .flatMap(seat -> seat.person().stream())
+                .toList();
+        MeetingMeasures measures = MeetingMeasures.withDefaults();
+        RuleFinding.Status status = RuleFinding.Status.NOT_CHECKED;
+        Explanation why = Explanation.of("%s is to attend at least %s of the meetings.", rule.who(), rule.atLeast());
+        for (PersonId person : persons) {
+            Measured<Double> share = measures.attendance(facts.meetings(), person);
+            long expected = facts.meetings().stream()
+                    .filter(meeting -> meeting.present().contains(person)
+                            || meeting.absent().contains(person))
+                    .count();
+            long there = facts.meetings().stream()
+                    .filter(meeting -> meeting.present().contains(person))
+                    .count();
+            if (!share.isReported()) {
+                continue;
+            }
+            boolean enough = rule.atLeast().compareShare(there, expected) >= 0;
+            status = enough && status != RuleFinding.Status.FAIL ? RuleFinding.Status.PASS : RuleFinding.Status.FAIL;
+            why = why.because("%s came to %s of %s.", person, there, expected);
+        }
+        return other(
+                rule, status, status == RuleFinding.Status.NOT_CHECKED ? why.because("No attendance is known.") : why);
+    }
+
+    private static Judgement mirror(CompositionRule.PopulationMirror rule, List<Seat> seats, SchoolFacts facts) {
+        Double figure = facts.figures().get(rule.figure());
+        if (figure == null || seats.isEmpty()) {
+            return other(
+                    rule,
+                    RuleFinding.Status.NOT_CHECKED,
+                    Explanation.of(
+                            "The share of \"%s\" in the school is not known, or nobody is on the team.", rule.trait()));
+        }
+        double share = (double) seats.stream()
+                        .filter(seat -> seat.traits().contains(rule.trait()))
+                        .count()
+                / seats.size();
+        return other(
+                rule,
+                RuleFinding.Status.ADVISORY,
+                Explanation.of(
+                        "\"%s\" is %.2f of the team and %.2f of the school: %s.",
+                        rule.trait(),
+                        share,
+                        figure,
+                        Math.abs(share - figure) <= rule.tolerance() ? "near" : "not near"));
+    }
+
+    private static Judgement of(CompositionRule rule, int distance, String template, Object... arguments) {
+        return of(rule, distance, Explanation.of(template, arguments));
+    }
+
+    private static Judgement of(CompositionRule rule, int distance, Explanation why) {
+        RuleFinding.Status status = distance > 0 ? RuleFinding.Status.FAIL : RuleFinding.Status.PASS;
+        return new Judgement(new RuleFinding(rule, status, why), Math.max(0, distance));
+    }
+
+    /** A judgement that no change of seats would alter. */
+    private static Judgement other(CompositionRule rule, RuleFinding.Status status, Explanation why) {
+        return new Judgement(new RuleFinding(rule, status, why), 0);
+    }
+
+    static Set<StakeholderGroup> sorted(Set<StakeholderGroup> groups) {
+        return Collections.unmodifiableSet(new TreeSet<>(groups));
+    }
+
+    static String describe(Seat seat) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                seat.person().map(person -> person + " (" + seat.group() + ")").orElse("a " + seat.group()));
+        seat.offices().forEach(office -> text.append(" as ").append(office));
+        if (!seat.units().isEmpty()) {
+            text.append(" for ")
+                    .append(seat.units().stream().map(OrgUnitId::value).collect(Collectors.joining(", ")));
+        }
+        if (!seat.traits().isEmpty() && seat.isVacant()) {
+            text.append(String.format(Locale.ROOT, " (%s)", String.join(", ", seat.traits())));
+        }
+        return text.toString();
+    }
+}

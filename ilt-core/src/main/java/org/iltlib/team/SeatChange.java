@@ -1,0 +1,33 @@
+package org.iltlib.team;
+
+import java.util.Optional;
+import org.iltlib.base.Checks;
+
+/**
+ * One seat added, changed, filled by somebody else, or given up.
+ *
+ * @param before the seat as it is; none if it is new
+ * @param after the seat as it should be, vacant if somebody is to be found for it; none if it is given up
+ */
+public record SeatChange(Optional<Seat> before, Optional<Seat> after) {
+
+    /** Refuses a change of nothing. */
+    public SeatChange {
+        Checks.require(before.isPresent() || after.isPresent(), "Neither before nor after is given.");
+    }
+
+    /** In words: {@code add a teacher for 51/2}. */
+    @Override
+    public String toString() {
+        if (after.isEmpty()) {
+            return "give up the seat of " + Rules.describe(before.orElseThrow());
+        }
+        Seat wanted = after.get();
+        if (before.isEmpty()) {
+            return "add " + Rules.describe(wanted);
+        }
+        return wanted.isVacant()
+                ? "fill the seat of " + Rules.describe(before.get()) + " with " + Rules.describe(wanted)
+                : "let " + Rules.describe(before.get()) + " become " + Rules.describe(wanted);
+    }
+}

@@ -1,0 +1,291 @@
+package org.iltlib.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.iltlib.base.EntryId;
+import org.iltlib.base.Fraction;
+import org.iltlib.base.Minimum;
+import org.iltlib.base.OrgUnitId;
+import org.iltlib.base.PersonId;
+import org.iltlib.base.TeamId;
+import org.iltlib.base.Term;
+import org.iltlib.form.CanonicalJson;
+import org.iltlib.people.OrgLevel;
+import org.iltlib.people.OrgUnit;
+import org.iltlib.people.StakeholderGroup;
+import org.iltlib.team.RuleFinding.Status;
+import org.junit.jupiter.api.Test;
+
+class CompositionTest {
+    private static final OrgUnit SCHOOL = OrgUnit.of(OrgUnitId.of("s"), OrgLevel.SCHOOL, "School");
+    private static final SchoolFacts FACTS = SchoolFacts.none()
+            .withUnits(IntStream.rangeClosed(1, 4)
+                    .mapToObj(i -> SCHOOL.child(unit(i), OrgLevel.GRADE, "Grade " + i))
+                    .toList());
+
+    private static OrgUnitId unit(int grade) {
+        return OrgUnitId.of("s/" + grade);
+    }
+
+    private static Seat seat(String id, StakeholderGroup group, Office... offices) {
+        return Seat.of(PersonId.of(id), group).toBuilder().addOffices(offices).build();
+    }
+
+    private static Seat teacher(int grade) {
+        return seat("t" + grade, StakeholderGroup.TEACHER).toBuilder()
+                .addUnits(unit(grade))
+                .build();
+    }
+
+    private static Team team(Seat... seats) {
+        return team(List.of(seats));
+    }
+
+    private static Team team(List<Seat> seats) {
+        return Team.builder()
+                .id(EntryId.of("team"))
+                .team(TeamId.of("s-ilt"))
+                .kindOfTeam(Team.INSTRUCTIONAL_LEADERSHIP)
+                .unit(SCHOOL.id())
+                .name("ILT")
+                .formed(LocalDate.of(2026, 8, 1))
+                .seats(seats)
+                .build();
+    }
+
+    private static PolicyPack pack(CompositionRule... rules) {
+        return PolicyPacks.DEFAULT.toBuilder().rules(List.of(rules)).build();
+    }
+
+    private static final Seat PRINCIPAL = seat("p", StakeholderGroup.ADMINISTRATOR, Office.PRINCIPAL);
+
+    @Test
+    void aCompleteTeamPassesAndNeedsNoRepair() {
+        CompositionReport report =
+                PolicyPacks.DEFAULT.check(team(PRINCIPAL, teacher(1), teacher(2), teacher(3), teacher(4)), FACTS);
+        assertThat(report.passes()).isTrue();
+        assertThat(report.repair())
+                .hasValueSatisfying(changes -> assertThat(changes).isEmpty());
+        assertThat(report.explanation().claim()).contains("none of 4 rules fail");
+    }
+
+    @Test
+    void aUnitWithoutAVoiceIsOneViolationWithOneRepair() {
+        CompositionReport report = PolicyPacks.DEFAULT.check(
+                team(PRINCIPAL, teacher(1), teacher(2), teacher(3), seat("c", StakeholderGroup.COACH)), FACTS);
+        assertThat(report.listFindings(Status.FAIL)).hasSize(1);
+        assertThat(report.repair().orElseThrow()).hasSize(1).first().hasToString("add a teacher for s/4");
+        assertThat(report.explanation().toString()).contains("Nobody speaks for s/4", "Smallest repair: 1 seat.");
+    }
+
+    @Test
+    void oneNewSeatMeetsSeveralRulesAtOnce() {
+        CompositionReport report =
+                PolicyPacks.DEFAULT.check(team(PRINCIPAL, teacher(1), teacher(2), teacher(3)), FACTS);
+        assertThat(report.listFindings(Status.FAIL)).hasSize(2);
+        assertThat(report.repair().orElseThrow()).hasSize(1);
+    }
+
+    @Test
+    void inAFullTeamAMemberTakesTheUnitRatherThanAnotherJoining() {
+        List<Seat> seats = new ArrayList<>(List.of(PRINCIPAL, teacher(1), teacher(2), teacher(3)));
+        IntStream.range(0, 6).forEach(i -> seats.add(seat("x" + i, StakeholderGroup.TEACHER)));
+        CompositionReport report = PolicyPacks.DEFAULT.check(team(seats), FACTS);
+        assertThat(report.repair().orElseThrow()).hasSize(1);
+        assertThat(report.repair().orElseThrow().get(0).before()).isPresent();
+    }
+
+    @Test
+    void tooFewTeachersTakeAsManyChangesAsTheArithmeticSays() {
+        List<Seat> seats = new ArrayList<>(List.of(PRINCIPAL));
+        IntStream.range(0, 9).forEach(i -> seats.add(seat("c" + i, StakeholderGroup.COACH)));
+        CompositionReport report = pack(
+                        new CompositionRule.SizeRange(5, 10),
+                        new CompositionRule.MinShareWithin(
+                                Set.of(), StakeholderGroup.TEACHER, Minimum.atLeast(Fraction.HALF)))
+                .check(team(seats), FACTS);
+        // 0 of 10: five seats change hands; giving up would need all of them.
+        assertThat(report.repair().orElseThrow()).hasSize(5);
+    }
+
+    @Test
+    void aTeamTooLargeGivesUpSeats() {
+        CompositionReport report =
+                pack(new CompositionRule.SizeRange(1, 2)).check(team(teacher(1), teacher(2), teacher(3)), FACTS);
+        assertThat(report.repair().orElseThrow())
+                .hasSize(1)
+                .first()
+                .hasToString("give up the seat of t3 (teacher) for s/3");
+    }
+
+    @Test
+    void aDutyGoesToAMemberAndAPostToSomebodyNew() {
+        CompositionReport duty =
+                pack(CompositionRule.RequiredOffice.duty(Office.RECORDER)).check(team(teacher(1)), FACTS);
+        assertThat(duty.repair().orElseThrow())
+                .first()
+                .hasToString("let t1 (teacher) for s/1 become t1 (teacher) as recorder for s/1");
+        CompositionReport post = pack(CompositionRule.RequiredOffice.post(
+                        Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR))
+                .check(team(teacher(1)), FACTS);
+        assertThat(post.repair().orElseThrow()).first().hasToString("add a administrator as principal");
+    }
+
+    @Test
+    void vacantSeatsDoNotCount() {
+        Seat vacant =
+                Seat.builder().group(StakeholderGroup.TEACHER).addUnits(unit(4)).build();
+        assertThat(PolicyPacks.DEFAULT
+                        .check(team(PRINCIPAL, teacher(1), teacher(2), teacher(3), vacant), FACTS)
+                        .listFindings(Status.FAIL))
+                .hasSize(2);
+    }
+
+    @Test
+    void kentuckyWantsTwoParentsThreeTeachersAndThePrincipal() {
+        Term year = Term.of(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30));
+        List<Seat> seats = new ArrayList<>(List.of(PRINCIPAL));
+        IntStream.rangeClosed(1, 3)
+                .forEach(i -> seats.add(teacher(i).toBuilder().term(year).build()));
+        seats.add(seat("m1", StakeholderGroup.PARENT));
+        seats.add(seat("m2", StakeholderGroup.PARENT));
+        CompositionReport report = PolicyPacks.KENTUCKY.check(team(seats), FACTS);
+        assertThat(report.passes()).isTrue();
+        assertThat(report.listFindings(Status.NOT_CHECKED)).hasSize(1);
+        SchoolFacts diverse = FACTS.withFigure(PolicyPacks.MINORITY_ENROLMENT_SHARE, 0.08);
+        CompositionReport minority = PolicyPacks.KENTUCKY.check(team(seats), diverse);
+        assertThat(minority.repair().orElseThrow()).hasSize(1);
+        assertThat(minority.repair().orElseThrow().get(0).before()).isPresent();
+        assertThat(PolicyPacks.KENTUCKY
+                        .check(team(seats), FACTS.withFigure(PolicyPacks.MINORITY_ENROLMENT_SHARE, 0.079))
+                        .listFindings(Status.NOT_APPLICABLE))
+                .hasSize(1);
+        seats.set(5, seats.get(5).toBuilder().addTraits(PolicyPacks.EMPLOYEE).build());
+        assertThat(PolicyPacks.KENTUCKY.check(team(seats), FACTS).repair().orElseThrow())
+                .first()
+                .hasToString("fill the seat of m2 (parent) with a parent");
+        seats.set(
+                1,
+                seats.get(1).toBuilder()
+                        .term(Term.of(year.first(), year.last().plusDays(1)))
+                        .build());
+        assertThat(PolicyPacks.KENTUCKY.check(team(seats), FACTS).repair().orElseThrow())
+                .hasSize(2);
+    }
+
+    @Test
+    void newYorkCityCountsParentsAgainstStaff() {
+        List<Seat> seats = new ArrayList<>(List.of(
+                PRINCIPAL,
+                seat("u", StakeholderGroup.TEACHER, Office.UNION_CHAPTER_LEADER),
+                seat("a", StakeholderGroup.PARENT, Office.PARENT_ASSOCIATION_PRESIDENT)));
+        IntStream.rangeClosed(1, 3).forEach(i -> seats.add(teacher(i)));
+        IntStream.rangeClosed(1, 3).forEach(i -> seats.add(seat("m" + i, StakeholderGroup.PARENT)));
+        CompositionReport report = PolicyPacks.NEW_YORK_CITY.check(team(seats), FACTS);
+        assertThat(report.repair().orElseThrow()).hasSize(1).first().hasToString("add a parent");
+    }
+
+    @Test
+    void attendanceIsNotRepairedByChangingSeats() {
+        Meeting meeting = MeetingTest.meeting(1, 60, 60).toBuilder()
+                .addAbsent(PersonId.of("p"))
+                .build();
+        CompositionReport report = PolicyPacks.OHIO.check(
+                team(seat(
+                                "p",
+                                StakeholderGroup.ADMINISTRATOR,
+                                Office.PRINCIPAL,
+                                Office.RECORDER,
+                                Office.PROCESS_CHECKER,
+                                Office.REFLECTIVE_QUESTIONER)
+                        .toBuilder()
+                        .addUnits(unit(1), unit(2), unit(3), unit(4))
+                        .build()),
+                FACTS.withMeetings(List.of(meeting)));
+        assertThat(report.listFindings(Status.FAIL)).hasSize(1);
+        assertThat(report.explanation().toString()).contains("p came to 0 of 1", "not a matter of seats");
+    }
+
+    @Test
+    void aMirrorOnlyAdvises() {
+        PolicyPack mirror = pack(new CompositionRule.PopulationMirror("speaks Spanish", "spanish", 0.1));
+        assertThat(mirror.check(team(teacher(1)), FACTS).listFindings(Status.NOT_CHECKED))
+                .hasSize(1);
+        CompositionReport report = mirror.check(team(teacher(1)), FACTS.withFigure("spanish", 0.4));
+        assertThat(report.passes()).isTrue();
+        assertThat(report.findings().get(0).explanation().claim()).contains("0.00 of the team and 0.40", "not near");
+    }
+
+    @Test
+    void conditionsByOfficeAreRepairedByGivingTheOffice() {
+        PolicyPack pack = pack(new CompositionRule.ConditionalSeat(
+                SchoolCondition.below("enrolment", 300), Who.office(Office.TIMEKEEPER), 1));
+        CompositionReport report = pack.check(team(teacher(1)), FACTS.withFigure("enrolment", 299));
+        assertThat(report.repair().orElseThrow()).hasSize(1);
+        assertThat(report.findings().get(0).explanation().claim()).contains("enrolment below 300");
+    }
+
+    @Test
+    void rulesThatContradictEachOtherHaveNoRepair() {
+        CompositionReport report = pack(
+                        new CompositionRule.SizeRange(1, 1),
+                        new CompositionRule.Ratio(List.of(
+                                new CompositionRule.Side("parents", Set.of(StakeholderGroup.PARENT), 1),
+                                new CompositionRule.Side("teachers", Set.of(StakeholderGroup.TEACHER), 1))))
+                .check(team(teacher(1)), FACTS);
+        assertThat(report.repair()).isEmpty();
+        assertThat(report.explanation().toString()).contains("No change of seats was found");
+    }
+
+    @Test
+    void everyShippedPackIsWrittenAndReadBack() {
+        for (PolicyPack pack : PolicyPacks.listAll()) {
+            String json = CanonicalJson.write(PolicyPack.FORM.write(pack));
+            assertThat(PolicyPack.FORM.read(CanonicalJson.read(json))).isEqualTo(pack);
+        }
+        CompositionRule mirror = new CompositionRule.PopulationMirror("x", "y", 0.1);
+        assertThat(CompositionRule.FORM.read(CompositionRule.FORM.write(mirror)))
+                .isEqualTo(mirror);
+    }
+
+    @Test
+    void senselessRulesAreRefused() {
+        assertThatThrownBy(() -> new CompositionRule.SizeRange(5, 4)).hasMessageContaining("swapped");
+        assertThatThrownBy(() -> new CompositionRule.Ratio(List.of())).hasMessageContaining("at least two");
+        assertThatThrownBy(() -> new SeatChange(Optional.empty(), Optional.empty()))
+                .hasMessageContaining("Neither");
+    }
+
+    @Test
+    void aTeamAndItsCharterAreWrittenAndReadBack() {
+        Team team = team(PRINCIPAL, teacher(1));
+        assertThat(Team.KIND.read(1, CanonicalJson.read(CanonicalJson.write(Team.KIND.write(team)))))
+                .isEqualTo(team);
+        assertThat(team.findSeat(PersonId.of("t1"))).contains(teacher(1));
+        assertThat(team.basedOn()).isEmpty();
+        assertThatThrownBy(() -> team(PRINCIPAL, PRINCIPAL)).hasMessageContaining("twice");
+        Charter charter = Charter.builder()
+                .id(EntryId.of("charter"))
+                .team(team.id())
+                .purpose("Lead the improvement of teaching.")
+                .addDecisionRights(DecisionRight.of("the plan", DecisionRight.Power.DECIDES))
+                .addNorms(Norm.of("time", "We start on time."))
+                .addPolicies(PolicyPacks.DEFAULT.name())
+                .adopted(LocalDate.of(2026, 8, 1))
+                .reviewOn(LocalDate.of(2027, 8, 1))
+                .build();
+        assertThat(Charter.KIND.read(1, CanonicalJson.read(CanonicalJson.write(Charter.KIND.write(charter)))))
+                .isEqualTo(charter);
+        assertThat(charter.basedOn()).containsExactly(team.id());
+        assertThat(charter.isDue(LocalDate.of(2027, 8, 1))).isTrue();
+        assertThatThrownBy(() -> charter.toBuilder().reviewOn(charter.adopted()).build())
+                .hasMessageContaining("not after its adoption");
+    }
+}
