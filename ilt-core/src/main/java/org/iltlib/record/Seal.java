@@ -3,7 +3,6 @@ package org.iltlib.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.iltlib.base.EntryId;
 
@@ -56,6 +55,6 @@ final class Seal {
 
     /** Microseconds since 1970, UTC; throws ArithmeticException beyond about 292,000 years either way. */
     static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 }

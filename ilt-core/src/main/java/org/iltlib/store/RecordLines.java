@@ -87,9 +87,10 @@ public final class RecordLines {
             TeamRecord stored = into.load(record.key());
             long known = Math.min(stored.revision(), record.revision());
             TeamRecord rest = TeamRecord.of(record.key(), record.entries(), known);
-            if (stored.revision() <= record.revision()
-                    || !stored.verify(rest.savedCheckpoint()).holds()) {
+            if (stored.revision() <= record.revision()) {
                 into.append(rest);
+            } else if (!stored.verify(record.checkpoint()).holds()) {
+                throw new StaleRecordException(record.checkpoint(), stored.checkpoint(), List.of());
             }
             count++;
         }

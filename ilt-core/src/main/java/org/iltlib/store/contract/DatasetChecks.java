@@ -95,7 +95,7 @@ final class DatasetChecks {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("torn");
                 }
                 return 'x';

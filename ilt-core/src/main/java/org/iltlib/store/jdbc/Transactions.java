@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.iltlib.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs work in transactions, and turns its failures into one exception without values in it. */
 final class Transactions {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Transactions.class);
+
     private final Connections connections;
     private volatile @Nullable Dialect dialect;
 
@@ -64,16 +68,21 @@ final class Transactions {
         return connection;
     }
 
+    /** Gives a connection back; after a failure only if it can still be rolled back is it used again. */
     void release(Connection connection, boolean sound) {
+        boolean usable = sound;
         try {
             if (!sound) {
-                connections.rollback(connection);
+                try {
+                    connections.rollback(connection);
+                    usable = true;
+                } catch (SQLException e) {
+                    LOGGER.debug("A connection is given up.", e);
+                }
             }
-            connections.give(connection, sound);
+            connections.give(connection, usable);
         } catch (SQLException e) {
-            if (sound) {
-                throw failure("Giving back a connection", e);
-            }
+            LOGGER.debug("A connection could not be given back.", e);
         }
     }
 
