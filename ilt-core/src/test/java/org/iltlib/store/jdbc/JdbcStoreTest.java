@@ -15,7 +15,6 @@ import org.iltlib.record.TeamRecord;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StaleRecordException;
 import org.iltlib.store.StoreException;
-import org.iltlib.store.Stores;
 import org.junit.jupiter.api.Test;
 
 class JdbcStoreTest {
@@ -79,13 +78,6 @@ class JdbcStoreTest {
     void namesThatAreNoNamesAreRefused() {
         assertThatThrownBy(() -> settings.withPrefix("a; DROP")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.withSchema("a b")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Stores.open("jdbc:sqlite::memory:")
-                        .forTenant(TENANT)
-                        .keys()
-                        .map(key -> 1)
-                        .toList()
-                        .get(0))
-                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
