@@ -16,6 +16,7 @@ module org.iltlib.core {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires transitive org.jspecify;
+    requires static transitive java.sql;
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.form;
@@ -25,4 +26,15 @@ module org.iltlib.core {
     exports org.iltlib.finding;
     exports org.iltlib.decision;
 // PROTO
+    exports org.iltlib.record;
+    exports org.iltlib.store;
+    exports org.iltlib.store.memory;
+    exports org.iltlib.store.jdbc;
+    exports org.iltlib.store.contract;
+
+    uses org.iltlib.store.StoreProvider;
+
+    provides org.iltlib.store.StoreProvider with
+            org.iltlib.store.memory.MemoryStoreProvider,
+            org.iltlib.store.jdbc.JdbcStoreProvider;
 }

@@ -1,0 +1,21 @@
+/**
+ * The team's memory: what was recorded, when, by whom, and on what it rests. Nothing in it is ever edited.
+ *
+ * <p>Start with {@link org.iltlib.record.TeamRecord} (one team's record of one school year, immutable),
+ * {@link org.iltlib.record.Entry} (one thing recorded, sealed by a digest that includes its predecessor's) and
+ * {@link org.iltlib.record.Trace} (from an entry back to its grounds and on to its consequences).
+ *
+ * <pre>{@code
+ * TeamKey key = TeamKey.of(TeamId.of("lincoln-ilt"), SchoolYear.startingIn(2026));
+ * TeamRecord record = TeamRecord.empty(key).with(now, ana, need).with(later, ana, proposal, decision);
+ * record.trace(decision.id()).upstream();                  // the proposal, the need
+ * record.asOf(now).revision();                             // 1
+ * record.verify().holds();                                 // true
+ * Checkpoint kept = record.checkpoint();                   // keep it elsewhere: it proves that history only grew
+ * }</pre>
+ *
+ * <p>An entry may cite only entries recorded before it; {@code with} refuses anything else. A correction is a new entry
+ * that cites the old one. The body of an entry is kept as it was written, so an older library never destroys what a
+ * newer one recorded.
+ */
+package org.iltlib.record;

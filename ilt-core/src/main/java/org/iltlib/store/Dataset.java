@@ -1,0 +1,24 @@
+package org.iltlib.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.iltlib.base.Checks;
+
+/**
+ * What a store knows of a dataset, its content apart.
+ *
+ * @param id the digest of the content
+ * @param size the number of bytes it has, or had
+ * @param purgedAt when its content was purged; empty while it is there
+ */
+public record Dataset(DatasetId id, long size, Optional<Instant> purgedAt) {
+    /** Checks the size. */
+    public Dataset {
+        Checks.notNegative(size, "size");
+    }
+
+    /** Whether the content is gone. */
+    public boolean isPurged() {
+        return purgedAt.isPresent();
+    }
+}

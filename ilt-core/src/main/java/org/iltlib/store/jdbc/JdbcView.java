@@ -1,0 +1,64 @@
+package org.iltlib.store.jdbc;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.iltlib.record.TeamKey;
+import org.iltlib.record.TeamRecord;
+import org.iltlib.store.Dataset;
+import org.iltlib.store.DatasetId;
+import org.iltlib.store.DatasetStore;
+import org.iltlib.store.RecordStore;
+import org.iltlib.store.TableRecordStore;
+
+/** One tenant's records and datasets. */
+final class JdbcView implements DatasetStore {
+    private final RecordStore records;
+    private final JdbcDatasets datasets;
+
+    JdbcView(JdbcEntryTable table, JdbcDatasets datasets) {
+        this.records = new TableRecordStore(table);
+        this.datasets = datasets;
+    }
+
+    @Override
+    public TeamRecord load(TeamKey key) {
+        return records.load(key);
+    }
+
+    @Override
+    public TeamRecord append(TeamRecord record) {
+        return records.append(record);
+    }
+
+    @Override
+    public Stream<TeamKey> keys() {
+        return records.keys();
+    }
+
+    @Override
+    public DatasetId put(InputStream content) {
+        return datasets.put(content);
+    }
+
+    @Override
+    public InputStream open(DatasetId id) {
+        return datasets.open(id);
+    }
+
+    @Override
+    public Optional<Dataset> find(DatasetId id) {
+        return datasets.find(id);
+    }
+
+    @Override
+    public Stream<Dataset> datasets() {
+        return datasets.list();
+    }
+
+    @Override
+    public boolean purge(DatasetId id, Instant at) {
+        return datasets.purge(id, at);
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * A store on any {@code DataSource}: H2 embedded, PostgreSQL as a server, SQLite for researchers. Plain JDBC, one
+ * implementation, small differences as data.
+ *
+ * <p>Start with {@link org.iltlib.store.jdbc.JdbcStore} and {@link org.iltlib.store.jdbc.JdbcSettings}; the tables and how
+ * they come about are in {@link org.iltlib.store.jdbc.Schema}.
+ *
+ * <pre>{@code
+ * JdbcSettings settings = JdbcSettings.withDefaults().withPrefix("ilt_").withSchema("school");
+ * try (JdbcStore store = new JdbcStore(dataSource, settings)) {         // touches nothing
+ *     store.schema().migrate();                                         // or apply store.schema().sql() yourself
+ *     RecordStore records = store.forTenant(TenantId.of("district-7"));
+ *     records.append(records.load(key).with(now, ana, need));
+ * }
+ * }</pre>
+ *
+ * <p><b>What it issues.</b> An append is one transaction of three round trips: {@code UPDATE head … WHERE} it still
+ * stands as expected (or {@code INSERT} for the first append), one batch of {@code INSERT}, {@code COMMIT}. The update
+ * locks the team's row, so writers of one team queue, sequences have no gaps, and READ COMMITTED is enough. Reading is
+ * one {@code SELECT} in order of the primary key, whose first column is the tenant.
+ *
+ * <p><b>What survives a crash</b> right after an append has returned: PostgreSQL and SQLite force their log to disk at
+ * each commit by default. H2 does not; after each commit the store executes {@code CHECKPOINT SYNC}, which does (the H2
+ * user must be an administrator, as the embedded default is).
+ */
+package org.iltlib.store.jdbc;

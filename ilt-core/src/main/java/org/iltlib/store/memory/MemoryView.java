@@ -1,0 +1,137 @@
+package org.iltlib.store.memory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.iltlib.record.Checkpoint;
+import org.iltlib.record.Entry;
+import org.iltlib.record.TeamKey;
+import org.iltlib.record.TeamRecord;
+import org.iltlib.store.Dataset;
+import org.iltlib.store.DatasetId;
+import org.iltlib.store.DatasetStore;
+import org.iltlib.store.EntryTable;
+import org.iltlib.store.RecordStore;
+import org.iltlib.store.StoreException;
+import org.iltlib.store.TableRecordStore;
+
+/** One tenant's records and datasets in the heap. */
+final class MemoryView implements DatasetStore, EntryTable {
+    private final MemoryStore store;
+    private final RecordStore records = new TableRecordStore(this);
+    private final TreeMap<TeamKey, List<Entry>> entries = new TreeMap<>();
+    private final TreeMap<DatasetId, Kept> datasets = new TreeMap<>();
+
+    private record Kept(Dataset dataset, byte[] content) {}
+
+    MemoryView(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public TeamRecord load(TeamKey key) {
+        return records.load(key);
+    }
+
+    @Override
+    public TeamRecord append(TeamRecord record) {
+        return records.append(record);
+    }
+
+    @Override
+    public synchronized Checkpoint head(TeamKey key) {
+        store.checkOpen();
+        List<Entry> stored = entries.getOrDefault(key, List.of());
+        return stored.isEmpty()
+                ? Checkpoint.start(key)
+                : new Checkpoint(
+                        key, stored.size(), stored.get(stored.size() - 1).digest());
+    }
+
+    @Override
+    public synchronized boolean append(Checkpoint expected, List<Entry> rows) {
+        if (!head(expected.key()).equals(expected)) {
+            return false;
+        }
+        entries.computeIfAbsent(expected.key(), key -> new ArrayList<>()).addAll(rows);
+        return true;
+    }
+
+    @Override
+    public synchronized Stream<Entry> read(TeamKey key, long afterSequence) {
+        store.checkOpen();
+        List<Entry> stored = entries.getOrDefault(key, List.of());
+        int from = (int) Math.min(afterSequence, stored.size());
+        return List.copyOf(stored.subList(from, stored.size())).stream();
+    }
+
+    @Override
+    public synchronized Stream<TeamKey> keys() {
+        store.checkOpen();
+        return List.copyOf(entries.keySet()).stream();
+    }
+
+    @Override
+    public DatasetId put(InputStream content) {
+        store.checkOpen();
+        byte[] bytes;
+        try {
+            bytes = content.readAllBytes();
+        } catch (IOException e) {
+            throw new StoreException("The content of a dataset could not be read; nothing was stored.", e);
+        }
+        DatasetId id = DatasetId.ofBytes(bytes);
+        synchronized (this) {
+            Kept kept = datasets.get(id);
+            if (kept != null && kept.dataset().isPurged()) {
+                throw new StoreException("Dataset " + id + " was purged and stays so; nothing was stored.");
+            }
+            datasets.putIfAbsent(id, new Kept(new Dataset(id, bytes.length, Optional.empty()), bytes));
+        }
+        return id;
+    }
+
+    @Override
+    public synchronized InputStream open(DatasetId id) {
+        store.checkOpen();
+        Kept kept = datasets.get(id);
+        if (kept == null) {
+            throw new StoreException("There is no dataset " + id + ". Maybe it was never put.");
+        }
+        if (kept.dataset().isPurged()) {
+            throw new StoreException("Dataset " + id + " was purged. Only its id and size are left.");
+        }
+        return new ByteArrayInputStream(kept.content());
+    }
+
+    @Override
+    public synchronized Optional<Dataset> find(DatasetId id) {
+        store.checkOpen();
+        return Optional.ofNullable(datasets.get(id)).map(Kept::dataset);
+    }
+
+    @Override
+    public synchronized Stream<Dataset> datasets() {
+        store.checkOpen();
+        return datasets.values().stream().map(Kept::dataset).toList().stream();
+    }
+
+    @Override
+    public synchronized boolean purge(DatasetId id, Instant at) {
+        store.checkOpen();
+        Kept kept = datasets.get(id);
+        if (kept == null || kept.dataset().isPurged()) {
+            return false;
+        }
+        Dataset purged = new Dataset(id, kept.dataset().size(), Optional.of(at.truncatedTo(ChronoUnit.MICROS)));
+        datasets.put(id, new Kept(purged, new byte[0]));
+        return true;
+    }
+}

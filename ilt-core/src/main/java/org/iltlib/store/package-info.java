@@ -1,0 +1,23 @@
+/**
+ * Keeping records: what the domain asks of a store, what the author of a store provides, and the protocol between.
+ *
+ * <p>Start with {@link org.iltlib.store.Stores} (open one by its address), {@link org.iltlib.store.RecordStore} (load and
+ * append) and, to bring your own storage, {@link org.iltlib.store.EntryTable} (four methods; the rest is done by
+ * {@link org.iltlib.store.TableRecordStore}).
+ *
+ * <pre>{@code
+ * try (Store store = Stores.open("jdbc:h2:./data/ilt")) {
+ *     RecordStore records = store.forTenant(TenantId.of("district-7"));
+ *     TeamRecord record = records.load(key).with(now, ana, need);
+ *     record = records.append(record);        // StaleRecordException if someone was first: load, apply again, append
+ *     RecordLines.write(record, writer);      // JSON Lines, the way to any other store
+ * }
+ * }</pre>
+ *
+ * <p><b>For authors of stores.</b> The tenant is bound when a view is opened, comes first in every key and cannot be
+ * named again. An append is all or nothing and happens only at the expected checkpoint. A store sees kind, id, sequence,
+ * citations, time and a body of text, never a domain type, so a new kind of evidence touches no store. Optional powers
+ * are interfaces that a view implements besides, such as {@link org.iltlib.store.DatasetStore}. Hold the store against
+ * the checks of the contract package, and document what survives a crash right after an append has returned.
+ */
+package org.iltlib.store;

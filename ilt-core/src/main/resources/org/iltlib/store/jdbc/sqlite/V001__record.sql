@@ -1,0 +1,55 @@
+-- SQLite 3.24 or newer
+-- One row for each record: where it stands. Moving it locks out other writers of the record.
+CREATE TABLE IF NOT EXISTS ilt_head (
+    tenant TEXT NOT NULL,
+    team TEXT NOT NULL,
+    school_year INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (tenant, team, school_year)
+);
+
+-- One row for each entry. Times are microseconds since 1970-01-01T00:00Z. cites has one id a line.
+CREATE TABLE IF NOT EXISTS ilt_entry (
+    tenant TEXT NOT NULL,
+    team TEXT NOT NULL,
+    school_year INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    cites TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    recorded_by TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT,
+    PRIMARY KEY (tenant, team, school_year, sequence),
+    UNIQUE (tenant, team, school_year, id)
+);
+
+-- One row for each dataset, kept when its content is purged.
+CREATE TABLE IF NOT EXISTS ilt_dataset (
+    tenant TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    purged_at INTEGER,
+    PRIMARY KEY (tenant, dataset)
+);
+
+-- The bytes of datasets, in parts.
+CREATE TABLE IF NOT EXISTS ilt_dataset_part (
+    tenant TEXT NOT NULL,
+    content TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (tenant, content, part)
+);
+
+-- Which of these scripts were applied.
+CREATE TABLE IF NOT EXISTS ilt_schema_history (
+    version INTEGER NOT NULL PRIMARY KEY
+);
+INSERT INTO ilt_schema_history (version) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM ilt_schema_history WHERE version = 1);
