@@ -20,5 +20,6 @@ module org.iltlib.core {
 
     exports org.iltlib.form;
     exports org.iltlib.base;
+    exports org.iltlib.evidence;
     exports org.iltlib.finding;
 }
