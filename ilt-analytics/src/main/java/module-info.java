@@ -13,4 +13,6 @@ module org.iltlib.analytics {
 
     exports org.iltlib.analytics.stats;
     exports org.iltlib.analytics.achievement;
+    exports org.iltlib.analytics.equity;
+    exports org.iltlib.analytics.growth;
 }
