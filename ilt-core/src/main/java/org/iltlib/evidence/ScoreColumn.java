@@ -19,7 +19,7 @@ public final class ScoreColumn {
     private final byte[] status;
     private final int present;
 
-    /** Takes the arrays over; a status is 0 for a score, otherwise one more than the ordinal of the reason. */
+    /** Takes the arrays over; a status is 0 for a score, otherwise one more than the place of the reason. */
     ScoreColumn(String name, double[] values, byte[] status) {
         this.name = name;
         this.values = values;
@@ -29,6 +29,11 @@ public final class ScoreColumn {
             count += s == 0 ? 1 : 0;
         }
         this.present = count;
+    }
+
+    /** The status of a row that has no score for that reason. */
+    static byte statusOf(MissingReason reason) {
+        return (byte) (Arrays.asList(REASONS).indexOf(reason) + 1);
     }
 
     /** The column's name in the source. */

@@ -238,7 +238,7 @@ final class ScoreColumnsBuilder {
                 status = Arrays.copyOf(status, grown(row));
             }
             values[row] = reason == null ? Double.parseDouble(text) : 0;
-            status[row] = reason == null ? 0 : (byte) (reason.ordinal() + 1);
+            status[row] = reason == null ? 0 : ScoreColumn.statusOf(reason);
             return reason == null;
         }
 
