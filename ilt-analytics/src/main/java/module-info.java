@@ -10,4 +10,9 @@ module org.iltlib.analytics {
     requires hipparchus.core;
     requires ejml.ddense;
     requires static org.immutables.value.annotations;
+
+    exports org.iltlib.analytics.stats;
+    exports org.iltlib.analytics.achievement;
+    exports org.iltlib.analytics.equity;
+    exports org.iltlib.analytics.growth;
 }

@@ -1,0 +1,98 @@
+package org.iltlib.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of labels, such as a school, a grade or a group of students: each different label is kept once, each row is
+ * a small number that points to it. Immutable, thread-safe.
+ */
+public final class LabelColumn {
+    /** The code of a row without a label. */
+    public static final int NONE = -1;
+
+    private final String name;
+    private final List<String> levels;
+    private final int[] codes;
+
+    LabelColumn(String name, List<String> levels, int[] codes) {
+        this.name = name;
+        this.levels = List.copyOf(levels);
+        this.codes = codes;
+    }
+
+    /** The column's name in the source. */
+    public String name() {
+        return name;
+    }
+
+    /** The different labels: grades from youngest to oldest, all others in the natural order of their text. */
+    public List<String> levels() {
+        return levels;
+    }
+
+    /**
+     * The row's place in {@link #levels}, or {@link #NONE} if it has no label. Constant time.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row; the first is 0
+     */
+    public int code(int row) {
+        return codes[row];
+    }
+
+    /**
+     * The row's label; empty if it has none.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row; the first is 0
+     */
+    public Optional<String> find(int row) {
+        return codes[row] == NONE ? Optional.empty() : Optional.of(levels.get(codes[row]));
+    }
+
+    /** The code of that label; empty if no row has it. Linear in the number of labels. */
+    public OptionalInt findCode(String level) {
+        int at = levels.indexOf(level);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    /**
+     * The code of that label.
+     *
+     * @throws IllegalArgumentException if no row has it; the message lists some that exist
+     */
+    public int getCode(String level) {
+        return findCode(level)
+                .orElseThrow(() -> new IllegalArgumentException("column \"" + name + "\" has no \"" + level
+                        + "\". Maybe one of "
+                        + String.join(", ", levels.subList(0, Math.min(levels.size(), 10)))
+                        + (levels.size() > 10 ? ", …" : "") + "."));
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return codes.length;
+    }
+
+    /** Whether names, labels and rows are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LabelColumn column
+                && name.equals(column.name)
+                && levels.equals(column.levels)
+                && Arrays.equals(codes, column.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * levels.hashCode() + Arrays.hashCode(codes);
+    }
+
+    /** Such as {@code ses: 2 labels in 26796 rows}; never the content of a row. */
+    @Override
+    public String toString() {
+        return name + ": " + levels.size() + " labels in " + codes.length + " rows";
+    }
+}
