@@ -10,4 +10,8 @@ module org.iltlib.analytics {
     requires hipparchus.core;
     requires ejml.ddense;
     requires static org.immutables.value.annotations;
+
+    exports org.iltlib.analytics.matching;
+    exports org.iltlib.analytics.participation;
+    exports org.iltlib.analytics.progress;
 }
