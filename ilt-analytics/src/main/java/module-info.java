@@ -15,4 +15,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.growth;
+    exports org.iltlib.analytics.matching;
+    exports org.iltlib.analytics.participation;
+    exports org.iltlib.analytics.progress;
 }

@@ -38,4 +38,7 @@ module org.iltlib.core {
     provides org.iltlib.store.StoreProvider with
             org.iltlib.store.memory.MemoryStoreProvider,
             org.iltlib.store.jdbc.JdbcStoreProvider;
+    exports org.iltlib.plan;
+    exports org.iltlib.learning;
+    exports org.iltlib.impact;
 }

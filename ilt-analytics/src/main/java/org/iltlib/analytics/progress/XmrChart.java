@@ -1,0 +1,43 @@
+package org.iltlib.analytics.progress;
+
+import org.iltlib.base.Checks;
+
+/**
+ * The limits of an XmR chart: mean ± 2.66 times the mean moving range (Wheeler, Understanding Variation, 1993).
+ *
+ * @param mean the centre line
+ * @param meanRange the mean of the absolute differences of neighbours
+ */
+public record XmrChart(double mean, double meanRange) {
+    /** The limits of these values, in the order of time; at least two, all finite. */
+    public static XmrChart of(double... values) {
+        Checks.require(values.length >= 2, "There are %s value(s). Expected at least two.", values.length);
+        double sum = Checks.finite(values[0], "value");
+        double ranges = 0;
+        for (int i = 1; i < values.length; i++) {
+            sum += Checks.finite(values[i], "value");
+            ranges += Math.abs(values[i] - values[i - 1]);
+        }
+        return new XmrChart(sum / values.length, ranges / (values.length - 1));
+    }
+
+    /** The lower natural process limit. */
+    public double lower() {
+        return mean - 2.66 * meanRange;
+    }
+
+    /** The upper natural process limit. */
+    public double upper() {
+        return mean + 2.66 * meanRange;
+    }
+
+    /** The upper limit of a moving range, 3.268 times their mean. */
+    public double upperRange() {
+        return 3.268 * meanRange;
+    }
+
+    /** Whether a value lies outside the limits. */
+    public boolean isOutside(double value) {
+        return value < lower() || value > upper();
+    }
+}

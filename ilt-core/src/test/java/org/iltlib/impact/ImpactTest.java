@@ -1,0 +1,92 @@
+package org.iltlib.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.iltlib.base.EntryId;
+import org.iltlib.finding.Estimate;
+import org.iltlib.form.CanonicalJson;
+import org.iltlib.impact.Verdict.Judgment;
+import org.junit.jupiter.api.Test;
+
+class ImpactTest {
+    @Test
+    void aDescriptionCannotSpeakOfCauses() {
+        assertThatThrownBy(() -> ClaimRung.DESCRIBED.sentence("Coaching caused the gain."))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"caused\"");
+        assertThatThrownBy(() -> ClaimRung.ASSOCIATED.sentence("They did better compared with others."))
+                .hasMessageContaining("compared with");
+        assertThatThrownBy(() -> ClaimRung.DESCRIBED.sentence("It is associated with gains."))
+                .hasMessageContaining("associated");
+        assertThat(ClaimRung.DESCRIBED.sentence("Scores rose.")).isEqualTo("Scores rose. [described]");
+        assertThat(ClaimRung.RANDOMISED.sentence("Coaching caused it.")).endsWith("[randomised]");
+    }
+
+    @Test
+    void anEffectIsJudgedOnlyAfterFidelity() {
+        VerdictRule rule = VerdictRule.withDefaults();
+        assertThat(rule.of(effect(0.2, 0.1, 0.3), fidelity(0.5)).judgment()).isEqualTo(Judgment.NOT_IMPLEMENTED_ENOUGH);
+        assertThat(rule.of(effect(0.2, 0.1, 0.3), fidelity(1)).judgment()).isEqualTo(Judgment.WORKS);
+        assertThat(rule.of(effect(0, -0.04, 0.04), fidelity(1)).judgment()).isEqualTo(Judgment.DOES_NOT_WORK);
+        Verdict open = rule.of(effect(0.1, -0.1, 0.3), fidelity(1));
+        assertThat(open.judgment()).hasToString("cannot tell");
+        assertThat(open.falseAlarm()).isCloseTo(0.025, Offset.offset(1e-12));
+    }
+
+    @Test
+    void aStudySaysNoMoreThanItsDesign() {
+        ImpactStudy study = ImpactStudy.builder()
+                .id(EntryId.of("i"))
+                .addBasedOn(EntryId.of("d"))
+                .design("spring scores")
+                .rung(ClaimRung.DESCRIBED)
+                .addEffects(effect(0.2, 0.1, 0.3))
+                .n(84)
+                .fidelity(fidelity(0.9))
+                .statement("Scores rose by 0.2.")
+                .build();
+        assertThat(ImpactStudy.FORM.read(CanonicalJson.read(CanonicalJson.write(ImpactStudy.FORM.write(study)))))
+                .isEqualTo(study);
+        assertThat(study.kind()).isSameAs(ImpactStudy.KIND);
+        assertThatThrownBy(() -> study.toBuilder().statement("It worked.").build())
+                .hasMessageContaining("worked");
+        assertThatThrownBy(() -> study.toBuilder().rung(ClaimRung.RANDOMISED).build())
+                .hasMessageContaining("names no comparison");
+    }
+
+    @Test
+    void predictionsAreScored() {
+        PredictionScore hit = new PredictionScore(EntryId.of("p"), 0.8, true);
+        PredictionScore miss = new PredictionScore(EntryId.of("q"), 0.6, false);
+        assertThat(PredictionScore.meanBrier(List.of(hit, miss)).orElse(9.0)).isCloseTo(0.2, Offset.offset(1e-12));
+        assertThat(PredictionScore.overconfidence(List.of(hit, miss)).orElse(9.0))
+                .isCloseTo(0.2, Offset.offset(1e-12));
+        assertThat(PredictionScore.meanBrier(List.of()).isReported()).isFalse();
+        assertThat(PredictionScore.FORM.read(PredictionScore.FORM.write(hit))).isEqualTo(hit);
+    }
+
+    private static Estimate effect(double value, double lower, double upper) {
+        return Estimate.builder()
+                .value(value)
+                .lower(lower)
+                .upper(upper)
+                .level(0.95)
+                .n(84)
+                .unit("standard deviations")
+                .method("Hedges g")
+                .build();
+    }
+
+    private static Fidelity fidelity(double share) {
+        return Fidelity.builder()
+                .adherence(share)
+                .dosage(share)
+                .quality(share)
+                .responsiveness(share)
+                .reach(1)
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package org.iltlib.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.iltlib.base.EntryId;
+import org.iltlib.base.PersonId;
+import org.iltlib.base.Term;
+import org.iltlib.form.CanonicalJson;
+import org.junit.jupiter.api.Test;
+
+class LearningTest {
+    private static final PersonId A = PersonId.of("a");
+    private static final PersonId B = PersonId.of("b");
+    private static final LocalDate START = LocalDate.of(2026, 8, 17);
+
+    @Test
+    void anEvaluatorAndANoviceMayNotMentor() {
+        MentorRule rule = MentorRule.withDefaults();
+        MentorProfile good =
+                MentorProfile.builder().person(A).yearsOfExperience(3).build();
+        MentorProfile bad = MentorProfile.builder()
+                .person(A)
+                .yearsOfExperience(2)
+                .addEvaluates(B)
+                .capacity(0)
+                .build();
+        assertThat(rule.obstacles(good, B)).isEmpty();
+        assertThat(rule.obstacles(good, A)).hasSize(1);
+        assertThat(rule.obstacles(bad, B)).hasSize(3).contains("Evaluates the mentee.");
+    }
+
+    @Test
+    void aMentorshipServesGrowthAndNeverAnEvaluation() {
+        Mentorship pair = pair(B);
+        assertThat(pair.allows(AdultPurpose.GROWTH)).isTrue();
+        assertThat(pair.allows(AdultPurpose.EVALUATION)).isFalse();
+        assertThat(Mentorship.FORM.read(CanonicalJson.read(CanonicalJson.write(Mentorship.FORM.write(pair)))))
+                .isEqualTo(pair);
+        assertThat(pair.kind()).isSameAs(Mentorship.KIND);
+        assertThatThrownBy(() -> pair(A)).hasMessageContaining("Expected two people");
+    }
+
+    @Test
+    void aMentorOnDayThirtyThreeBreaksTheThirtyDayRule() {
+        InductionClock clock = InductionClock.withDefaults();
+        LocalDate day = START.plusDays(40);
+        assertThat(clock.breaches(START, progress(33, 1), day))
+                .containsExactly("A mentor: only on day 33; within 30 days is expected.");
+        assertThat(clock.breaches(START, progress(30, 0), day))
+                .containsExactly("Mentoring: 0.0 hours in 1 weeks; one hour a week is expected.");
+        assertThat(clock.breaches(
+                        START, new InductionClock.Progress(Optional.empty(), Optional.empty(), 0), START.plusDays(61)))
+                .hasSize(2);
+        assertThat(clock.endOf(START)).isEqualTo(LocalDate.of(2028, 8, 17));
+    }
+
+    @Test
+    void fourMeetingsOrMoreThanAWeekAreSustained() {
+        assertThat(course(START, START.plusDays(7)).isSustained()).isFalse();
+        assertThat(course(START, START.plusDays(8)).isSustained()).isTrue();
+        ProfessionalLearning four = course(START, START.plusDays(1), START.plusDays(2), START.plusDays(3));
+        assertThat(four.isSustained()).isTrue();
+        assertThat(four.kind().read(1, four.kind().write(four))).isEqualTo(four);
+        assertThatThrownBy(() -> course(START, START.minusDays(1))).hasMessageContaining("ascending");
+    }
+
+    private static InductionClock.Progress progress(int mentorDay, double hours) {
+        return new InductionClock.Progress(
+                Optional.of(START.plusDays(mentorDay)), Optional.of(START.plusDays(35)), hours);
+    }
+
+    private static Mentorship pair(PersonId mentee) {
+        return Mentorship.builder()
+                .id(EntryId.of("m"))
+                .mentor(A)
+                .mentee(mentee)
+                .term(Term.of(START, START.plusYears(2)))
+                .addReasons("same grade")
+                .build();
+    }
+
+    private static ProfessionalLearning course(LocalDate... dates) {
+        return ProfessionalLearning.builder()
+                .id(EntryId.of("pd"))
+                .title("Number lines")
+                .type(ActivityType.COURSE)
+                .hours(14)
+                .addDates(dates)
+                .build();
+    }
+}
