@@ -21,4 +21,7 @@ module org.iltlib.core {
     exports org.iltlib.form;
     exports org.iltlib.base;
     exports org.iltlib.finding;
+    exports org.iltlib.curriculum;
+    exports org.iltlib.exchange.oneroster;
+    exports org.iltlib.exchange.casenetwork;
 }
