@@ -1,6 +1,7 @@
 package org.iltlib.exchange.casenetwork;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.iltlib.base.Checks;
 import org.iltlib.exchange.oneroster.ExchangeException;
 import org.iltlib.form.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CASE package, of version 1.0 or 1.1, with the deviations that real publishers show. Immutable, thread-safe.
@@ -84,12 +86,14 @@ public final class CaseReader {
             return Normalising.of(root);
         } catch (JsonProcessingException e) {
             throw new ExchangeException(
-                    "case.syntax",
-                    "Line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": not JSON, a member twice, or too deep or too long.");
+                    "case.syntax", place(e.getLocation()) + "not JSON, a member twice, or too deep or too long.");
         } catch (IOException e) {
             throw new ExchangeException("case.unreadable", "The stream cannot be read.", e);
         }
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null ? "" : "Line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
     }
 
     private static Node read(JsonParser parser) throws IOException {
