@@ -18,4 +18,6 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.progress;
+    exports org.iltlib.analytics.alignment;
+    exports org.iltlib.analytics.measurement;
 }

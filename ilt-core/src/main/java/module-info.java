@@ -41,4 +41,7 @@ module org.iltlib.core {
     exports org.iltlib.plan;
     exports org.iltlib.learning;
     exports org.iltlib.impact;
+    exports org.iltlib.curriculum;
+    exports org.iltlib.exchange.oneroster;
+    exports org.iltlib.exchange.casenetwork;
 }

@@ -1,0 +1,17 @@
+/**
+ * How well assessment, teaching and standards agree: coverage, Webb's four criteria, the Porter index. All arithmetic is
+ * exact, so that a value on a cut-off falls on the right side of it.
+ *
+ * <p>Start with {@link org.iltlib.analytics.alignment.Coverage}, {@link org.iltlib.analytics.alignment.WebbCriteria} and
+ * {@link org.iltlib.analytics.alignment.PorterIndex}.
+ *
+ * <pre>{@code
+ * Coverage reading = Coverage.of(framework, GradeLevel.of(3), List.of(alignment));
+ * System.out.println(reading.share());      // 7/10
+ * System.out.println(reading.uncovered());  // what no item asks for
+ * System.out.println(reading.unaligned());  // items that ask for nothing in the framework
+ * System.out.println(WebbCriteria.balance(List.of(4, 3, 2, 1))); // 4/5
+ * System.out.println(PorterIndex.of(taught, tested));
+ * }</pre>
+ */
+package org.iltlib.analytics.alignment;

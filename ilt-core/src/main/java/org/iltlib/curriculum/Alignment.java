@@ -1,0 +1,99 @@
+package org.iltlib.curriculum;
+
+import java.util.List;
+import org.iltlib.base.Checks;
+import org.iltlib.base.EntryId;
+import org.iltlib.base.Kind;
+import org.iltlib.base.PersonId;
+import org.iltlib.base.Recordable;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+import org.immutables.value.Value;
+
+/** The judgments of a panel on how the items of one assessment stand to the standards of one framework. Immutable. */
+@Value.Immutable
+public abstract class Alignment implements Recordable {
+    /** The written form. */
+    public static final Form<Alignment> FORM = Form.<Alignment, Builder>built(Alignment::builder, Builder::build)
+            .field("id", EntryId.FORM, Alignment::id, Builder::id)
+            .field("framework", EntryId.FORM, Alignment::framework, Builder::framework)
+            .field("assessment", EntryId.FORM, Alignment::assessment, Builder::assessment)
+            .field("scale", Forms.TEXT, Alignment::scale, Builder::scale)
+            .list("judgments", AlignmentJudgment.FORM, Alignment::judgments, Builder::addAllJudgments);
+
+    /** The kind of entry. */
+    public static final Kind<Alignment> KIND = Kind.of("alignment", 1, Alignment.class, FORM);
+
+    Alignment() {}
+
+    @Override
+    public abstract EntryId id();
+
+    /** The recorded framework. */
+    public abstract EntryId framework();
+
+    /** The recorded assessment. */
+    public abstract EntryId assessment();
+
+    /** The scale of cognitive demand, by name: {@code DOK} for Webb's depth of knowledge, 1 to 4. */
+    public abstract String scale();
+
+    /** The judgments, at most one for each rater, round and item. */
+    public abstract List<AlignmentJudgment> judgments();
+
+    /** Checks that nobody judges an item twice in a round. */
+    @Value.Check
+    void check() {
+        Checks.text(scale(), "scale");
+        Checks.require(
+                !framework().equals(assessment()),
+                "framework and assessment are both \"%s\". Expected two entries.",
+                framework());
+        Checks.distinct(
+                judgments().stream()
+                        .map(one -> List.of(one.rater().value(), one.round(), one.item()))
+                        .toList(),
+                "judgments");
+    }
+
+    /** The raters, each once, in order of first judgment. */
+    public List<PersonId> listRaters() {
+        return judgments().stream().map(AlignmentJudgment::rater).distinct().toList();
+    }
+
+    /** The items, each once, in order of first judgment. */
+    public List<String> listItems() {
+        return judgments().stream().map(AlignmentJudgment::item).distinct().toList();
+    }
+
+    /** The judgments of that round. */
+    public List<AlignmentJudgment> listRound(int round) {
+        return judgments().stream().filter(one -> one.round() == round).toList();
+    }
+
+    /** The framework and the assessment. */
+    @Override
+    public List<EntryId> basedOn() {
+        return List.of(framework(), assessment());
+    }
+
+    @Override
+    public Kind<Alignment> kind() {
+        return KIND;
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds an alignment; everything but the judgments must be set. */
+    public static final class Builder extends ImmutableAlignment.Builder {
+        Builder() {}
+    }
+}

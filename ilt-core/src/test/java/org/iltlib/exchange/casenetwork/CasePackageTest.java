@@ -1,0 +1,203 @@
+package org.iltlib.exchange.casenetwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.iltlib.base.EntryId;
+import org.iltlib.base.GradeLevel;
+import org.iltlib.curriculum.Standard;
+import org.iltlib.curriculum.StandardId;
+import org.iltlib.curriculum.StandardsFramework;
+import org.iltlib.exchange.SharedFolder;
+import org.iltlib.exchange.oneroster.ExchangeException;
+import org.iltlib.form.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CasePackageTest {
+    private static final String DOC = "{'CFDocument':{'identifier':'d','title':'T'},";
+
+    private static CaseImport read(String json) {
+        return CaseReader.withDefaults().read(json.replace('\'', '"'));
+    }
+
+    @Test
+    void everySharedPackageSurvivesReadWriteRead() throws Exception {
+        try (Stream<Path> paths = Files.walk(SharedFolder.path("curriculum/case"))) {
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                CasePackage first = CaseReader.withDefaults().read(path).content();
+                CaseImport second =
+                        CaseReader.withDefaults().read(CaseWriter.asRead().write(first));
+                assertThat(second.content()).as(path.toString()).isEqualTo(first);
+                assertThat(first.toFramework(EntryId.of("f")).items()).hasSameSizeAs(first.items());
+            }
+        }
+    }
+
+    @Test
+    void theCommonCoreIsReadAtRealSize() {
+        CaseImport read = CaseReader.withDefaults().read(SharedFolder.path("curriculum/case/ccss-math-2010.json"));
+        StandardsFramework math = read.content().toFramework(EntryId.of("ccss"));
+        assertThat(math.items()).hasSize(746);
+        assertThat(math.listRoots()).hasSize(3);
+        assertThat(math.items().stream().filter(one -> one.code().isPresent())).hasSize(664);
+        assertThat(math.items().stream().filter(one -> one.appliesTo(GradeLevel.KINDERGARTEN)))
+                .hasSize(50)
+                .filteredOn(one -> one.grades().size() == 1)
+                .hasSize(49);
+        assertThat(read.quarantined()).isEmpty();
+    }
+
+    @Test
+    void linksToOtherFrameworksAreKept() {
+        CaseImport read =
+                CaseReader.withDefaults().read(SharedFolder.path("curriculum/case/opensalt-sample-framework.json"));
+        assertThat(read.content().items()).hasSize(16);
+        assertThat(read.content().associations()).hasSize(39);
+        assertThat(read.report().listByRule("CASE-DEV-26")).hasSize(21);
+        assertThat(read.report().listByRule("CASE-DEV-15")).hasSize(2);
+        assertThat(read.report().listByRule("CASE-DEV-17")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'sourcedId':'i';CASE-DEV-07",
+                "'identifier':'i','HumanCodingScheme':'1';CASE-DEV-08",
+                "'identifier':'i','educationalLevel':['KG'];CASE-DEV-09",
+                "'identifier':'i','CFDocumentURI':'http://x/1';CASE-DEV-09",
+                "'identifier':'i','licenceURI':{};CASE-DEV-11",
+                "'identifier':'i','subject':'Maths';CASE-DEV-12",
+                "'identifier':'i','conceptKeywordsURI':[{'uri':'u'}];CASE-DEV-13",
+                "'identifier':'i','sequenceNumber':'3';CASE-DEV-15",
+                "'identifier':'i','sequenceNumber':3.5;CASE-DEV-15",
+                "'identifier':'i','statusStartDate':'2020-01-02T00:00:00Z';CASE-DEV-16",
+                "'identifier':'i','lastChangeDateTime':'2017-05-25T18:05:33';CASE-DEV-17",
+                "'identifier':'ABCDEF00-0000-0000-0000-000000000001';CASE-DEV-19",
+                "'identifier':'i','notes':null;CASE-DEV-06",
+            })
+    void aDeviationOfAnItemIsPutRightAndReported(String members, String rule) {
+        CaseImport read = read(DOC + "'CFItems':[{'fullStatement':'S'," + members + "}]}");
+        assertThat(read.content().items()).hasSize(1);
+        assertThat(read.report().listByRule(rule)).isNotEmpty();
+        assertThat(CaseReader.withDefaults()
+                        .read(CaseWriter.asRead().write(read.content()))
+                        .content())
+                .isEqualTo(read.content());
+    }
+
+    @Test
+    void wrappersAreTakenOff() {
+        CaseImport read = read("{'CFPackage':" + DOC
+                + "'CFDefinitions':[],'CFItemSet':{'CFItems':[{'identifier':'i','fullStatement':'S'}]},"
+                + "'CFAssociationSet':{'CFAssociations':[{'identifier':'a','associationType':'is_child_of',"
+                + "'originNodeURI':'http://x/i','destinationNodeURI':{'sourcedId':'d'}}]}}}");
+        assertThat(read.report().toString())
+                .contains("CASE-DEV-01", "CASE-DEV-02", "CASE-DEV-05", "CASE-DEV-14", "CASE-DEV-28");
+        assertThat(read.content().items()).hasSize(1);
+        assertThat(read.content().definitions()).isEmpty();
+    }
+
+    @Test
+    void unknownMembersAndDefinitionsComeBack() {
+        String json =
+                "{\"CFDefinitions\":{\"CFItemTypes\":[{\"title\":\"X\"}]},\"CFDocument\":{\"identifier\":\"d\"},\"ours\":7}";
+        assertThat(CaseWriter.asRead().write(read(json).content())).isEqualTo(json);
+    }
+
+    @Test
+    void aSecondItemWithTheSameIdIsSetAside() {
+        CaseImport read = read(DOC + "'CFItems':[{'identifier':'i'},{'identifier':'i'},{'x':1},3]}");
+        assertThat(read.content().items()).hasSize(1);
+        assertThat(read.quarantined()).hasSize(3).contains(Node.Numeral.of(3));
+    }
+
+    @Test
+    void aCircleOfItemsIsRefusedByName() {
+        String edge =
+                "{'identifier':'%s','associationType':'isChildOf','originNodeURI':{'identifier':'%s'},'destinationNodeURI':{'identifier':'%s'}}";
+        CasePackage circle = read(DOC + "'CFItems':[{'identifier':'i'},{'identifier':'j'}],'CFAssociations':["
+                        + edge.formatted("a", "i", "j") + "," + edge.formatted("b", "j", "i") + "]}")
+                .content();
+        assertThatThrownBy(() -> circle.toFramework(EntryId.of("f")))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("i > j > i");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[];case.notAPackage",
+                "{'status':'not_found'};case.notAPackage",
+                "{'a':1,'a':2};case.syntax",
+                "{;case.syntax",
+                "{'CFDocument':{},'CFItems':3};case.shape",
+                "{'CFDocument':{}} 1;case.syntax"
+            })
+    void whatIsNoPackageEndsInAClearError(String json, String code) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void hostileTextsEndInAClearError(@TempDir Path folder) {
+        assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(ExchangeException.class);
+        assertThatThrownBy(() -> read("{'a':'" + "x".repeat(2_000_000) + "'}")).isInstanceOf(ExchangeException.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(ExchangeException.class);
+        assertThatThrownBy(() -> CaseReader.withDefaults()
+                        .withMaxBytes(10)
+                        .read("{\"CFDocument\":{" + " ".repeat(50_000) + "}}"))
+                .isInstanceOf(ExchangeException.class);
+        assertThatThrownBy(() -> CaseReader.withDefaults().read(folder.resolve("none")))
+                .isInstanceOf(ExchangeException.class);
+    }
+
+    @Test
+    void aFrameworkIsWrittenStrictlyAndReadBack(@TempDir Path folder) {
+        Standard root = Standard.builder()
+                .id(StandardId.of("00000000-0000-0000-0000-000000000001"))
+                .statement("Number")
+                .build();
+        Standard leaf = Standard.builder()
+                .id(StandardId.of("00000000-0000-0000-0000-000000000002"))
+                .code("1.N")
+                .statement("Tens")
+                .addGrades(GradeLevel.KINDERGARTEN, GradeLevel.of(1))
+                .subject("mathematics")
+                .parent(root.id())
+                .build();
+        StandardsFramework math = StandardsFramework.builder()
+                .id(EntryId.of("framework/math"))
+                .title("Math")
+                .version("1")
+                .addItems(root, leaf)
+                .build();
+        Path file = folder.resolve("math.json");
+        CaseWriter.strict().write(CasePackage.of(math, "https://example.org", "ilt", Instant.EPOCH), file);
+        assertThat(CaseReader.withDefaults().read(file).content().toFramework(math.id()))
+                .isEqualTo(math);
+    }
+
+    @Test
+    void theStrictWriterNamesEveryMissingMember() {
+        assertThatThrownBy(() -> CaseWriter.strict()
+                        .write(read(DOC + "'CFItems':[{'identifier':'i'}]}").content()))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class,
+                        e -> assertThat(e.problems())
+                                .containsAll(
+                                        List.of("/CFItems/0/uri is missing", "/CFDocument/identifier is not a UUID")));
+    }
+}
