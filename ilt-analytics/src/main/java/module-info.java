@@ -10,4 +10,7 @@ module org.iltlib.analytics {
     requires hipparchus.core;
     requires ejml.ddense;
     requires static org.immutables.value.annotations;
+
+    exports org.iltlib.analytics.chart;
+    exports org.iltlib.analytics.report;
 }
