@@ -7,8 +7,8 @@ package org.iltlib.analytics.chart;
  * with light, dark and print.
  */
 public interface Chart {
-    /** The width in pixels that suits a page or a desk: 720. */
-    int WIDE = 720;
+    /** The width in pixels that suits a page or a desk: 840. */
+    int WIDE = 840;
 
     /** The width in pixels that suits a phone: 340. */
     int NARROW = 340;

@@ -13,7 +13,7 @@ import org.iltlib.base.Checks;
  * to read, on a phone say, the entries stand one below the other with arcs at the side. Immutable.
  */
 public final class FlowDiagram implements Chart {
-    private static final double GAP = 26;
+    private static final double GAP = 22;
     private static final double THINNEST = 82;
     private static final double LINE = 15;
 
@@ -134,16 +134,19 @@ public final class FlowDiagram implements Chart {
             }
             x += column + GAP;
         }
-        Svg svg = Svg.open(into, this, width, 44 + tallest, id);
+        Svg svg = Svg.open(into, this, width, 44 + tallest + 14, id);
         for (Link link : links) {
             double[] from = places(places, link.from);
             double[] to = places(places, link.to);
             boolean onward = from[0] < to[0];
+            boolean skips = to[0] - from[0] > 1.5 * (column + GAP);
             double end = onward ? to[0] - 5 : to[0] + column;
-            double y = to[1] + to[2] / 2;
-            svg.path(
-                    PairDiagram.curve(from[0] + column, from[1] + from[2] / 2, end, y),
-                    "fill:none;stroke:" + Ink.MUTED.css() + ";stroke-width:1.5;stroke-opacity:0.75");
+            double start = from[1] + from[2] / 2;
+            double y = to[1] + to[2] / 2 + (skips ? 9 : 0);
+            String path = skips
+                    ? around(from[0] + column, start, end, y, 44 + tallest + 8)
+                    : PairDiagram.curve(from[0] + column, start, end, y);
+            svg.path(path, "fill:none;stroke:" + Ink.MUTED.css() + ";stroke-width:1.5;stroke-opacity:0.75");
             if (onward) {
                 arrow(svg, to[0] - 1, y);
             }
@@ -194,6 +197,14 @@ public final class FlowDiagram implements Chart {
             }
         }
         svg.close();
+    }
+
+    /** From one entry to another below all that stand between. */
+    private static String around(double x1, double y1, double x2, double y2, double below) {
+        double half = GAP / 2;
+        return "M" + Mark.xy(x1, y1) + "C" + Mark.xy(x1 + half, y1) + " " + Mark.xy(x1, below) + " "
+                + Mark.xy(x1 + GAP, below) + "L" + Mark.xy(x2 - GAP, below) + "C" + Mark.xy(x2, below) + " "
+                + Mark.xy(x2 - half, y2) + " " + Mark.xy(x2, y2);
     }
 
     private static double[] places(Map<String, double[]> places, String id) {

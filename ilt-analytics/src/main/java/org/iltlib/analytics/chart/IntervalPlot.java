@@ -179,8 +179,8 @@ public final class IntervalPlot implements Chart {
             double middle = narrow ? y + 31 : y + rowHeight / 2;
             if (narrow) {
                 double room = width - TextWidth.of(valueText(row), Svg.SMALL) - 12;
-                svg.words(0, y + 15, TextWidth.cut(row.label, room, Svg.SIZE), "start", Ink.TEXT);
-                svg.small(width, y + 15, valueText(row), "end", Ink.MUTED);
+                svg.haloed(0, y + 15, TextWidth.cut(row.label, room, Svg.SMALL), "start", Ink.TEXT);
+                svg.haloed(width, y + 15, valueText(row), "end", Ink.MUTED);
             } else {
                 svg.block(0, middle, TextWidth.wrap(row.label, labelWidth, Svg.SMALL, 2), row.label, "start", Ink.TEXT);
                 svg.small(width, middle + 4, valueText(row), "end", Ink.MUTED);

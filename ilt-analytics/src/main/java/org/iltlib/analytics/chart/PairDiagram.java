@@ -118,7 +118,7 @@ public final class PairDiagram implements Chart {
             for (Pair pair : entry.getValue()) {
                 double room = width - 2 * box - 8;
                 List<String> note = pair.note.isBlank() ? List.of() : TextWidth.wrap(pair.note, room, Svg.SMALL, 2);
-                double noteY = (middle + 3 * y) / 4 - (note.size() - 1) * 15 - 7;
+                double noteY = (middle + y) / 2 - (note.size() - 1) * 15 - 6;
                 for (String line : note) {
                     svg.haloed(width / 2.0, noteY, line, "middle", Ink.TEXT);
                     noteY += note.size() > 1 ? 22 : 15;

@@ -104,10 +104,6 @@ final class Svg {
         line(x - 3.2, y + 3.2, x + 3.2, y - 3.2, Ink.MUTED, 1.4, "");
     }
 
-    void words(double x, double y, String text, String anchor, Ink ink) {
-        styled(x, y, text, anchor, ink, "");
-    }
-
     void bold(double x, double y, String text, String anchor, Ink ink) {
         styled(x, y, text, anchor, ink, ";font-weight:600");
     }
