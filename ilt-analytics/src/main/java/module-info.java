@@ -20,4 +20,6 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;
+    exports org.iltlib.analytics.chart;
+    exports org.iltlib.analytics.report;
 }
