@@ -23,25 +23,25 @@ module org.iltlib.core {
     exports org.iltlib.base;
     exports org.iltlib.people;
     exports org.iltlib.team;
+    exports org.iltlib.curriculum;
     exports org.iltlib.evidence;
     exports org.iltlib.finding;
     exports org.iltlib.decision;
-// PROTO
+    exports org.iltlib.decision.protocol;
+    exports org.iltlib.plan;
+    exports org.iltlib.learning;
+    exports org.iltlib.impact;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.memory;
     exports org.iltlib.store.jdbc;
     exports org.iltlib.store.contract;
+    exports org.iltlib.exchange.oneroster;
+    exports org.iltlib.exchange.casenetwork;
 
     uses org.iltlib.store.StoreProvider;
 
     provides org.iltlib.store.StoreProvider with
             org.iltlib.store.memory.MemoryStoreProvider,
             org.iltlib.store.jdbc.JdbcStoreProvider;
-    exports org.iltlib.plan;
-    exports org.iltlib.learning;
-    exports org.iltlib.impact;
-    exports org.iltlib.curriculum;
-    exports org.iltlib.exchange.oneroster;
-    exports org.iltlib.exchange.casenetwork;
 }

@@ -16,7 +16,7 @@ public abstract class Ballot {
             .field("person", PersonId.FORM, Ballot::person, Builder::person)
             .field("proposal", EntryId.FORM, Ballot::proposal, Builder::proposal)
             .field("revision", Forms.INTEGER, Ballot::revision, Builder::revision)
-            .field("position", Position.FORM, Ballot::position, Builder::position)
+            .field("position", Position.form(), Ballot::position, Builder::position)
             .maybe("reason", Forms.TEXT, Ballot::reason, Builder::reason);
 
     Ballot() {}

@@ -7,11 +7,13 @@ import org.iltlib.form.Forms;
 /** What a ballot says, in the language of a protocol. */
 public sealed interface Position {
     /** The written form, tagged {@code position}. */
-    Form<Position> FORM = Forms.<Position>family("position")
-            .when("vote", Vote.class, Form.of("choice", Forms.enumOf(Choice.class), Vote::choice, Vote::new))
-            .when("fingers", Fingers.class, Form.of("shown", Forms.INTEGER, Fingers::shown, Fingers::new))
-            .when("grade", Grade.class, Form.of("level", Forms.INTEGER, Grade::level, Grade::new))
-            .when("stance", Stance.class, Form.of("stand", Forms.enumOf(Stand.class), Stance::stand, Stance::new));
+    static Form<Position> form() {
+        return Forms.<Position>family("position")
+                .when("vote", Vote.class, Form.of("choice", Forms.enumOf(Choice.class), Vote::choice, Vote::new))
+                .when("fingers", Fingers.class, Form.of("shown", Forms.INTEGER, Fingers::shown, Fingers::new))
+                .when("grade", Grade.class, Form.of("level", Forms.INTEGER, Grade::level, Grade::new))
+                .when("stance", Stance.class, Form.of("stand", Forms.enumOf(Stand.class), Stance::stand, Stance::new));
+    }
 
     /** Yes, no, or neither. */
     enum Choice {

@@ -76,6 +76,12 @@ public final class LabelColumn {
         return codes.length;
     }
 
+    /** These rows with the same labels and codes. */
+    LabelColumn select(int[] rows) {
+        return new LabelColumn(
+                name, levels, Arrays.stream(rows).map(row -> codes[row]).toArray());
+    }
+
     /** Whether names, labels and rows are the same. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -81,6 +81,16 @@ public final class ScoreColumn {
         return status[row] == 0 ? Measured.of(values[row]) : Measured.missing(REASONS[status[row] - 1]);
     }
 
+    /** These rows. */
+    ScoreColumn select(int[] rows) {
+        byte[] chosen = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = status[rows[i]];
+        }
+        return new ScoreColumn(
+                name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray(), chosen);
+    }
+
     /** Whether names, scores and reasons are the same. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -3,6 +3,8 @@ package org.iltlib.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.Subject;
@@ -109,6 +111,27 @@ public final class ScoreTable {
             throw new IllegalArgumentException("subject is \"" + subject + "\". Maybe one of " + subjects() + ".");
         }
         return column;
+    }
+
+    /**
+     * The rows that satisfy the condition, in the same order, with all columns: what was known before a date, the
+     * students of a few schools. Labels that no longer occur keep their codes. Linear in the rows.
+     *
+     * @param condition asked with the number of each row, the first being 0
+     */
+    public ScoreTable select(IntPredicate condition) {
+        int[] chosen = IntStream.range(0, rows()).filter(condition).toArray();
+        Map<String, LabelColumn> chosenGroups = new LinkedHashMap<>();
+        groups.forEach((name, column) -> chosenGroups.put(name, column.select(chosen)));
+        Map<Subject, ScoreColumn> chosenScores = new LinkedHashMap<>();
+        scores.forEach((subject, column) -> chosenScores.put(subject, column.select(chosen)));
+        return new ScoreTable(
+                layout,
+                students.select(chosen),
+                units.select(chosen),
+                grades.select(chosen),
+                chosenGroups,
+                chosenScores);
     }
 
     /** Whether all columns are the same. */

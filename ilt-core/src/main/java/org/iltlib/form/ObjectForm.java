@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -48,7 +48,7 @@ public final class ObjectForm<T, B> implements Form<T> {
     }
 
     /** Adds a property that every value has. */
-    public <A> ObjectForm<T, B> field(String name, Form<A> form, Function<T, A> getter, BiFunction<B, A, ?> setter) {
+    public <A> ObjectForm<T, B> field(String name, Form<A> form, Function<T, A> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
             @Override
             public void write(T value, Map<String, Node> into) {
@@ -57,14 +57,14 @@ public final class ObjectForm<T, B> implements Form<T> {
 
             @Override
             public void read(Node.Fields fields, B target) {
-                setter.apply(target, Simple.field(fields, name, form));
+                setter.accept(target, Simple.field(fields, name, form));
             }
         });
     }
 
     /** Adds a property that was not there in the first version of a kind; absent means this value. */
     public <A> ObjectForm<T, B> field(
-            String name, Form<A> form, A ifAbsent, Function<T, A> getter, BiFunction<B, A, ?> setter) {
+            String name, Form<A> form, A ifAbsent, Function<T, A> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
             @Override
             public void write(T value, Map<String, Node> into) {
@@ -73,14 +73,14 @@ public final class ObjectForm<T, B> implements Form<T> {
 
             @Override
             public void read(Node.Fields fields, B target) {
-                setter.apply(target, fields.find(name).isPresent() ? Simple.field(fields, name, form) : ifAbsent);
+                setter.accept(target, fields.find(name).isPresent() ? Simple.field(fields, name, form) : ifAbsent);
             }
         });
     }
 
     /** Adds an optional property. */
     public <A> ObjectForm<T, B> maybe(
-            String name, Form<A> form, Function<T, Optional<A>> getter, BiFunction<B, A, ?> setter) {
+            String name, Form<A> form, Function<T, Optional<A>> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
             @Override
             public void write(T value, Map<String, Node> into) {
@@ -90,7 +90,7 @@ public final class ObjectForm<T, B> implements Form<T> {
             @Override
             public void read(Node.Fields fields, B target) {
                 if (fields.find(name).isPresent()) {
-                    setter.apply(target, Simple.field(fields, name, form));
+                    setter.accept(target, Simple.field(fields, name, form));
                 }
             }
         });
@@ -98,19 +98,19 @@ public final class ObjectForm<T, B> implements Form<T> {
 
     /** Adds a list; absent means empty. */
     public <A> ObjectForm<T, B> list(
-            String name, Form<A> form, Function<T, List<A>> getter, BiFunction<B, List<A>, ?> setter) {
+            String name, Form<A> form, Function<T, List<A>> getter, BiConsumer<B, List<A>> setter) {
         return some(name, Forms.listOf(form), getter, List::isEmpty, setter);
     }
 
     /** Adds a set; absent means empty. Written in the order of the set, so give it a stable one. */
     public <A> ObjectForm<T, B> set(
-            String name, Form<A> form, Function<T, Set<A>> getter, BiFunction<B, Set<A>, ?> setter) {
+            String name, Form<A> form, Function<T, Set<A>> getter, BiConsumer<B, Set<A>> setter) {
         return some(name, Forms.setOf(form), getter, Set::isEmpty, setter);
     }
 
     /** Adds a map from texts; absent means empty. */
     public <A> ObjectForm<T, B> map(
-            String name, Form<A> form, Function<T, Map<String, A>> getter, BiFunction<B, Map<String, A>, ?> setter) {
+            String name, Form<A> form, Function<T, Map<String, A>> getter, BiConsumer<B, Map<String, A>> setter) {
         return some(name, Forms.mapOf(form), getter, Map::isEmpty, setter);
     }
 
@@ -119,7 +119,7 @@ public final class ObjectForm<T, B> implements Form<T> {
             Form<A> form,
             Function<T, A> getter,
             java.util.function.Predicate<A> empty,
-            BiFunction<B, A, ?> setter) {
+            BiConsumer<B, A> setter) {
         return maybe(name, form, value -> Optional.of(getter.apply(value)).filter(empty.negate()), setter);
     }
 

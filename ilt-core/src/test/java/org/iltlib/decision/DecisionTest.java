@@ -144,7 +144,7 @@ class DecisionTest {
     void everyPositionRollAndContextIsWrittenAndReadBack() {
         for (Position position : List.of(
                 Position.yes(), Position.fingers(0), Position.grade(8), Position.stance(Position.Stand.BLOCK))) {
-            roundTrips(Position.FORM, position);
+            roundTrips(Position.form(), position);
         }
         Seat seat = Seat.of(ANA, StakeholderGroup.TEACHER);
         roundTrips(VotingRoll.FORM, new VotingRoll(List.of(seat), Set.of(ANA), List.of(Recusal.of(ANA, "vendor"))));
