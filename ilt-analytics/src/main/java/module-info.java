@@ -10,4 +10,7 @@ module org.iltlib.analytics {
     requires hipparchus.core;
     requires ejml.ddense;
     requires static org.immutables.value.annotations;
+
+    exports org.iltlib.analytics.impact;
+    exports org.iltlib.analytics.simulation;
 }
