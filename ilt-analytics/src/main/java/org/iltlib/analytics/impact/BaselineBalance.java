@@ -49,7 +49,7 @@ public final class BaselineBalance {
                             name, difference, difference.standardized().value()));
                 }
             }
-            return cox(name, difference, Arms.of(rows.outcome(), rows.treatment()));
+            return cox(name, difference, Arms.of(rows));
         });
     }
 

@@ -17,16 +17,24 @@ public final class Comparison {
     private final boolean[] treated;
     private final int[] stratum;
     private final int[] cluster;
+    private final int[] scale;
     private final List<Covariate> covariates;
 
     /** A named column. */
     record Covariate(String name, double[] values) {}
 
-    private Comparison(double[] outcome, boolean[] treated, int[] stratum, int[] cluster, List<Covariate> covariates) {
+    private Comparison(
+            double[] outcome,
+            boolean[] treated,
+            int[] stratum,
+            int[] cluster,
+            int[] scale,
+            List<Covariate> covariates) {
         this.outcome = outcome;
         this.treated = treated;
         this.stratum = stratum;
         this.cluster = cluster;
+        this.scale = scale;
         this.covariates = covariates;
     }
 
@@ -44,7 +52,7 @@ public final class Comparison {
         for (int i = 0; i < own.length; i++) {
             own[i] = i;
         }
-        return new Comparison(copy, treated.clone(), new int[copy.length], own, List.of());
+        return new Comparison(copy, treated.clone(), new int[copy.length], own, new int[copy.length], List.of());
     }
 
     /**
@@ -54,7 +62,7 @@ public final class Comparison {
      */
     public Comparison within(int[] strata) {
         sameLength(strata.length, outcome.length, "strata");
-        return new Comparison(outcome, treated, strata.clone(), cluster, covariates);
+        return new Comparison(outcome, treated, strata.clone(), cluster, scale, covariates);
     }
 
     /**
@@ -64,7 +72,18 @@ public final class Comparison {
      */
     public Comparison clusteredBy(int[] clusters) {
         sameLength(clusters.length, outcome.length, "clusters");
-        return new Comparison(outcome, treated, stratum, clusters.clone(), covariates);
+        return new Comparison(outcome, treated, stratum, clusters.clone(), scale, covariates);
+    }
+
+    /**
+     * A copy whose standard deviation, for effect sizes, is pooled within these scales, such as grades. Without them
+     * students of all rows count as one population, and growth from grade to grade would pass for spread.
+     *
+     * @throws IllegalArgumentException if there is not one code a row
+     */
+    public Comparison onScales(int[] scales) {
+        sameLength(scales.length, outcome.length, "scales");
+        return new Comparison(outcome, treated, stratum, cluster, scales.clone(), covariates);
     }
 
     /**
@@ -81,7 +100,7 @@ public final class Comparison {
                 name);
         List<Covariate> longer = new ArrayList<>(covariates);
         longer.add(new Covariate(name, knownOrNaN(values, name)));
-        return new Comparison(outcome, treated, stratum, cluster, List.copyOf(longer));
+        return new Comparison(outcome, treated, stratum, cluster, scale, List.copyOf(longer));
     }
 
     /**
@@ -91,7 +110,7 @@ public final class Comparison {
      */
     public Comparison withOutcome(double[] values) {
         sameLength(values.length, outcome.length, "outcome");
-        return new Comparison(knownOrNaN(values, "outcome"), treated, stratum, cluster, List.of());
+        return new Comparison(knownOrNaN(values, "outcome"), treated, stratum, cluster, scale, List.of());
     }
 
     /** How many rows there are, with those that will be left out. */
@@ -126,6 +145,10 @@ public final class Comparison {
 
     int stratum(int row) {
         return stratum[row];
+    }
+
+    int scale(int row) {
+        return scale[row];
     }
 
     int cluster(int row) {

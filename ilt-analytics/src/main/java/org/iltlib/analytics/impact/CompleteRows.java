@@ -16,6 +16,7 @@ import org.iltlib.base.MissingReason;
  * @param treatment 1 for treated, 0 for not
  * @param strata where they are compared
  * @param clusters whose errors go together
+ * @param scales within which spread is measured
  * @param names the covariates' names
  * @param columns the covariates, by column
  * @param leftOut how many rows lacked something
@@ -25,6 +26,7 @@ record CompleteRows(
         double[] treatment,
         GroupCodes strata,
         GroupCodes clusters,
+        GroupCodes scales,
         List<String> names,
         double[][] columns,
         int leftOut) {
@@ -36,12 +38,14 @@ record CompleteRows(
         double[] treatment = new double[n];
         int[] stratum = new int[n];
         int[] cluster = new int[n];
+        int[] scale = new int[n];
         double[][] columns = new double[comparison.covariates().size()][n];
         for (int i = 0; i < n; i++) {
             outcome[i] = comparison.outcome(rows[i]);
             treatment[i] = comparison.treated(rows[i]) ? 1 : 0;
             stratum[i] = comparison.stratum(rows[i]);
             cluster[i] = comparison.cluster(rows[i]);
+            scale[i] = comparison.scale(rows[i]);
             for (int j = 0; j < columns.length; j++) {
                 columns[j][i] = comparison.covariates().get(j).values()[rows[i]];
             }
@@ -51,6 +55,7 @@ record CompleteRows(
                 treatment,
                 GroupCodes.of(stratum),
                 GroupCodes.of(cluster),
+                GroupCodes.of(scale),
                 comparison.covariates().stream().map(Comparison.Covariate::name).toList(),
                 columns,
                 comparison.rows() - n);

@@ -88,7 +88,11 @@ public final class FixedEffectsComparison {
             return Measured.missing(
                     MissingReason.UNDEFINED, "the clusters are too few for this design to have a standard error");
         }
-        return Measured.of(result(rows, effect, Math.sqrt(error.variance()), degrees));
+        Arms arms = Arms.of(rows);
+        if (!(arms.pooledDeviation() > 0) || !Double.isFinite(arms.pooledDeviation())) {
+            return Measured.missing(MissingReason.UNDEFINED, "nobody differs within the groups of a scale: no spread");
+        }
+        return Measured.of(result(rows, arms, effect, Math.sqrt(error.variance()), degrees));
     }
 
     private ClusterRobust.Outcome error(CompleteRows rows, LeastSquares fit) {
@@ -101,11 +105,10 @@ public final class FixedEffectsComparison {
         return new ClusterRobust.Outcome(factor * plain.variance(), plain.degreesOfFreedom());
     }
 
-    private TreatmentEffect result(CompleteRows rows, double effect, double error, double degrees) {
+    private TreatmentEffect result(CompleteRows rows, Arms arms, double effect, double error, double degrees) {
         TDistribution t = new TDistribution(degrees);
         double reach = t.inverseCumulativeProbability(0.5 + level / 2) * error;
         double statistic = effect / error;
-        Arms arms = Arms.of(rows.outcome(), rows.treatment());
         double scale = arms.smallSampleFactor() / arms.pooledDeviation();
         Estimate points = Estimate.builder()
                 .value(effect)
