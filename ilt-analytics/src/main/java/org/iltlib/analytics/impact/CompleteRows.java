@@ -21,6 +21,7 @@ import org.iltlib.base.MissingReason;
  * @param columns the covariates, by column
  * @param leftOut how many rows lacked something
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers that never leave the package
 record CompleteRows(
         double[] outcome,
         double[] treatment,

@@ -71,6 +71,14 @@ class ImpactRefusalsTest {
     }
 
     @Test
+    void noSpreadWithinTheScalesGivesNoEffect() {
+        int[] scales = {1, 2, 3, 4, 5, 6};
+        assertThat(effect(Comparison.of(SCORES, ALTERNATING).onScales(scales)))
+                .asString()
+                .contains("no spread");
+    }
+
+    @Test
     void twoClustersGiveAWarningRatherThanAConclusion() {
         TreatmentEffect found = effect(Comparison.of(SCORES, ALTERNATING).clusteredBy(new int[] {1, 1, 1, 2, 2, 2}))
                 .value()

@@ -1,9 +1,9 @@
 package org.iltlib.analytics.impact;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.iltlib.analytics.internal.GroupCodes;
 
 /** Project STAR as the comparisons of these tests see it. */
 record StarRows(List<Map<String, String>> rows) {
@@ -27,7 +27,7 @@ record StarRows(List<Map<String, String>> rows) {
     }
 
     int[] codes(String... columns) {
-        Map<String, Integer> seen = new java.util.HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         int[] codes = new int[rows.size()];
         for (int i = 0; i < codes.length; i++) {
             StringBuilder key = new StringBuilder();
@@ -36,7 +36,7 @@ record StarRows(List<Map<String, String>> rows) {
             }
             codes[i] = seen.computeIfAbsent(key.toString(), any -> seen.size());
         }
-        return GroupCodes.of(codes).count() == 0 ? new int[0] : codes;
+        return codes;
     }
 
     /** Small classes against the others, within school and grade. */
