@@ -21,6 +21,7 @@ public final class Comparison {
     private final List<Covariate> covariates;
 
     /** A named column. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
     record Covariate(String name, double[] values) {}
 
     private Comparison(
