@@ -28,6 +28,7 @@ public final class RandomInterceptFit {
     private Point best;
 
     /** The fit at one ratio. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the class
     private record Point(GramFactor factor, double[] beta, double residual, double criterion) {}
 
     private RandomInterceptFit(double[] y, double[][] columns, GroupCodes groups, boolean restricted) {

@@ -35,7 +35,7 @@ public record OperatingCharacteristic(double threshold, long students, double de
 
     /** The standard error of the mean, in points. */
     public double standardError() {
-        return deviation / Math.sqrt(students);
+        return deviation / Math.sqrt((double) students);
     }
 
     /** The chance that the mean reaches the threshold if the true mean is this. */
