@@ -22,8 +22,10 @@ record StarRows(List<Map<String, String>> rows) {
 
     /** 1 where the text is that one, 0 where it is another, NaN where it is missing. */
     double[] is(String column, String text) {
-        return column(
-                row -> row.get(column).isEmpty() ? Double.NaN : row.get(column).equals(text) ? 1 : 0);
+        return column(row -> {
+            String found = row.getOrDefault(column, "");
+            return found.isEmpty() ? Double.NaN : found.equals(text) ? 1 : 0;
+        });
     }
 
     int[] codes(String... columns) {
