@@ -8,18 +8,19 @@ module org.iltlib.analytics {
     requires com.google.common;
     requires hipparchus.stat;
     requires hipparchus.core;
-    requires ejml.ddense;
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.analytics.stats;
-    exports org.iltlib.analytics.achievement;
-    exports org.iltlib.analytics.equity;
-    exports org.iltlib.analytics.growth;
-    exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.participation;
-    exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;
+    exports org.iltlib.analytics.achievement;
+    exports org.iltlib.analytics.growth;
+    exports org.iltlib.analytics.equity;
+    exports org.iltlib.analytics.progress;
+    exports org.iltlib.analytics.impact;
+    exports org.iltlib.analytics.matching;
+    exports org.iltlib.analytics.simulation;
     exports org.iltlib.analytics.chart;
     exports org.iltlib.analytics.report;
 }
