@@ -70,7 +70,7 @@ record ColumnRule(String name, boolean required, boolean list, String type) {
     private boolean accepts(String value) {
         if (isEnum()) {
             List<String> words = words();
-            return words.contains(value) || words.contains("ext:") && value.startsWith("ext:") && value.length() > 4;
+            return words.contains(value) || (words.contains("ext:") && value.startsWith("ext:") && value.length() > 4);
         }
         return switch (type) {
             case "text" -> true;

@@ -98,6 +98,8 @@ public enum OneRosterFile {
                     + " preferredMiddleName preferredFamilyName primaryOrgSourcedId:ref.orgs pronouns");
 
     private final String stem;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<ColumnRule> rules;
 
     OneRosterFile(String stem, String columns) {
