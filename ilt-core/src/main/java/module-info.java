@@ -21,4 +21,6 @@ module org.iltlib.core {
     exports org.iltlib.form;
     exports org.iltlib.base;
     exports org.iltlib.finding;
+    exports org.iltlib.choice;
+    exports org.iltlib.choice.single;
 }
