@@ -22,5 +22,6 @@ module org.iltlib.core {
     exports org.iltlib.base;
     exports org.iltlib.finding;
     exports org.iltlib.choice;
+    exports org.iltlib.choice.format;
     exports org.iltlib.choice.single;
 }

@@ -312,10 +312,38 @@ public final class Profile {
             }
         }
 
+        /**
+         * As {@link #addEntries} for a whole number of ballots, whatever the scale.
+         *
+         * @param entries the entries, of which the first {@code length} count
+         * @param length how many
+         * @param ballots the number of ballots
+         * @throws IllegalArgumentException as there
+         */
+        public Builder addWhole(int[] entries, int length, long ballots) {
+            Checks.require(
+                    ballots <= Long.MAX_VALUE / scale, "%s ballots do not fit 64 bits with the others.", ballots);
+            return addEntries(entries, length, ballots * scale);
+        }
+
         /** The profile; the builder starts again, empty. */
         public Profile build() {
+            return build(alternatives);
+        }
+
+        /**
+         * The profile with other names, for files that tell them last; the builder starts again, empty.
+         *
+         * @throws IllegalArgumentException if there are fewer or more names than alternatives
+         */
+        public Profile build(List<String> names) {
+            Checks.require(
+                    names.size() == alternatives.size(),
+                    "There are %s names for %s alternatives.",
+                    names.size(),
+                    alternatives.size());
             pool.finish();
-            Profile profile = new Profile(alternatives, pool, total, blank, scale, Unranked.TIED_LAST);
+            Profile profile = new Profile(List.copyOf(names), pool, total, blank, scale, Unranked.TIED_LAST);
             pool = new RankingPool();
             total = 0;
             blank = 0;
