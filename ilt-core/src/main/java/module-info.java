@@ -22,6 +22,8 @@ module org.iltlib.core {
     exports org.iltlib.base;
     exports org.iltlib.finding;
     exports org.iltlib.choice;
+    exports org.iltlib.choice.budget;
+    exports org.iltlib.choice.committee;
     exports org.iltlib.choice.format;
     exports org.iltlib.choice.single;
 }

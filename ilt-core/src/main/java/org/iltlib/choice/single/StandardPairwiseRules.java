@@ -21,7 +21,7 @@ enum StandardPairwiseRules implements PairwiseRule {
     CONDORCET_WINNER(
             "condorcet",
             m -> m.findCondorcetWinner().map(List::of).orElse(PairwiseMethods.all(m.size())),
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY, REVERSAL)),
+            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY)),
     SMITH_SET("smith", Tournament::smith, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, CLONES)),
     SCHWARTZ_SET("schwartz", Tournament::schwartz, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY)),
     LANDAU_SET("landau", Tournament::landau, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY)),
@@ -67,7 +67,7 @@ enum StandardPairwiseRules implements PairwiseRule {
     NANSON_STRICT(
             "nanson-strict",
             m -> PairwiseMethods.byBorda(m, false, false),
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, REVERSAL)),
+            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER)),
     NANSON_WEAK(
             "nanson-weak",
             m -> PairwiseMethods.byBorda(m, false, true),
