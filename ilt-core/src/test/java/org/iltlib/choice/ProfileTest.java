@@ -37,7 +37,7 @@ class ProfileTest {
         assertThat(List.of(last.above(1, 0), last.above(0, 1), last.above(0, 2)))
                 .containsExactly(5L, 1L, 1L);
         assertThat(List.of(unknown.above(1, 0), unknown.above(0, 1), unknown.above(0, 2)))
-                .containsExactly(5L, 1L, 1L);
+                .containsExactly(0L, 0L, 1L);
         assertThat(last.findCondorcetWinner()).contains(1);
         assertThat(Margins.ofMatrix(ABC, new long[][] {{9, 1, 2}, {3, 0, 4}, {5, 6, 0}})
                         .margin(1, 0))

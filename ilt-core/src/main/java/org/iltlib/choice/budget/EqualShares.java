@@ -37,17 +37,25 @@ final class EqualShares {
         steps.clear();
         ties.clear();
         List<Rational> purse = new ArrayList<>(Collections.nCopies(profile.distinct(), share));
-        while (buy(purse)) {
+        List<Optional<Rational>> bounds =
+                new ArrayList<>(Collections.nCopies(supporters.size(), Optional.of(Rational.ZERO)));
+        while (buy(purse, bounds)) {
             // each call buys one project
         }
         return this;
     }
 
-    private boolean buy(List<Rational> purse) {
+    /** Prices only rise and who cannot pay never can again, so the last price of a project is a lower bound. */
+    private boolean buy(List<Rational> purse, List<Optional<Rational>> bounds) {
         List<Integer> best = new ArrayList<>();
         Optional<Rational> least = Optional.empty();
         for (int p = 0; p < supporters.size(); p++) {
-            Optional<Rational> price = chosen.contains(p) ? Optional.empty() : price(p, purse);
+            Optional<Rational> bound = bounds.get(p);
+            if (bound.isEmpty() || least.isPresent() && bound.get().compareTo(least.get()) > 0 || chosen.contains(p)) {
+                continue;
+            }
+            Optional<Rational> price = price(p, purse);
+            bounds.set(p, price);
             if (price.isPresent()) {
                 int order = least.map(price.get()::compareTo).orElse(-1);
                 if (order < 0) {
@@ -84,6 +92,42 @@ final class EqualShares {
 
     /** The least price of a unit of worth with which the supporters can pay. */
     private Optional<Rational> price(int project, List<Rational> purse) {
+        return points ? priceByPoints(project, purse) : priceByCost(project, purse);
+    }
+
+    /** Everyone pays the same, or all they have. */
+    private Optional<Rational> priceByCost(int project, List<Rational> purse) {
+        Rational open = profile.cost(project);
+        long voters = 0;
+        for (int b : supporters.get(project)) {
+            voters += profile.weight(b);
+        }
+        if (voters == 0) {
+            return Optional.empty();
+        }
+        Rational all = open.dividedBy(voters);
+        if (supporters.get(project).stream().allMatch(b -> all.compareTo(purse.get(b)) <= 0)) {
+            return Optional.of(all.dividedBy(profile.cost(project)));
+        }
+        List<Integer> payers = new ArrayList<>(supporters.get(project));
+        payers.sort(Comparator.comparing(purse::get));
+        for (int i = 0; i < payers.size(); ) {
+            Rational each = open.dividedBy(voters);
+            Rational has = purse.get(payers.get(i));
+            if (each.compareTo(has) <= 0) {
+                return Optional.of(each.dividedBy(profile.cost(project)));
+            }
+            long same = 0;
+            while (i < payers.size() && purse.get(payers.get(i)).equals(has)) {
+                same += profile.weight(payers.get(i++));
+            }
+            open = open.minus(has.times(same));
+            voters -= same;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rational> priceByPoints(int project, List<Rational> purse) {
         List<Integer> payers = new ArrayList<>(supporters.get(project));
         payers.sort(Comparator.comparing(b -> purse.get(b).dividedBy(worth(project, b))));
         Rational worth = Rational.ZERO;
