@@ -26,6 +26,11 @@ module org.iltlib.core {
     exports org.iltlib.curriculum;
     exports org.iltlib.evidence;
     exports org.iltlib.finding;
+    exports org.iltlib.choice;
+    exports org.iltlib.choice.format;
+    exports org.iltlib.choice.single;
+    exports org.iltlib.choice.committee;
+    exports org.iltlib.choice.budget;
     exports org.iltlib.decision;
     exports org.iltlib.decision.protocol;
     exports org.iltlib.plan;

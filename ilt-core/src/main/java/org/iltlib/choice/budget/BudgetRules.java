@@ -1,0 +1,48 @@
+package org.iltlib.choice.budget;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules for budgets. Ties go to the project listed first, and are noted. Source of equal shares: D. Peters, G.
+ * Pierczyński and P. Skowron (2021), Proportional participatory budgeting with additive utilities, <i>NeurIPS</i> 34.
+ */
+public final class BudgetRules {
+    /** Most points first; what does not fit is passed over. Time: projects × log projects. */
+    public static final BudgetRule GREEDY = StandardBudgetRules.GREEDY;
+
+    /** Most points first, up to the first that does not fit. */
+    public static final BudgetRule GREEDY_NO_SKIP = StandardBudgetRules.GREEDY_NO_SKIP;
+
+    /**
+     * Equal shares: each of n voters has budget / n; again and again the project is bought whose voters pay least for
+     * what it is worth to them, its cost for each supporter. What is left stays unspent. Time: purchases × ballots.
+     */
+    public static final BudgetRule EQUAL_SHARES = StandardBudgetRules.EQUAL_SHARES;
+
+    /** As {@link #EQUAL_SHARES}, each project worth the points that a voter gives it: 1 for an approval. */
+    public static final BudgetRule EQUAL_SHARES_POINTS = StandardBudgetRules.EQUAL_SHARES_POINTS;
+
+    /**
+     * {@link #EQUAL_SHARES} with everybody's share raised by 1 (in the unit of the budget) again and again, until the
+     * outcome costs more than the budget or nothing more would fit; the last outcome that the budget pays. Refused
+     * after 1,000,000 raises.
+     */
+    public static final BudgetRule EQUAL_SHARES_ADD1 = StandardBudgetRules.EQUAL_SHARES_ADD1;
+
+    /** {@link #EQUAL_SHARES_ADD1}, then {@link #GREEDY} with what is left. */
+    public static final BudgetRule EQUAL_SHARES_ADD1U = StandardBudgetRules.EQUAL_SHARES_ADD1U;
+
+    private BudgetRules() {}
+
+    /** All of them. */
+    public static List<BudgetRule> all() {
+        return Arrays.asList(StandardBudgetRules.values());
+    }
+
+    /** The rule of that {@linkplain BudgetRule#ruleName() name}. */
+    public static Optional<BudgetRule> findByName(String name) {
+        return all().stream().filter(rule -> rule.ruleName().equals(name)).findFirst();
+    }
+}

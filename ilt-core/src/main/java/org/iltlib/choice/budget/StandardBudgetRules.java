@@ -1,0 +1,140 @@
+package org.iltlib.choice.budget;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.iltlib.base.Explanation;
+import org.iltlib.choice.BudgetProfile;
+import org.iltlib.choice.Rational;
+import org.iltlib.choice.TieNote;
+
+/** The rules for budgets. */
+enum StandardBudgetRules implements BudgetRule {
+    GREEDY("greedy", p -> greedy("greedy", p, List.of(), true)),
+    GREEDY_NO_SKIP("greedy-no-skip", p -> greedy("greedy-no-skip", p, List.of(), false)),
+    EQUAL_SHARES("equalshares", p -> told("equalshares", p, new EqualShares(p, false).run(share(p, 0)))),
+    EQUAL_SHARES_POINTS(
+            "equalshares-points", p -> told("equalshares-points", p, new EqualShares(p, true).run(share(p, 0)))),
+    EQUAL_SHARES_ADD1("equalshares/add1", p -> add1("equalshares/add1", p)),
+    EQUAL_SHARES_ADD1U("equalshares/add1u", p -> {
+        BudgetCount first = add1("equalshares/add1u", p);
+        BudgetCount more = greedy("equalshares/add1u", p, first.chosen(), true);
+        return more.toBuilder()
+                .ties(first.ties())
+                .addAllTies(more.ties())
+                .why(first.why().because(more.why()))
+                .build();
+    });
+
+    private static final int MOST_RAISES = 1_000_000;
+
+    private final String rule;
+    private final Function<BudgetProfile, BudgetCount> method;
+
+    StandardBudgetRules(String rule, Function<BudgetProfile, BudgetCount> method) {
+        this.rule = rule;
+        this.method = method;
+    }
+
+    @Override
+    public String ruleName() {
+        return rule;
+    }
+
+    @Override
+    public BudgetCount count(BudgetProfile profile) {
+        return method.apply(profile);
+    }
+
+    private static Rational share(BudgetProfile profile, long raise) {
+        return profile.budget().dividedBy(Math.max(1, profile.voters())).plus(Rational.of(raise));
+    }
+
+    private static BudgetCount greedy(String rule, BudgetProfile profile, List<Integer> start, boolean skip) {
+        List<Integer> chosen = new ArrayList<>(start);
+        Rational left = profile.budget().minus(profile.cost(start));
+        long[] scores = IntStream.range(0, profile.projects().size())
+                .mapToLong(profile::score)
+                .toArray();
+        List<Integer> order = IntStream.range(0, scores.length)
+                .boxed()
+                .filter(p -> !start.contains(p))
+                .sorted(Comparator.comparing(p -> -scores[p]))
+                .toList();
+        List<TieNote> ties = new ArrayList<>();
+        Explanation why = Explanation.of("Most points first.");
+        for (int p : order) {
+            List<Integer> equal = order.stream()
+                    .filter(q -> scores[q] == scores[p] && !chosen.contains(q))
+                    .toList();
+            boolean fits = profile.cost(p).compareTo(left) <= 0;
+            why = why.because(
+                    "%s",
+                    "%s: %s points, cost %s, left %s: %s."
+                            .formatted(
+                                    profile.projects().get(p),
+                                    scores[p],
+                                    profile.cost(p),
+                                    left,
+                                    fits ? "chosen" : "does not fit"));
+            if (fits) {
+                if (equal.size() > 1) {
+                    ties.add(new TieNote(equal, List.of(p), "separated by the order of projects"));
+                }
+                chosen.add(p);
+                left = left.minus(profile.cost(p));
+            } else if (!skip) {
+                break;
+            }
+        }
+        return BudgetCount.builder()
+                .rule(rule)
+                .chosen(chosen)
+                .cost(profile.cost(chosen))
+                .ties(ties)
+                .why(why)
+                .build();
+    }
+
+    private static BudgetCount add1(String rule, BudgetProfile profile) {
+        EqualShares shares = new EqualShares(profile, false);
+        BudgetCount last = told(rule, profile, shares.run(share(profile, 0)));
+        for (long raise = 1; !isExhaustive(profile, last); raise++) {
+            if (raise > MOST_RAISES) {
+                throw new IllegalArgumentException(
+                        "After " + MOST_RAISES + " raises by 1 money is left. Maybe use a larger unit of money.");
+            }
+            shares.run(share(profile, raise));
+            if (profile.cost(shares.chosen).compareTo(profile.budget()) > 0) {
+                break;
+            }
+            last = told(rule, profile, shares);
+        }
+        return last;
+    }
+
+    /** Whether no project with a supporter fits into what is left. */
+    private static boolean isExhaustive(BudgetProfile profile, BudgetCount count) {
+        Rational left = profile.budget().minus(count.cost());
+        return IntStream.range(0, profile.projects().size())
+                .noneMatch(p -> !count.chosen().contains(p)
+                        && profile.score(p) > 0
+                        && profile.cost(p).compareTo(left) <= 0);
+    }
+
+    private static BudgetCount told(String rule, BudgetProfile profile, EqualShares shares) {
+        Explanation why = Explanation.of("Every voter has an equal share and pays only for what they support.");
+        for (String step : shares.steps) {
+            why = why.because("%s", step);
+        }
+        return BudgetCount.builder()
+                .rule(rule)
+                .chosen(shares.chosen)
+                .cost(profile.cost(shares.chosen))
+                .ties(shares.ties)
+                .why(why)
+                .build();
+    }
+}

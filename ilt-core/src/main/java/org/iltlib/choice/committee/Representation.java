@@ -1,0 +1,69 @@
+package org.iltlib.choice.committee;
+
+import java.util.List;
+import java.util.Optional;
+import org.iltlib.choice.ApprovalProfile;
+
+/**
+ * Whether a committee represents its voters: each check returns the group that is left out, if any.
+ *
+ * <p>Sources: H. Aziz and others (2017), Justified representation, <i>Social Choice and Welfare</i> 48, doi
+ * 10.1007/s00355-016-1019-3; M. Brill and J. Peters (2023), EJR+, doi 10.1145/3580507.3597751.
+ */
+public final class Representation {
+    private Representation() {}
+
+    /**
+     * A group without its due.
+     *
+     * @param alternative an alternative outside the committee that all of them approve
+     * @param voters how many they are
+     * @param level how many members they are entitled to: each approves fewer
+     */
+    public record Group(int alternative, long voters, int level) {}
+
+    /**
+     * Justified representation: an alternative approved by at least n / seats voters of whom none approves a member.
+     * Time: alternatives × ballots.
+     *
+     * @return the group that breaks it, or nothing if the committee keeps it
+     */
+    public static Optional<Group> findUnjustified(ApprovalProfile profile, List<Integer> committee) {
+        return find(profile, committee, 1);
+    }
+
+    /**
+     * EJR+, which implies EJR, PJR and JR: for some level l an alternative outside the committee that at least l · n /
+     * seats voters approve who each approve fewer than l members. Time: seats × alternatives × ballots.
+     *
+     * @return the group that breaks it, or nothing if the committee keeps it
+     */
+    public static Optional<Group> findUnderrepresented(ApprovalProfile profile, List<Integer> committee) {
+        return find(profile, committee, committee.size());
+    }
+
+    private static Optional<Group> find(ApprovalProfile profile, List<Integer> committee, int highest) {
+        int[] members = new int[profile.distinct()];
+        for (int b = 0; b < members.length; b++) {
+            for (int x : committee) {
+                members[b] += profile.approves(b, x) ? 1 : 0;
+            }
+        }
+        for (int level = 1; level <= highest; level++) {
+            for (int x = 0; x < profile.size(); x++) {
+                if (!committee.contains(x)) {
+                    long voters = 0;
+                    for (int b = 0; b < members.length; b++) {
+                        voters += members[b] < level && profile.approves(b, x) ? profile.weight(b) : 0;
+                    }
+                    if (voters > 0
+                            && Math.multiplyExact(voters, (long) committee.size())
+                                    >= Math.multiplyExact(profile.totalWeight(), (long) level)) {
+                        return Optional.of(new Group(x, voters, level));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
