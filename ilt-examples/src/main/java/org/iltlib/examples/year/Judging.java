@@ -97,9 +97,9 @@ final class Judging {
         story.say("And of the team's own plan, %s: %s", plain.rung(), plain.sentence());
         story.say("Nothing stands beside it to compare with, so nothing stronger may be said.");
         plain.rung()
-                .findTooStrong("The small groups raised the standing.")
+                .findTooStrong("The small groups caused the change.")
                 .ifPresent(word -> story.item(
-                        "“The small groups %s the standing.” is refused: it needs a comparison by lot.", word));
+                        "“The small groups %s the change.” is refused: it needs a comparison by lot.", word));
         studies.add(plain);
         List<Recordable> entries = new ArrayList<>(studies);
         memory.write(day, Forming.COACH, entries);

@@ -104,16 +104,17 @@ final class Memory implements AutoCloseable {
 
     /**
      * Closes the store, opens it again and loads the record from it. A store in the heap ends when it is closed; there
-     * the record goes out as JSON Lines and comes in again.
+     * the record goes out as JSON Lines and comes in again, and the rows are copied.
      *
      * @throws UsageException if the store held another history of this team and year
      */
     TeamRecord reopen() {
         String lines = lines(record);
-        store.close();
-        store = store(address);
-        if (view().load(record.key()).revision() == 0) {
-            RecordLines.read(new StringReader(lines), view());
+        if (address.startsWith("mem:")) {
+            moveToAnotherHeap(lines);
+        } else {
+            store.close();
+            store = store(address);
         }
         TeamRecord loaded = view().load(record.key());
         if (!lines(loaded).equals(lines)) {
@@ -121,6 +122,22 @@ final class Memory implements AutoCloseable {
                     + loaded.revision() + " entries). Maybe it was written with another seed: use another store.");
         }
         return loaded;
+    }
+
+    private void moveToAnotherHeap(String lines) {
+        Store another = store(address);
+        DatasetStore from = DatasetStore.of(view());
+        DatasetStore to = DatasetStore.of(another.forTenant(TENANT));
+        from.datasets().forEach(dataset -> {
+            try (InputStream rows = from.open(dataset.id())) {
+                to.put(rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        RecordLines.read(new StringReader(lines), to);
+        store.close();
+        store = another;
     }
 
     /** The record as JSON Lines. */

@@ -83,7 +83,7 @@ final class Monitoring {
             Estimate moved = change.value().get().points();
             double later = mean(after.orElseThrow(), seenTwice);
             double earlier = mean(before, seenTwice);
-            boolean cameTrue = prediction.cameTrue(later);
+            boolean cameTrue = prediction.cameTrue(moved.value());
             score = Optional.of(new PredictionScore(proposed.proposal().id(), prediction.confidence(), cameTrue));
             story.say(
                     "Of the %d students behind the need %d were seen again in %s. Their mean standing went from %+.2f to"
@@ -95,7 +95,7 @@ final class Monitoring {
                     later,
                     Findings.words(Measured.of(moved)));
             story.say(
-                    "The prediction was: at least %+.2f, %.0f %% sure. It %s; Brier score %.2f (0 is perfect, 0.25 a"
+                    "The prediction was: a rise of at least %.2f, %.0f %% sure. It %s; Brier score %.2f (0 is perfect, 0.25 a"
                             + " coin's).",
                     prediction.limit(),
                     prediction.confidence() * 100,
