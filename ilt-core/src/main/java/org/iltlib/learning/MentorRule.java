@@ -23,6 +23,14 @@ public record MentorRule(int yearsOfExperience) {
         return new MentorRule(3);
     }
 
+    /** Whether nothing stands against this mentor for this mentee. */
+    public boolean allows(MentorProfile mentor, PersonId mentee) {
+        return mentor.yearsOfExperience() >= yearsOfExperience
+                && mentor.room() > 0
+                && !mentor.evaluates().contains(mentee)
+                && !mentor.person().equals(mentee);
+    }
+
     /** What stands against this mentor for this mentee, in words; empty if nothing does. */
     public List<String> obstacles(MentorProfile mentor, PersonId mentee) {
         List<String> obstacles = new ArrayList<>();
@@ -36,8 +44,8 @@ public record MentorRule(int yearsOfExperience) {
         if (mentor.evaluates().contains(mentee)) {
             obstacles.add("Evaluates the mentee.");
         }
-        if (mentor.capacity() == 0) {
-            obstacles.add("Has no room for a mentee.");
+        if (mentor.room() == 0) {
+            obstacles.add("Has no room for one more: " + mentor.load() + " of " + mentor.capacity() + ".");
         }
         return List.copyOf(obstacles);
     }

@@ -2,6 +2,7 @@ package org.iltlib.analytics.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
@@ -64,9 +65,19 @@ public record Assignment(List<Integer> columns, List<Double> rowPrices, List<Dou
 
     /**
      * Whether the prices prove that nothing is cheaper: no pair costs less than its two prices, each chosen pair costs
-     * just as much, and a column that is left over has price zero; to within 1e-9 of the largest cost.
+     * just as much, and a column that is left over has price zero; to within 1e-9 of the largest cost. Also that the
+     * shapes agree and no column is taken twice. O(rows × columns).
      */
     public boolean isOptimalFor(double[][] cost) {
+        BitSet taken = new BitSet();
+        columns.forEach(taken::set);
+        if (cost.length != columns.size()
+                || rowPrices.size() != columns.size()
+                || taken.cardinality() != columns.size()
+                || taken.length() > columnPrices.size()
+                || Arrays.stream(cost).anyMatch(row -> row.length != columnPrices.size())) {
+            return false;
+        }
         double largest = Arrays.stream(cost)
                 .flatMapToDouble(Arrays::stream)
                 .map(Math::abs)
@@ -83,7 +94,7 @@ public record Assignment(List<Integer> columns, List<Double> rowPrices, List<Dou
         }
         return IntStream.range(0, columnPrices.size())
                 .allMatch(j -> columnPrices.get(j) <= tolerance
-                        && (columns.contains(j) || Math.abs(columnPrices.get(j)) <= tolerance));
+                        && (taken.get(j) || Math.abs(columnPrices.get(j)) <= tolerance));
     }
 
     private static void augment(double[][] cost, int row, double[] u, double[] v, int[] rowOf) {

@@ -1,13 +1,16 @@
 /**
- * Who goes with whom, at the least cost.
+ * Who goes with whom: mentors and new teachers, or any rows and columns at the least cost.
  *
- * <p>Start with {@link org.iltlib.analytics.matching.Assignment}.
+ * <p>Start with {@link org.iltlib.analytics.matching.MentorMatching}, its answer
+ * {@link org.iltlib.analytics.matching.MentorMatches}, and {@link org.iltlib.analytics.matching.Assignment} below both.
  *
  * <pre>{@code
- * double[][] cost = {{4, 1, 3}, {2, 0, 5}};
- * Assignment best = Assignment.of(cost);
- * int mentor = best.columns().get(0);
- * boolean proven = best.isOptimalFor(cost);
+ * MentorMatches matches = MentorMatching.withDefaults().of(mentors, mentees);
+ * for (MentorMatch pair : matches.pairs()) {
+ *     print(pair + "\n" + pair.explanation());
+ * }
+ * List<MentorMatches.Unmatched> without = matches.unmatched();
+ * SortedMap<OrgUnitId, Double> fair = matches.meanPointsBySite(mentees);
  * }</pre>
  */
 package org.iltlib.analytics.matching;
