@@ -30,21 +30,33 @@ public abstract class Outcome {
     /** How a vote can end. */
     public enum Status {
         /** The proposal is adopted. */
-        ADOPTED,
+        ADOPTED("adopted"),
         /** It is not. */
-        REJECTED,
+        REJECTED("rejected"),
         /** Too few were present. */
-        NO_QUORUM,
+        NO_QUORUM("no quorum"),
         /** Somebody stopped it, with a reason. */
-        BLOCKED,
+        BLOCKED("blocked"),
         /** As many for as against; not adopted. */
-        TIED,
+        TIED("tied"),
         /** Concerns must be heard, and the team votes again. */
-        NEEDS_ROUND,
+        NEEDS_ROUND("needs another round"),
         /** Another body decides. */
-        ESCALATED,
+        ESCALATED("escalated"),
         /** A fault in the process; nothing was decided. */
-        INVALID
+        INVALID("invalid");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code needs another round}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     Outcome() {}

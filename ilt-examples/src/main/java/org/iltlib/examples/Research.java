@@ -19,7 +19,8 @@ public final class Research {
         for (int members : new int[] {4, 8, 16}) {
             int[] turns = new int[members];
             chance.ints(60, 0, members).forEach(i -> turns[i]++);
-            System.out.println(members + " equal speakers: " + Arrays.toString(turns) + " Gini " + Turns.of(turns).gini());
+            System.out.println(members + " equal speakers: " + Arrays.toString(turns) + " Gini "
+                    + Turns.of(turns).gini());
         }
         // README
     }

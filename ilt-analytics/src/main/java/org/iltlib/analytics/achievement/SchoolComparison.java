@@ -39,7 +39,8 @@ import org.iltlib.finding.StudentGroup;
  *
  * <p>Small groups are withheld under the policy. If exactly one group of a column is withheld, or the withheld ones
  * together are still small, the next smallest is withheld too, so that it cannot be had from the total by subtraction.
- * Students without a label are a group of their own in this, although no cell shows them.
+ * Students without a label are in the total and in no group: no cell is theirs, and what subtraction leaves of them
+ * belongs to no group that a reader could name.
  *
  * @param policy how small a group may be
  * @param groups the columns by which students are grouped, besides all together
@@ -225,9 +226,10 @@ public record SchoolComparison(SuppressionPolicy policy, List<String> groups) {
 
         private boolean[] hidden(int unit, int grade, SuppressionPolicy policy) {
             boolean[] hidden = new boolean[width];
+            int groups = labels.isPresent() ? width - 1 : width;
             long sum = 0;
             int count = 0;
-            for (int label = 0; label < width; label++) {
+            for (int label = 0; label < groups; label++) {
                 long n = scored[cell(unit, grade, label)].n();
                 if (policy.hides(n) || policy.hides(expected(unit, grade, label))) {
                     hidden[label] = true;
@@ -237,7 +239,7 @@ public record SchoolComparison(SuppressionPolicy policy, List<String> groups) {
             }
             while (count > 0 && (count == 1 || sum < policy.minimumN())) {
                 int next = -1;
-                for (int label = 0; label < width; label++) {
+                for (int label = 0; label < groups; label++) {
                     long n = scored[cell(unit, grade, label)].n();
                     if (!hidden[label] && n > 0 && (next < 0 || n < scored[cell(unit, grade, next)].n())) {
                         next = label;

@@ -226,8 +226,12 @@ final class Count {
         return ending(status, claim).nextStep(nextStep).build();
     }
 
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     Outcome.Builder ending(Status status, String claim) {
-        Explanation why = Explanation.of("%s by %s: %s", status, protocol, claim);
+        Explanation why = Explanation.of("%s by %s: %s", capital(status.toString()), protocol, claim);
         for (String step : steps) {
             why = why.because(step);
         }

@@ -81,9 +81,11 @@ final class Findings {
         story.chapter("What the evidence says");
         List<SchoolComparison.Cell> cells = compare(known);
         List<Finding> findings = new ArrayList<>(cells.stream()
-                .map(cell -> cell.finding(id(cell.label()), Evidence.ROWS))
+                .map(cell -> inWords(cell.finding(id(cell.label()), Evidence.ROWS)))
                 .toList());
-        List<SchoolGrowth.Cell> growth = SchoolGrowth.withDefaults(POLICY).of(known, study.school());
+        List<SchoolGrowth.Cell> growth = SchoolGrowth.withDefaults(POLICY).of(known, study.school()).stream()
+                .filter(cell -> cell.to().compareTo(study.currentGrade()) <= 0)
+                .toList();
         growth.forEach(cell -> findings.add(finding(cell)));
         List<Gap> gaps = gaps();
 
@@ -92,8 +94,8 @@ final class Findings {
                 .filter(finding -> finding.estimate() instanceof Measured.Suppressed)
                 .count();
         story.say(
-                "%d comparisons with the students of the %d other schools, and %d of growth: %d strengths, %d weaknesses,"
-                        + " %d not told apart from chance, %d withheld (%s).",
+                "%d comparisons with the students of the %d other schools, and %d of growth. Strengths: %d; weaknesses: %d;"
+                        + " not told apart from chance: %d; withheld: %d (%s).",
                 cells.size(),
                 study.others(),
                 growth.size(),
@@ -212,7 +214,7 @@ final class Findings {
                                                 cell.label().subject(),
                                                 cell.label().grade(),
                                                 cell.label().group()),
-                                        g,
+                                        ours(result, g),
                                         result.standing() == Standing.WEAKNESS))))
                 .sorted(Comparator.comparingDouble(
                                 (Focus focus) -> focus.standing().value())
@@ -226,7 +228,11 @@ final class Findings {
                         .map(estimate -> new Focus(
                                 g.id(),
                                 new Focus.Cell(g.subject(), g.grade(), Optional.of(g.group())),
-                                estimate,
+                                estimate.toBuilder()
+                                        .n(new Standings(study)
+                                                .of(g.subject(), g.grade(), Optional.of(g.group()))
+                                                .size())
+                                        .build(),
                                 true)))
                 .min(Comparator.comparingDouble(
                                 (Focus focus) -> focus.standing().value())
@@ -234,6 +240,11 @@ final class Findings {
         return weakness.or(() -> gap)
                 .or(() -> candidates.stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("no cell of " + study.currentGrade() + " can be shown"));
+    }
+
+    /** A standing in standard deviations, with the number of the school's own students as its n. */
+    static Estimate ours(SchoolComparison.Result result, Estimate standardised) {
+        return standardised.toBuilder().n(result.figures().scores().n()).build();
     }
 
     private Need studentNeed(Focus focus) {
@@ -286,6 +297,15 @@ final class Findings {
                 .toList();
     }
 
+    /** The finding with its group in words. */
+    private static Finding inWords(Finding finding) {
+        return finding.group()
+                .map(group -> finding.toBuilder()
+                        .statement(finding.statement().replace(", " + group, ", students " + words(group)))
+                        .build())
+                .orElse(finding);
+    }
+
     private static EntryId id(SchoolComparison.Label label) {
         return EntryId.of("finding/" + label.subject() + "-" + label.grade().code()
                 + label.group()
@@ -303,7 +323,7 @@ final class Findings {
 
     /** A group in words: {@code with free lunch}, {@code (girls)}. */
     static String words(StudentGroup group) {
-        return switch (group.by() + " " + group.level()) {
+        return switch (group.toString()) {
             case "ses F" -> "with free lunch";
             case "ses N" -> "without free lunch";
             case "sx F" -> "(girls)";

@@ -38,9 +38,11 @@ final class Mentoring {
         /** The section with the pairs drawn and explained. */
         Section addTo(Section section) {
             if (matches.pairs().isEmpty() && matches.unmatched().isEmpty()) {
-                return section.withParagraph("No teacher of the school is in the first three years; nobody needs a mentor.");
+                return section.withParagraph(
+                        "No teacher of the school is in the first three years; nobody needs a mentor.");
             }
-            PairDiagram diagram = PairDiagram.titled("Mentors and new teachers").withHeads("Mentor", "First three years");
+            PairDiagram diagram =
+                    PairDiagram.titled("Mentors and new teachers").withHeads("Mentor", "First three years");
             for (MentorMatch pair : matches.pairs()) {
                 diagram = diagram.with(
                         words(pair.mentor()), words(pair.mentee()), Proposing.text("%.0f points", pair.points()));
@@ -49,7 +51,8 @@ final class Mentoring {
                 diagram = diagram.withUnpaired(words(mentee.mentee()));
             }
             Section longer = section.withFigure(
-                    diagram, "The pairing with the most points in all: subject 40, grade 20, school 20, shared planning 10.");
+                    diagram,
+                    "The pairing with the most points in all: subject 40, grade 20, school 20, shared planning 10.");
             for (MentorMatch pair : matches.pairs()) {
                 longer = longer.withWhy(pair.explanation());
             }

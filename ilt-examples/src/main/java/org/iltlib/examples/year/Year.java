@@ -39,8 +39,8 @@ public final class Year {
             FollowThrough followed = committing.follow(commitments);
             Monitoring.Result monitored = new Monitoring(study, story, memory).tell(findings, proposed, decided);
             Judging.Result judged = new Judging(study, story, memory, options.seed()).tell(decided, monitored);
-            Remembering.Result remembered =
-                    new Remembering(study, story, memory).tell(decided.decision().id());
+            Remembering.Result remembered = new Remembering(study, story, memory)
+                    .tell(decided.decision().id());
             Chapters chapters = Chapters.builder()
                     .study(study)
                     .formed(formed)
@@ -65,8 +65,8 @@ public final class Year {
     private static void write(Path folder, String page, String record) {
         try {
             Files.createDirectories(folder);
-            Path newPage = Files.createTempFile(folder, "year", ".tmp");
-            Path newRecord = Files.createTempFile(folder, "record", ".tmp");
+            Path newPage = folder.resolve(".year.html.part");
+            Path newRecord = folder.resolve(".record.jsonl.part");
             try {
                 Files.writeString(newPage, page, StandardCharsets.UTF_8);
                 Files.writeString(newRecord, record, StandardCharsets.UTF_8);
@@ -78,7 +78,8 @@ public final class Year {
             }
         } catch (IOException e) {
             throw new UsageException(
-                    "Option --out is \"" + folder + "\", and nothing can be written there. Maybe it is read-only or full.",
+                    "Option --out is \"" + folder
+                            + "\", and nothing can be written there. Maybe it is read-only or full.",
                     e);
         }
     }

@@ -65,7 +65,8 @@ final class YearPage {
                 .with(follow())
                 .with(effect())
                 .with(trace())
-                .withFooter("Data: " + Study.SOURCE + ". Students and teachers are anonymous numbers. The study names neither"
+                .withFooter("Data: " + Study.SOURCE
+                        + ". Students and teachers are anonymous numbers. The study names neither"
                         + " principal nor coach, and knows nothing of votes, talk, promises or mentors: these are told for"
                         + " the story, votes and talk from a seed.")
                 .toHtml();
@@ -76,18 +77,24 @@ final class YearPage {
         Focus focus = findings.focus();
         List<KeyFigure> figures = new ArrayList<>();
         figures.add(KeyFigure.of(capital(focus.cell().words()), Measured.of(focus.standing()), 2)
-                .saying(focus.supported() ? "The need the team chose." : "The need the team chose; chance may explain it."));
-        figures.add(KeyFigure.of("Decided by fist to five", chapters.decided().deliberation().rounds().size() + " rounds")
+                .saying(
+                        focus.supported()
+                                ? "The need the team chose."
+                                : "The need the team chose; chance may explain it."));
+        figures.add(KeyFigure.of(
+                        "Decided by fist to five",
+                        chapters.decided().deliberation().rounds().size() + " rounds")
                 .saying("One member below three was heard, and the text amended."));
         figures.add(KeyFigure.of("A year later", chapters.monitored().change().map(c -> c.points()), 2)
                 .saying(chapters.monitored()
                         .score()
-                        .map(score -> score.cameTrue() ? "The prediction came true." : "The prediction did not come true.")
+                        .map(score ->
+                                score.cameTrue() ? "The prediction came true." : "The prediction did not come true.")
                         .orElse("The study has no follow-up of this school.")));
         all(Study.MATHEMATICS)
-                .ifPresent(effect -> figures.add(KeyFigure.of(
-                                "Small classes, mathematics", Measured.of(effect.standardized()), 2)
-                        .saying("The whole study, by lot within schools.")));
+                .ifPresent(effect ->
+                        figures.add(KeyFigure.of("Small classes, mathematics", Measured.of(effect.standardized()), 2)
+                                .saying("The whole study, by lot within schools.")));
         return Section.titled("The year in short")
                 .withParagraph("A team of teachers, the principal and a coach looked at what the students of "
                         + study.schoolName()
@@ -106,8 +113,9 @@ final class YearPage {
                             ", ", seat.offices().stream().map(Office::value).toList())));
         }
         Section section = Section.titled("Who decides")
-                .withParagraph("One representative a grade, a mentor-level teacher, the principal and a coach. Before it met,"
-                        + " the team was held against two composition policies.")
+                .withParagraph(
+                        "One representative a grade, a mentor-level teacher, the principal and a coach. Before it met,"
+                                + " the team was held against two composition policies.")
                 .withTable(seats);
         for (CompositionReport report : chapters.formed().reports()) {
             section = section.withWhy(report.explanation());
@@ -132,7 +140,8 @@ final class YearPage {
                                         .group()
                                         .map(group -> capital(Findings.words(group)))
                                         .orElse("All students"),
-                                cell.result().flatMap(result -> result.comparison().standardised()));
+                                cell.result()
+                                        .flatMap(result -> result.comparison().standardised()));
                     }
                 }
             }
@@ -156,9 +165,13 @@ final class YearPage {
                 .withFigure(gaps, "Students with free lunch less students without; to the left they are behind.")
                 .withFigure(
                         strip(focus),
-                        "Each dot is a school: the mean of all its students in " + focus.grade() + ", " + focus.subject()
-                                + ".")
+                        "Each dot is a school: the mean of all its students in " + focus.grade() + ", "
+                                + focus.subject() + ".")
                 .withWhy(why(focus));
+    }
+
+    private static String row(StudentGroup group) {
+        return capital(Findings.words(group).replaceAll("[()]", ""));
     }
 
     private static boolean isDrawn(StudentGroup group) {
@@ -167,7 +180,10 @@ final class YearPage {
 
     private long count(Standing standing) {
         return chapters.findings().cells().stream()
-                .filter(cell -> cell.result().map(SchoolComparison.Result::standing).value().equals(Optional.of(standing)))
+                .filter(cell -> cell.result()
+                        .map(SchoolComparison.Result::standing)
+                        .value()
+                        .equals(Optional.of(standing)))
                 .count();
     }
 
@@ -199,8 +215,7 @@ final class YearPage {
                 .withDecimals(1)
                 .highlighting(study.schoolName());
         for (int unit = 0; unit < schools.length; unit++) {
-            if (!Findings.POLICY.hides(schools[unit].n())
-                    && schools[unit].n() > 0) {
+            if (!Findings.POLICY.hides(schools[unit].n()) && schools[unit].n() > 0) {
                 plot = plot.with("School " + table.units().levels().get(unit), schools[unit].mean());
             }
         }
@@ -216,9 +231,12 @@ final class YearPage {
             Series ours = Series.named(study.schoolName());
             Series others = Series.named("The other " + study.others());
             for (SchoolComparison.Cell cell : cells) {
-                if (cell.label().subject().equals(subject) && cell.label().group().isEmpty()) {
+                if (cell.label().subject().equals(subject)
+                        && cell.label().group().isEmpty()) {
                     String grade = capital(cell.label().grade().toString());
-                    ours = ours.with(grade, cell.result().flatMap(result -> result.figures().mean()));
+                    ours = ours.with(
+                            grade,
+                            cell.result().flatMap(result -> result.figures().mean()));
                     others = others.with(
                             grade,
                             cell.result()
@@ -242,7 +260,8 @@ final class YearPage {
                         Cell.of(capital(cell.subject().value())),
                         Cell.of(cell.to().toString()),
                         Cell.ofValue(cell.result().map(result -> result.gain().ours()), 1),
-                        Cell.ofInterval(cell.result().map(result -> result.gain().difference()), 1));
+                        Cell.ofInterval(
+                                cell.result().map(result -> result.gain().difference()), 1));
             }
         }
         return section.withTable(gains);
@@ -272,9 +291,7 @@ final class YearPage {
             }
             vote = vote.with(series);
         }
-        section = section.withFigure(
-                vote,
-                "Below three is heard before anything is decided. Votes are simulated.");
+        section = section.withFigure(vote, "Below three is heard before anything is decided. Votes are simulated.");
         for (Round round : chapters.decided().deliberation().rounds()) {
             section = section.withWhy(round.outcome().explanation());
         }
@@ -297,8 +314,10 @@ final class YearPage {
                     Cell.of(promise.due().toString()),
                     Cell.of(promise.doneWhen()));
         }
-        return chapters.mentors().addTo(Section.titled("Promises, and who helps whom").withTable(table)
-                .withWhy(chapters.followed().explanation()));
+        return chapters.mentors()
+                .addTo(Section.titled("Promises, and who helps whom")
+                        .withTable(table)
+                        .withWhy(chapters.followed().explanation()));
     }
 
     private Section follow() {
@@ -311,8 +330,11 @@ final class YearPage {
         Section section = Section.titled("A year later");
         if (monitored.change().isReported()) {
             section = section.withParagraph("The students of " + focus.grade()
-                            + focus.group().map(group -> " " + Findings.words(group)).orElse("")
-                            + " who were seen again in " + study.followUpGrade().orElseThrow() + ", in " + focus.subject()
+                            + focus.group()
+                                    .map(group -> " " + Findings.words(group))
+                                    .orElse("")
+                            + " who were seen again in " + study.followUpGrade().orElseThrow() + ", in "
+                            + focus.subject()
                             + ", as far back as the study has them. Zero is the mean of the other schools' students of the"
                             + " same grade.")
                     .withFigure(
@@ -345,10 +367,13 @@ final class YearPage {
             }
         }
         Section section = Section.titled("What small classes did")
-                .withParagraph("Tennessee gave children and teachers small classes or larger ones by lot, within each school."
-                        + " So the comparison is fair, and the claim may be strong.")
-                .withFigure(plot, "All " + (study.others() + 1) + " schools, within school and grade; 95 % intervals, errors"
-                        + " clustered by school.");
+                .withParagraph(
+                        "Tennessee gave children and teachers small classes or larger ones by lot, within each school."
+                                + " So the comparison is fair, and the claim may be strong.")
+                .withFigure(
+                        plot,
+                        "All " + (study.others() + 1) + " schools, within school and grade; 95 % intervals, errors"
+                                + " clustered by school.");
         for (ImpactStudy claim : chapters.judged().studies()) {
             section = section.withCallout(Tone.NOTE, claim.sentence());
         }
@@ -390,20 +415,20 @@ final class YearPage {
                                 + " store gave back under their digest.",
                         remembered.record().revision(), remembered.rows()))
                 .withFigure(flow.withFocus(remembered.trace().entry().id().value()), "From the rows to the impact.")
-                .withParagraph("Head of the chain: " + remembered.record().checkpoint().head());
+                .withParagraph(
+                        "Head of the chain: " + remembered.record().checkpoint().head());
     }
 
     private static String stage(Entry entry) {
         return switch (entry.kind()) {
             case "dataset" -> "Evidence";
             case "gap" -> "Findings";
-            case "finding" -> entry.id().value().equals("finding/follow-up") ? "Follow-up" : "Findings";
+            case "finding" -> entry.id().value().equals("finding/follow-up") ? "What came" : "Findings";
             case "need" -> "Needs";
-            case "proposal" -> "Proposals";
-            case "deliberation" -> "Deliberation";
+            case "proposal", "deliberation" -> "Proposals";
             case "decision" -> "Decision";
             case "commitment" -> "Promises";
-            case "commitment-update" -> "Kept";
+            case "commitment-update" -> "What came";
             case "impact-study" -> "Impact";
             default -> capital(entry.kind());
         };
@@ -414,12 +439,14 @@ final class YearPage {
             return Proposing.text("%,d rows", chapters.remembered().rows());
         }
         String id = entry.id().value();
-        return id.substring(id.indexOf('/') + 1).replace('-', ' ').replace("/done", "");
+        String words = id.substring(id.indexOf('/') + 1).replace('-', ' ').replace("/done", " done");
+        return entry.kind().equals("proposal") ? "proposal " + words : words;
     }
 
     private Optional<TreatmentEffect> all(Subject subject) {
         return chapters.judged().effects().stream()
-                .filter(effect -> effect.subject().equals(subject) && effect.grade().isEmpty())
+                .filter(effect ->
+                        effect.subject().equals(subject) && effect.grade().isEmpty())
                 .flatMap(effect -> effect.effect().value().stream())
                 .findFirst();
     }
