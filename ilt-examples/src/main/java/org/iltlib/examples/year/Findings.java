@@ -18,6 +18,7 @@ import org.iltlib.base.Measured;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
 import org.iltlib.evidence.ScoreTable;
+import org.iltlib.examples.UsageException;
 import org.iltlib.finding.Direction;
 import org.iltlib.finding.Estimate;
 import org.iltlib.finding.Finding;
@@ -200,12 +201,18 @@ final class Findings {
     }
 
     /**
-     * The weakest cell of the current grade that chance does not explain; else the widest gap that chance does not
+     * The weakest cell of the last grade of which anything can be shown, that chance does not explain; else the widest gap that chance does not
      * explain; else the weakest cell, marked as not supported.
      */
     private Focus focus(List<SchoolComparison.Cell> cells, List<Gap> gaps) {
+        GradeLevel last = cells.stream()
+                .filter(cell -> cell.result().isReported())
+                .map(cell -> cell.label().grade())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new UsageException("Option --school is " + study.school()
+                        + ", of which too few students have scores to show anything. Maybe another school."));
         List<Focus> candidates = cells.stream()
-                .filter(cell -> cell.label().grade().equals(study.currentGrade()))
+                .filter(cell -> cell.label().grade().equals(last))
                 .flatMap(cell -> cell.result().value().stream()
                         .flatMap(result -> result.comparison().standardised().value().stream()
                                 .map(g -> new Focus(
@@ -222,7 +229,7 @@ final class Findings {
                 .toList();
         Optional<Focus> weakness = candidates.stream().filter(Focus::supported).findFirst();
         Optional<Focus> gap = gaps.stream()
-                .filter(g -> g.grade().equals(study.currentGrade()))
+                .filter(g -> g.grade().equals(last))
                 .flatMap(g -> g.standardised().value().stream()
                         .filter(estimate -> estimate.upper() < 0)
                         .map(estimate -> new Focus(
@@ -237,9 +244,7 @@ final class Findings {
                 .min(Comparator.comparingDouble(
                                 (Focus focus) -> focus.standing().value())
                         .thenComparing(Focus::finding));
-        return weakness.or(() -> gap)
-                .or(() -> candidates.stream().findFirst())
-                .orElseThrow(() -> new IllegalStateException("no cell of " + study.currentGrade() + " can be shown"));
+        return weakness.or(() -> gap).or(() -> candidates.stream().findFirst()).orElseThrow();
     }
 
     /** A standing in standard deviations, with the number of the school's own students as its n. */

@@ -47,7 +47,7 @@ final class Judging {
      *
      * @param effects small classes against the others, by subject; all grades together first, then grade by grade
      * @param balance whether the classes were alike beforehand
-     * @param studies as they were recorded: one a subject, and the plain before and after
+     * @param studies as they were recorded: one a subject, and the plain before and after if there is one
      */
     record Result(List<Effect> effects, List<Balance> balance, List<ImpactStudy> studies) {}
 
@@ -93,14 +93,23 @@ final class Judging {
                         + " compare the classes as they were.");
         studies.forEach(s -> story.say("Claim, %s: %s", s.rung(), s.sentence()));
 
-        ImpactStudy plain = beforeAfter(decided, monitored);
-        story.say("And of the team's own plan, %s: %s", plain.rung(), plain.sentence());
-        story.say("Nothing stands beside it to compare with, so nothing stronger may be said.");
-        plain.rung()
-                .findTooStrong("The small groups caused the change.")
-                .ifPresent(word -> story.item(
-                        "“The small groups %s the change.” is refused: it needs a comparison by lot.", word));
-        studies.add(plain);
+        monitored
+                .change()
+                .value()
+                .map(change -> beforeAfter(decided, monitored, change))
+                .ifPresentOrElse(
+                        plain -> {
+                            story.say("And of the team's own plan, %s: %s", plain.rung(), plain.sentence());
+                            story.say("Nothing stands beside it to compare with, so nothing stronger may be said.");
+                            plain.rung()
+                                    .findTooStrong("The small groups caused the change.")
+                                    .ifPresent(word -> story.item(
+                                            "“The small groups %s the change.” is refused: it needs a comparison by lot.",
+                                            word));
+                            studies.add(plain);
+                        },
+                        () -> story.say(
+                                "Of the team's own plan nothing can be said: there is no follow-up of its students."));
         List<Recordable> entries = new ArrayList<>(studies);
         memory.write(day, Forming.COACH, entries);
         return new Result(effects, balance, studies);
@@ -209,19 +218,17 @@ final class Judging {
                 .build();
     }
 
-    private static ImpactStudy beforeAfter(Deciding.Result decided, Monitoring.Result monitored) {
-        ImpactStudy.Builder plain = ImpactStudy.builder()
+    private static ImpactStudy beforeAfter(Deciding.Result decided, Monitoring.Result monitored, Change change) {
+        return ImpactStudy.builder()
                 .id(EntryId.of("impact/plan"))
                 .addBasedOn(decided.decision().id(), monitored.finding().id())
                 .design("The same students before and after; no comparison")
-                .rung(ClaimRung.DESCRIBED);
-        Optional<Change> change = monitored.change().value();
-        change.ifPresent(c -> plain.addEffects(c.points()));
-        return plain.n(change.map(c -> c.points().n()).orElse(0L))
-                .statement(change.map(c -> Proposing.text(
-                                "The mean standing of the %d students moved by %+.2f standard deviations.",
-                                c.points().n(), c.points().value()))
-                        .orElse("There is no follow-up of the students."))
+                .rung(ClaimRung.DESCRIBED)
+                .addEffects(change.points())
+                .n(change.points().n())
+                .statement(Proposing.text(
+                        "The mean standing of the %d students moved by %+.2f standard deviations.",
+                        change.points().n(), change.points().value()))
                 .build();
     }
 }
