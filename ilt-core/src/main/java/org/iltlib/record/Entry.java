@@ -1,6 +1,7 @@
 package org.iltlib.record;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
@@ -79,7 +80,7 @@ public abstract class Entry {
         Checks.positive(version(), "version");
         Checks.id(kind(), "kind");
         Checks.require(
-                recordedAt().getNano() % 1_000 == 0,
+                recordedAt().truncatedTo(ChronoUnit.MICROS).equals(recordedAt()),
                 "recordedAt is %s. Expected whole microseconds. Maybe truncate it.",
                 recordedAt());
         try {

@@ -19,8 +19,24 @@ final class Log {
     private final ConcurrentMap<EntryId, Places> citing = new ConcurrentHashMap<>();
 
     /** Places in rising order; the array is shared with longer versions of itself. */
-    record Places(int[] array, int size) {
-        Places with(int place) {
+    static final class Places {
+        private final int[] array;
+        private final int size;
+
+        private Places(int[] array, int size) {
+            this.array = array;
+            this.size = size;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int get(int index) {
+            return array[index];
+        }
+
+        private Places with(int place) {
             int[] next = size == array.length ? Arrays.copyOf(array, Math.max(4, size * 2)) : array;
             next[size] = place;
             return new Places(next, size + 1);

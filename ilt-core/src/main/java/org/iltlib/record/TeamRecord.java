@@ -223,8 +223,8 @@ public final class TeamRecord {
     public List<Entry> listCiting(EntryId id) {
         Log.Places places = log.citing(id);
         List<Entry> citing = new ArrayList<>();
-        for (int i = 0; i < places.size() && places.array()[i] < size; i++) {
-            citing.add(array[places.array()[i]]);
+        for (int i = 0; i < places.size() && places.get(i) < size; i++) {
+            citing.add(array[places.get(i)]);
         }
         return List.copyOf(citing);
     }

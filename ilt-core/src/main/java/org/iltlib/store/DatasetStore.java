@@ -41,10 +41,10 @@ public interface DatasetStore extends RecordStore {
     InputStream open(DatasetId id);
 
     /** What is known of the dataset; also of a purged one. */
-    Optional<Dataset> find(DatasetId id);
+    Optional<StoredDataset> find(DatasetId id);
 
     /** All datasets in order of their ids, purged ones too; the stream holds no resource. */
-    Stream<Dataset> datasets();
+    Stream<StoredDataset> datasets();
 
     /**
      * Removes the content for good.

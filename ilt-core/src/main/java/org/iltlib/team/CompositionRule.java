@@ -259,11 +259,11 @@ public sealed interface CompositionRule {
 
         boolean isKeptBy(Seat seat) {
             return seat.isVacant()
-                    || seat.termsInARow() <= mostInARow
+                    || (seat.termsInARow() <= mostInARow
                             && seat.term()
                                     .filter(term ->
                                             term.last().isBefore(term.first().plusMonths(months)))
-                                    .isPresent();
+                                    .isPresent());
         }
     }
 

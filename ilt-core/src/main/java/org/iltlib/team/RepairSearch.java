@@ -19,7 +19,6 @@ import org.iltlib.people.StakeholderGroup;
 final class RepairSearch {
     private static final int MOST_STEPS = 200_000;
     private static final int DEEPEST = 40;
-    private static final UnaryOperator<Seat> AS_IS = seat -> seat;
 
     private final List<CompositionRule> rules;
     private final SchoolFacts facts;
@@ -110,7 +109,9 @@ final class RepairSearch {
 
     private List<Move> moves(CompositionRule rule, List<Place> places) {
         if (rule instanceof CompositionRule.SizeRange size) {
-            return places.size() < size.min() ? adding(places, groups, AS_IS) : removing(places, seat -> true);
+            return places.size() < size.min()
+                    ? adding(places, groups, UnaryOperator.identity())
+                    : removing(places, seat -> true);
         } else if (rule instanceof CompositionRule.RequiredOffice office) {
             UnaryOperator<Seat> give =
                     seat -> seat.toBuilder().addOffices(office.office()).build();
@@ -129,23 +130,25 @@ final class RepairSearch {
             moves.addAll(replacing(places, groups, seat -> true, give));
             return moves;
         } else if (rule instanceof CompositionRule.Ratio) {
-            return anyChange(places, groups, AS_IS);
+            return anyChange(places, groups, UnaryOperator.identity());
         } else if (rule instanceof CompositionRule.MinShareWithin share) {
-            List<Move> moves = adding(places, Set.of(share.group()), AS_IS);
-            moves.addAll(replacing(places, groups, seat -> !seat.group().equals(share.group()), AS_IS));
+            List<Move> moves = adding(places, Set.of(share.group()), UnaryOperator.identity());
+            moves.addAll(
+                    replacing(places, groups, seat -> !seat.group().equals(share.group()), UnaryOperator.identity()));
             moves.addAll(
                     removing(places, seat -> share.counts(seat) && !seat.group().equals(share.group())));
             return moves;
         } else if (rule instanceof CompositionRule.ConditionalSeat conditional) {
             return forCondition(conditional.who(), places);
         } else if (rule instanceof CompositionRule.Exclusion exclusion) {
-            List<Move> moves = replacing(places, groups, seat -> Rules.offends(exclusion, seat), AS_IS);
+            List<Move> moves =
+                    replacing(places, groups, seat -> Rules.offends(exclusion, seat), UnaryOperator.identity());
             moves.addAll(removing(places, seat -> Rules.offends(exclusion, seat)));
             return moves;
         }
         CompositionRule.TermAndElection term = (CompositionRule.TermAndElection) rule;
         Predicate<Seat> offends = seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat);
-        List<Move> moves = replacing(places, groups, offends, AS_IS);
+        List<Move> moves = replacing(places, groups, offends, UnaryOperator.identity());
         moves.addAll(removing(places, offends));
         return moves;
     }
@@ -154,8 +157,8 @@ final class RepairSearch {
         return switch (who.by()) {
             case GROUP -> {
                 Set<StakeholderGroup> group = Set.of(StakeholderGroup.of(who.value()));
-                List<Move> moves = adding(places, group, AS_IS);
-                moves.addAll(replacing(places, group, seat -> !who.matches(seat), AS_IS));
+                List<Move> moves = adding(places, group, UnaryOperator.identity());
+                moves.addAll(replacing(places, group, seat -> !who.matches(seat), UnaryOperator.identity()));
                 yield moves;
             }
             case OFFICE ->
@@ -205,7 +208,7 @@ final class RepairSearch {
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             boolean open = place.touched() && (toMembers || place.seat().isVacant());
-            if ((open || toMembers && !place.touched()) && which.test(place.seat())) {
+            if ((open || (toMembers && !place.touched())) && which.test(place.seat())) {
                 moves.add(with(places, i, give.apply(place.seat()), place.touched() ? 0 : 1));
             }
         }

@@ -20,11 +20,8 @@ public final class IntervalPlot implements Chart {
     private static final double TALL_ROW = 44;
     private static final double HEADING = 30;
 
-    private record Row(String label, Measured<Estimate> reading, Optional<Measured<Estimate>> comparison) {
-        boolean isHeading() {
-            return reading == NOTHING;
-        }
-    }
+    private record Row(
+            String label, boolean isHeading, Measured<Estimate> reading, Optional<Measured<Estimate>> comparison) {}
 
     private record Labels(String reading, String comparison) {}
 
@@ -79,17 +76,17 @@ public final class IntervalPlot implements Chart {
 
     /** A copy with a heading above the rows that follow. */
     public IntervalPlot withHeading(String heading) {
-        return plus(new Row(Checks.text(heading, "heading"), NOTHING, Optional.empty()));
+        return plus(new Row(Checks.text(heading, "heading"), true, NOTHING, Optional.empty()));
     }
 
     /** A copy with one more row. */
     public IntervalPlot with(String label, Measured<Estimate> reading) {
-        return plus(new Row(Checks.text(label, "label"), reading, Optional.empty()));
+        return plus(new Row(Checks.text(label, "label"), false, reading, Optional.empty()));
     }
 
     /** A copy with one more row that also shows a value to compare with. */
     public IntervalPlot with(String label, Measured<Estimate> reading, Measured<Estimate> comparison) {
-        return plus(new Row(Checks.text(label, "label"), reading, Optional.of(comparison)));
+        return plus(new Row(Checks.text(label, "label"), false, reading, Optional.of(comparison)));
     }
 
     /** A copy with one more row. */

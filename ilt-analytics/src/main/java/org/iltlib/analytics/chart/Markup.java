@@ -12,7 +12,7 @@ import org.iltlib.base.Checks;
  * elements and attributes come from code and are checked only for their characters.
  *
  * <pre>{@code
- * new Markup().open("p", "class", "lead").text("5 < 6").close().toString();   // <p class="lead">5 &lt; 6</p>
+ * new Markup().open("p", "class", "lead").text("Growth").close().toString();   // <p class="lead">Growth</p>
  * }</pre>
  */
 public final class Markup {
@@ -120,7 +120,7 @@ public final class Markup {
     private static boolean isAllowed(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         return !control && !surrogate && !noncharacter;
     }
 

@@ -39,7 +39,7 @@ public final class Numerals {
 
     /** A whole number with a comma between thousands. */
     public static String whole(long value) {
-        return decimal(value, 0);
+        return decimal((double) value, 0);
     }
 
     /** The number with an explicit plus where it is positive: {@code +3.2}. */

@@ -108,7 +108,7 @@ public final class PairDiagram implements Chart {
         for (Map.Entry<String, List<Pair>> entry : byLeft.entrySet()) {
             double middle = top + ROW * entry.getValue().size() / 2;
             double y = top + ROW / 2;
-            for (Pair pair : entry.getValue()) {
+            for (int i = 0; i < entry.getValue().size(); i++) {
                 svg.path(
                         curve(box, middle, width - box, y),
                         "fill:none;stroke:" + Ink.FIRST.css() + ";stroke-width:2.2");

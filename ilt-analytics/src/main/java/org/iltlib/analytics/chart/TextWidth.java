@@ -21,7 +21,7 @@ final class TextWidth {
         if (WIDE.indexOf(c) >= 0) {
             return 0.92;
         }
-        return c > 0x1100 && c < 0x2000 || c > 0x2E80 ? 1.05 : Character.isUpperCase(c) ? 0.71 : 0.585;
+        return (c > 0x1100 && c < 0x2000) || c > 0x2E80 ? 1.05 : Character.isUpperCase(c) ? 0.71 : 0.585;
     }
 
     /** The text if it fits, otherwise its beginning and an ellipsis. */
@@ -40,7 +40,7 @@ final class TextWidth {
     static List<String> wrap(String text, double width, double size, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             String longer = line.isEmpty() ? words[i] : line + " " + words[i];
             if (line.isEmpty() || lines.size() == most - 1 || of(longer, size) <= width) {

@@ -13,9 +13,9 @@ import org.iltlib.base.Explanation;
  * chance of passing as a function of the truth is the operating characteristic of a rule (Dodge &amp; Romig 1929,
  * doi:10.1002/j.1538-7305.1929.tb01240.x).
  *
- * @param threshold the mean that must be reached, in points
+ * @param threshold the mean that must be reached
  * @param students the number of students, at least 1
- * @param deviation the standard deviation of single students, in points, more than zero
+ * @param deviation the standard deviation of single students, in the same unit, more than zero
  */
 public record OperatingCharacteristic(double threshold, long students, double deviation) {
     private static final NormalDistribution NORMAL = new NormalDistribution();
@@ -66,16 +66,16 @@ public record OperatingCharacteristic(double threshold, long students, double de
      */
     public Explanation explain(double unchanged, double hoped) {
         return Explanation.of(
-                        "The verdict \"the mean reaches %.1f\" is a false alarm %.1f %% of the time and a miss %.1f %%.",
+                        "The verdict \"the mean reaches %.2f\" is a false alarm %.1f %% of the time and a miss %.1f %%.",
                         threshold, 100 * passes(unchanged), 100 * fails(hoped))
                 .because(
-                        "The mean of %d students who spread by %.1f has a standard error of %.1f ÷ √%d = %.2f points.",
+                        "The mean of %d students who spread by %.2f has a standard error of %.2f ÷ √%d = %.2f.",
                         students, deviation, deviation, students, standardError())
                 .because(
-                        "False alarm: the true mean is still %.1f, and chance carries the result to %.1f.",
+                        "False alarm: the true mean is still %.2f, and chance carries the result to %.2f.",
                         unchanged, threshold)
-                .because("Miss: the true mean is %.1f, and chance keeps the result below %.1f.", hoped, threshold)
+                .because("Miss: the true mean is %.2f, and chance keeps the result below %.2f.", hoped, threshold)
                 .because(
-                        "With a true mean of %.1f the verdict would come eight times in ten.", trueMeanThatPasses(0.8));
+                        "With a true mean of %.2f the verdict would come eight times in ten.", trueMeanThatPasses(0.8));
     }
 }

@@ -39,8 +39,8 @@ public record MeanInterval(double level, String unit) {
             return Measured.missing(
                     moments.n() == 0 ? MissingReason.NO_STUDENTS : MissingReason.TOO_FEW, "n = " + moments.n());
         }
-        double error = moments.standardDeviation().orElseThrow() / Math.sqrt(moments.n());
-        double reach = error * Distributions.studentQuantile(moments.n() - 1, (1 + level) / 2);
+        double error = moments.standardDeviation().orElseThrow() / Math.sqrt((double) moments.n());
+        double reach = error * Distributions.studentQuantile((double) moments.n() - 1, (1 + level) / 2);
         return Measured.of(Estimate.builder()
                 .value(moments.mean())
                 .lower(moments.mean() - reach)

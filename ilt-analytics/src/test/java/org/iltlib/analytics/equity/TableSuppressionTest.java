@@ -36,7 +36,7 @@ class TableSuppressionTest {
     void aLargeTableIsSafeAsWell() {
         long[][] counts = new long[6][6];
         for (int i = 0; i < 36; i++) {
-            counts[i / 6][i % 6] = i * 37 % 23;
+            counts[i / 6][i % 6] = i * 37L % 23;
         }
         SafeTable safe = TEN.protect(counts);
         for (int row = 0; row <= safe.rows(); row++) {

@@ -108,7 +108,7 @@ class PageTest {
         }
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
-            for (String id : element.getAttribute("aria-labelledby").split(" ")) {
+            for (String id : element.getAttribute("aria-labelledby").split(" ", -1)) {
                 assertThat(id.isEmpty() || ids.contains(id)).as(id).isTrue();
             }
             assertThat(element.hasAttribute("src")).isFalse();

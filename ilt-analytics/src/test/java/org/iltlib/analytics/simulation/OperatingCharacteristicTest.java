@@ -24,7 +24,7 @@ class OperatingCharacteristicTest {
         assertThat(RULE.explain(495, 505).toString())
                 .startsWith(
                         "The verdict \"the mean reaches 500.0\" is a false alarm 18.0 % of the time and a miss 18.0 %.")
-                .contains("45.0 ÷ √68 = 5.46 points");
+                .contains("45.00 ÷ √68 = 5.46");
     }
 
     @Test

@@ -140,7 +140,7 @@ final class PackageReading {
                 row.references().forEach((column, target) -> {
                     TableReading to = tables.get(target);
                     boolean known = to != null && row.values(column).stream().allMatch(to.ids()::contains);
-                    boolean elsewhere = table.isDelta() || to != null && to.isDelta();
+                    boolean elsewhere = table.isDelta() || (to != null && to.isDelta());
                     if (!known && !elsewhere) {
                         row.refuse();
                         diagnostics.add(Diagnostic.of(

@@ -165,7 +165,7 @@ final class TableReading {
             notice(row, "row.filledInBulk", rule.name(), "expected blank in a bulk file");
             return "";
         }
-        if (cell.isBlank() && (rule.required() || life && delta)) {
+        if (cell.isBlank() && (rule.required() || (life && delta))) {
             fault(row, "row.required", rule.name(), "is blank, but required");
             return "";
         }

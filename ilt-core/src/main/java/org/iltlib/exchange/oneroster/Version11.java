@@ -15,7 +15,8 @@ final class Version11 {
         List<RosterRow> rows = new ArrayList<>();
         if (file == OneRosterFile.USERS) {
             String role = String.valueOf(rest.remove("role"));
-            String[] orgs = String.valueOf(rest.remove("orgSourcedIds")).split(",");
+            String listed = String.valueOf(rest.remove("orgSourcedIds"));
+            String[] orgs = listed.replaceFirst(",+$", "").split(",", -1);
             rest.put("primaryOrgSourcedId", orgs[0].strip());
             for (int i = 0; i < orgs.length; i++) {
                 rows.add(RosterRow.of(OneRosterFile.ROLES, id + "-role-" + (i + 1))

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
-import org.iltlib.store.Dataset;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
+import org.iltlib.store.StoredDataset;
 
 /** Datasets. */
 final class DatasetChecks {
@@ -49,7 +49,7 @@ final class DatasetChecks {
             DatasetId id = datasets.put(new ByteArrayInputStream(content));
             same(id, DatasetId.ofBytes(content));
             that(Arrays.equals(read(datasets, id), content), "The bytes differ.");
-            same(datasets.find(id), Optional.of(new Dataset(id, content.length, Optional.empty())));
+            same(datasets.find(id), Optional.of(new StoredDataset(id, content.length, Optional.empty())));
         }
     }
 
@@ -74,7 +74,7 @@ final class DatasetChecks {
     private static void purge(Store store, DatasetStore datasets) {
         DatasetId id = put(datasets);
         that(datasets.purge(id, NOON), "The purge found nothing.");
-        Dataset tombstone = new Dataset(id, ROWS.length, Optional.of(NOON));
+        StoredDataset tombstone = new StoredDataset(id, ROWS.length, Optional.of(NOON));
         same(datasets.find(id), Optional.of(tombstone));
         same(datasets.datasets().toList(), List.of(tombstone));
         refused(StoreException.class, () -> read(datasets, id));
@@ -95,10 +95,20 @@ final class DatasetChecks {
 
             @Override
             public int read() throws IOException {
-                if (left-- <= 0) {
+                byte[] one = new byte[1];
+                read(one, 0, 1);
+                return one[0];
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (left == 0 && length > 0) {
                     throw new IOException("torn");
                 }
-                return 'x';
+                int taken = Math.min(length, left);
+                Arrays.fill(into, offset, offset + taken, (byte) 'x');
+                left -= taken;
+                return taken;
             }
         };
         refused(StoreException.class, () -> datasets.put(torn));
@@ -110,9 +120,11 @@ final class DatasetChecks {
         DatasetId id = put(north);
         same(south.find(id), Optional.empty());
         same(south.datasets().count(), 0L);
-        String refusal = refused(StoreException.class, () -> read(south, id)).getMessage();
+        String refusal = String.valueOf(
+                refused(StoreException.class, () -> read(south, id)).getMessage());
         DatasetId unknown = DatasetId.ofBytes(new byte[] {1});
-        String plain = refused(StoreException.class, () -> read(south, unknown)).getMessage();
+        String plain = String.valueOf(
+                refused(StoreException.class, () -> read(south, unknown)).getMessage());
         same(refusal.replace(id.hex(), ""), plain.replace(unknown.hex(), ""));
         that(!south.purge(id, NOON), "It was purged by another tenant.");
         put(south);

@@ -123,7 +123,7 @@ abstract class Connections {
             }
 
             @Override
-            void close() {
+            synchronized void close() {
                 super.close();
                 synchronized (idle) {
                     for (Connection connection : idle) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** What differs between databases. */
 enum Dialect {
     H2("H2", "", 1_000_000) {
-        /** H2 writes commits to disk some time later; this makes it now. */
+        // H2 writes commits to disk some time later; this makes it now.
         @Override
         void afterCommit(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.iltlib.base.TenantId;
-import org.iltlib.store.Dataset;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.StoreException;
+import org.iltlib.store.StoredDataset;
 
 /**
  * One tenant's datasets: a row for each, and its bytes in parts. Parts are written under a name of their own while the
@@ -40,7 +40,7 @@ final class JdbcDatasets {
         this.parts = settings.table("dataset_part");
     }
 
-    private record Found(Dataset dataset, String content) {}
+    private record Found(StoredDataset dataset, String content) {}
 
     DatasetId put(InputStream content) {
         String name = UUID.randomUUID().toString();
@@ -81,7 +81,7 @@ final class JdbcDatasets {
         return id[0];
     }
 
-    private static void refusePurged(Dataset dataset) {
+    private static void refusePurged(StoredDataset dataset) {
         if (dataset.isPurged()) {
             throw new StoreException("Dataset " + dataset.id() + " was purged and stays so; nothing was stored.");
         }
@@ -121,7 +121,7 @@ final class JdbcDatasets {
         }
     }
 
-    Optional<Dataset> find(DatasetId id) {
+    Optional<StoredDataset> find(DatasetId id) {
         return transactions.read(
                 "Finding a dataset",
                 (connection, dialect) -> find(connection, id).map(Found::dataset));
@@ -146,7 +146,7 @@ final class JdbcDatasets {
                     long micros = rows.getLong(3);
                     Optional<Instant> purged =
                             rows.wasNull() ? Optional.empty() : Optional.of(EntryRow.instant(micros));
-                    Dataset dataset = new Dataset(DatasetId.of(rows.getString(1)), rows.getLong(2), purged);
+                    StoredDataset dataset = new StoredDataset(DatasetId.of(rows.getString(1)), rows.getLong(2), purged);
                     found.add(new Found(dataset, rows.getString(4)));
                 }
             }
@@ -154,10 +154,10 @@ final class JdbcDatasets {
         return found;
     }
 
-    Stream<Dataset> list() {
+    Stream<StoredDataset> list() {
         return transactions.read("Listing datasets", (connection, dialect) -> select(connection, "")).stream()
                 .map(Found::dataset)
-                .sorted(java.util.Comparator.comparing(Dataset::id));
+                .sorted(java.util.Comparator.comparing(StoredDataset::id));
     }
 
     boolean purge(DatasetId id, Instant at) {

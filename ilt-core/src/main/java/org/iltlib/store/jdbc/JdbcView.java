@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
-import org.iltlib.store.Dataset;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.RecordStore;
+import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
 
 /** One tenant's records and datasets. */
@@ -48,12 +48,12 @@ final class JdbcView implements DatasetStore {
     }
 
     @Override
-    public Optional<Dataset> find(DatasetId id) {
+    public Optional<StoredDataset> find(DatasetId id) {
         return datasets.find(id);
     }
 
     @Override
-    public Stream<Dataset> datasets() {
+    public Stream<StoredDataset> datasets() {
         return datasets.list();
     }
 

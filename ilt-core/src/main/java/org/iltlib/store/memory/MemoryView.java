@@ -14,12 +14,12 @@ import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
-import org.iltlib.store.Dataset;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StoreException;
+import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
 
 /** One tenant's records and datasets in the heap. */
@@ -29,7 +29,24 @@ final class MemoryView implements DatasetStore, EntryTable {
     private final TreeMap<TeamKey, List<Entry>> entries = new TreeMap<>();
     private final TreeMap<DatasetId, Kept> datasets = new TreeMap<>();
 
-    private record Kept(Dataset dataset, byte[] content) {}
+    /** A dataset and its content, which nobody changes. */
+    private static final class Kept {
+        private final StoredDataset dataset;
+        private final byte[] content;
+
+        Kept(StoredDataset dataset, byte[] content) {
+            this.dataset = dataset;
+            this.content = content;
+        }
+
+        StoredDataset dataset() {
+            return dataset;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
 
     MemoryView(MemoryStore store) {
         this.store = store;
@@ -93,7 +110,7 @@ final class MemoryView implements DatasetStore, EntryTable {
             if (kept != null && kept.dataset().isPurged()) {
                 throw new StoreException("Dataset " + id + " was purged and stays so; nothing was stored.");
             }
-            datasets.putIfAbsent(id, new Kept(new Dataset(id, bytes.length, Optional.empty()), bytes));
+            datasets.putIfAbsent(id, new Kept(new StoredDataset(id, bytes.length, Optional.empty()), bytes));
         }
         return id;
     }
@@ -112,13 +129,13 @@ final class MemoryView implements DatasetStore, EntryTable {
     }
 
     @Override
-    public synchronized Optional<Dataset> find(DatasetId id) {
+    public synchronized Optional<StoredDataset> find(DatasetId id) {
         store.checkOpen();
         return Optional.ofNullable(datasets.get(id)).map(Kept::dataset);
     }
 
     @Override
-    public synchronized Stream<Dataset> datasets() {
+    public synchronized Stream<StoredDataset> datasets() {
         store.checkOpen();
         return datasets.values().stream().map(Kept::dataset).toList().stream();
     }
@@ -130,7 +147,8 @@ final class MemoryView implements DatasetStore, EntryTable {
         if (kept == null || kept.dataset().isPurged()) {
             return false;
         }
-        Dataset purged = new Dataset(id, kept.dataset().size(), Optional.of(at.truncatedTo(ChronoUnit.MICROS)));
+        StoredDataset purged =
+                new StoredDataset(id, kept.dataset().size(), Optional.of(at.truncatedTo(ChronoUnit.MICROS)));
         datasets.put(id, new Kept(purged, new byte[0]));
         return true;
     }

@@ -21,12 +21,12 @@ import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
-import org.iltlib.store.Dataset;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.Store;
+import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
 import org.iltlib.store.memory.MemoryStore;
 import org.junit.jupiter.api.DynamicTest;
@@ -206,6 +206,8 @@ class BrokenStoresTest {
                         "compares, then writes",
                         "eight writers at once lose nothing, double nothing and leave no gap",
                         new Table() {
+                            // Without the lock on purpose: this is the fault that the contract must find.
+                            @SuppressWarnings({"UnsynchronizedOverridesSynchronized", "ThreadPriorityCheck"})
                             @Override
                             public boolean append(Checkpoint expected, List<Entry> entries) {
                                 if (!head(expected.key()).equals(expected)) {
@@ -243,12 +245,12 @@ class BrokenStoresTest {
                 }
 
                 @Override
-                public Optional<Dataset> find(DatasetId id) {
+                public Optional<StoredDataset> find(DatasetId id) {
                     return current.find(id);
                 }
 
                 @Override
-                public Stream<Dataset> datasets() {
+                public Stream<StoredDataset> datasets() {
                     return current.datasets();
                 }
 

@@ -44,7 +44,12 @@ class StoreContractTest {
     /** A store at a new address each time, and the same address again. */
     private static StoreUnderTest addressed(Supplier<String> address) {
         String[] last = new String[1];
-        return StoreUnderTest.of(() -> Stores.open(last[0] = address.get()), () -> Stores.open(last[0]));
+        return StoreUnderTest.of(
+                () -> {
+                    last[0] = address.get();
+                    return Stores.open(last[0]);
+                },
+                () -> Stores.open(last[0]));
     }
 
     private static DynamicContainer run(String name, StoreUnderTest store, Stream<StoreCheck> checks) {

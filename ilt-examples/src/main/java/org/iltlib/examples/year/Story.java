@@ -47,7 +47,7 @@ final class Story {
     private void wrap(String first, String rest, String text) {
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.stripTrailing().split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(rest);

@@ -11,9 +11,9 @@ import org.iltlib.base.Checks;
  * @param size the number of bytes it has, or had
  * @param purgedAt when its content was purged; empty while it is there
  */
-public record Dataset(DatasetId id, long size, Optional<Instant> purgedAt) {
+public record StoredDataset(DatasetId id, long size, Optional<Instant> purgedAt) {
     /** Checks the size. */
-    public Dataset {
+    public StoredDataset {
         Checks.notNegative(size, "size");
     }
 
