@@ -51,7 +51,9 @@ final class EqualShares {
         Optional<Rational> least = Optional.empty();
         for (int p = 0; p < supporters.size(); p++) {
             Optional<Rational> bound = bounds.get(p);
-            if (bound.isEmpty() || least.isPresent() && bound.get().compareTo(least.get()) > 0 || chosen.contains(p)) {
+            if (bound.isEmpty()
+                    || (least.isPresent() && bound.get().compareTo(least.get()) > 0)
+                    || chosen.contains(p)) {
                 continue;
             }
             Optional<Rational> price = price(p, purse);

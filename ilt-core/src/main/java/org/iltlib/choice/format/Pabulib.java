@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.iltlib.base.Checks;
 import org.iltlib.choice.BudgetProfile;
 import org.iltlib.choice.Rational;
 
@@ -51,6 +56,67 @@ public final class Pabulib {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Writes an instance: its keys with the budget and the numbers of projects and votes set right, projects with their
+     * cost, points and whether selected, and one vote a line, with points unless all are 1. {@link #read} reads back
+     * the same ballots, in the order of the profile.
+     *
+     * @throws IllegalArgumentException if a name or key holds a line break, or a name a comma
+     */
+    public static String write(Instance instance) {
+        BudgetProfile profile = instance.profile();
+        Map<String, String> meta = new LinkedHashMap<>(instance.meta());
+        meta.put("num_projects", String.valueOf(profile.projects().size()));
+        meta.put("num_votes", String.valueOf(profile.voters()));
+        meta.put("budget", money(profile.budget()));
+        StringBuilder text = new StringBuilder("META\nkey;value\n");
+        meta.forEach((key, value) ->
+                text.append(quoted(key)).append(';').append(quoted(value)).append('\n'));
+        text.append("PROJECTS\nproject_id;cost;score;selected\n");
+        for (int p = 0; p < profile.projects().size(); p++) {
+            String name = profile.projects().get(p);
+            Checks.require(name.indexOf(',') < 0, "project is \"%s\". Expected no comma, which parts votes.", name);
+            text.append(quoted(name)).append(';').append(money(profile.cost(p))).append(';');
+            text.append(profile.score(p)).append(';');
+            text.append(instance.selected().contains(p) ? 1 : 0).append('\n');
+        }
+        boolean points = IntStream.range(0, profile.distinct())
+                .anyMatch(b -> profile.points(b).values().stream().anyMatch(given -> given != 1));
+        text.append(points ? "VOTES\nvoter_id;vote;points\n" : "VOTES\nvoter_id;vote\n");
+        long voter = 0;
+        for (int b = 0; b < profile.distinct(); b++) {
+            StringBuilder vote = new StringBuilder(";");
+            vote.append(quoted(join(profile.points(b).keySet().stream().map(profile.projects()::get))));
+            if (points) {
+                vote.append(';').append(join(profile.points(b).values().stream().map(String::valueOf)));
+            }
+            for (long i = 0; i < profile.weight(b); i++) {
+                text.append(++voter).append(vote).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String join(Stream<String> words) {
+        return words.collect(Collectors.joining(","));
+    }
+
+    private static String money(Rational amount) {
+        try {
+            return new BigDecimal(amount.numerator())
+                    .divide(new BigDecimal(amount.denominator()))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        } catch (ArithmeticException e) {
+            return amount.toString();
+        }
+    }
+
+    private static String quoted(String field) {
+        Checks.require(!field.contains("\n") && !field.contains("\r"), "\"%s\" holds a line break.", field);
+        return field.contains(";") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
     /** One reading. */

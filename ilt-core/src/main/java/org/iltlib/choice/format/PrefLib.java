@@ -193,6 +193,43 @@ public final class PrefLib {
         return text.toString();
     }
 
+    /**
+     * Writes grades as categories, the highest grade as the first; alternatives without a grade are left out.
+     * {@link #readCategories} reads the same grades back.
+     */
+    public static String writeCategories(String title, GradeProfile profile) {
+        StringBuilder text = new StringBuilder();
+        text.append("# TITLE: ").append(title).append("\n# DATA TYPE: cat\n");
+        text.append("# NUMBER ALTERNATIVES: ").append(profile.size()).append('\n');
+        text.append("# NUMBER VOTERS: ").append(profile.totalWeight()).append('\n');
+        text.append("# NUMBER CATEGORIES: ").append(profile.highest() + 1).append('\n');
+        for (int grade = profile.highest(); grade >= 0; grade--) {
+            text.append("# CATEGORY NAME ")
+                    .append(profile.highest() - grade + 1)
+                    .append(": ");
+            text.append(grade).append('\n');
+        }
+        for (int x = 0; x < profile.size(); x++) {
+            text.append("# ALTERNATIVE NAME ").append(x + 1).append(": ");
+            text.append(profile.alternatives().get(x)).append('\n');
+        }
+        for (int b = 0; b < profile.ballots(); b++) {
+            List<String> groups = new ArrayList<>();
+            for (int grade = profile.highest(); grade >= 0; grade--) {
+                List<String> numbers = new ArrayList<>();
+                for (int x = 0; x < profile.size(); x++) {
+                    if (profile.grade(b, x) == grade) {
+                        numbers.add(String.valueOf(x + 1));
+                    }
+                }
+                groups.add(numbers.size() == 1 ? numbers.get(0) : "{" + String.join(", ", numbers) + "}");
+            }
+            text.append(profile.weight(b)).append(": ");
+            text.append(String.join(", ", groups)).append('\n');
+        }
+        return text.toString();
+    }
+
     /** What stands above the orders. */
     private static final class Header {
         private final Map<String, Long> numbers = new LinkedHashMap<>();

@@ -37,6 +37,84 @@ class BallotFilesTest {
     }
 
     @Test
+    void tablesOfRanksComeBackAsTheyWere() {
+        RankedElection election = RankedElection.of(
+                "",
+                Profile.builder(List.of("a", "b, the second", "c"))
+                        .add(Ranking.parse("0>1=2"), 2)
+                        .add(Ranking.parse("2>>0"), 1)
+                        .add(Ranking.parse(""), 1)
+                        .build());
+        String text = RankedCsv.write(election);
+        assertThat(text).isEqualTo("Ballot,\"a\",\"b, the second\",\"c\"\nb1,1,2,2\nb2,1,2,2\nb3,3,,1\nb4,,,\n");
+        Profile back = RankedCsv.generic().read(stream(text)).profile();
+        assertThat(back.ranking(0)).isEqualTo(Ranking.parse("0>1=2"));
+        assertThat(back.ranking(1)).isEqualTo(Ranking.parse("2>>0"));
+        assertThat(back.blankWeight()).isEqualTo(1);
+        assertThat(RankedCsv.write(RankedElection.of("", back))).isEqualTo(text);
+        assertThat(RankedCsv.generic()
+                        .withFirstVoteColumn(2)
+                        .read(stream("7,a\n1,1\n"))
+                        .profile()
+                        .alternatives())
+                .containsExactly("a");
+    }
+
+    @Test
+    void tablesOfNamesAreReadByTheirLabels() {
+        RankLabels labels = new RankLabels("overvote", "undervote", "UWI", false, "|", true, true);
+        String text = "id,1,2,3\n1,a,overvote,b\n2,undervote,b|c,a\n3,a,a,b\n4,UWI\n";
+        RankedCsv layout = RankedCsv.ranksAcross(List.of("a", "b", "c"));
+        Profile strict = layout.withLabels(labels).read(stream(text)).profile();
+        assertThat(strict.ranking(0)).isEqualTo(Ranking.of(0));
+        assertThat(strict.weight(0)).isEqualTo(2);
+        assertThat(strict.ranking(1)).isEqualTo(Ranking.parse(">1=2>0"));
+        assertThat(strict.alternatives()).endsWith("UWI");
+        RankLabels lenient = new RankLabels("overvote", "undervote", "UWI", true, "|", false, false);
+        Profile loose = layout.withLabels(lenient).read(stream(text)).profile();
+        assertThat(loose.ranking(0)).isEqualTo(Ranking.of(0, 1));
+        assertThat(loose.ranking(2)).isEqualTo(Ranking.of(3));
+        assertThatThrownBy(() -> layout.read(stream(text))).hasMessage("Line 2: There is no alternative \"overvote\".");
+    }
+
+    @Test
+    void brokenTablesNameTheLine() {
+        assertThatThrownBy(() -> RankedCsv.generic().read(stream(""))).hasMessage("Line 1: The file is empty.");
+        assertThatThrownBy(() -> RankedCsv.generic().read(stream("id\nx\n"))).hasMessageContaining("no alternative");
+        assertThatThrownBy(() -> RankedCsv.generic().read(stream("a,b\n1,2\n1,0\n")))
+                .hasMessageStartingWith("Line 3: Found \"0\"");
+        assertThatThrownBy(() -> RankedCsv.generic().read(stream("a,b\n1,2,3\n")))
+                .hasMessageStartingWith("Line 2: 3 cells");
+    }
+
+    @Test
+    void categoriesAndBudgetsComeBackAsTheyWere() throws IOException {
+        GradeProfile grades = GradeProfile.builder(List.of("a", "b", "c"), 2)
+                .add(3, 2, 1, 1)
+                .add(1, 0, -1, 2)
+                .build();
+        String text = PrefLib.writeCategories("t", grades);
+        assertThat(text).contains("3: 1, {2, 3}, {}", "1: 3, {}, 1", "# NUMBER CATEGORIES: 3");
+        GradeProfile back = PrefLib.readCategories(stream(text));
+        assertThat(PrefLib.writeCategories("t", back)).isEqualTo(text);
+        for (String name : List.of("Netherlands_Assen_2024.pb", "Poland_Czestochowa_2024_Podjasnogorska.pb")) {
+            Pabulib.Instance instance;
+            try (InputStream in = SharedFiles.open("pabulib/" + name)) {
+                instance = Pabulib.read(in);
+            }
+            String written = Pabulib.write(instance);
+            Pabulib.Instance again = Pabulib.read(stream(written));
+            assertThat(Pabulib.write(again)).isEqualTo(written);
+            assertThat(again.selected()).isEqualTo(instance.selected());
+            assertThat(again.profile().voters()).isEqualTo(instance.profile().voters());
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void theOlderLayoutIsRead() {
         RankedElection old = read("3\n1,a\n2,b\n3,c\n5,5,2\n3,1,2,3\n2,{2,3},1\n");
         assertThat(old.profile().alternatives()).containsExactly("a", "b", "c");

@@ -1,0 +1,171 @@
+package org.iltlib.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.iltlib.choice.BudgetProfile;
+import org.iltlib.choice.Count;
+import org.iltlib.choice.Profile;
+import org.iltlib.choice.TieBreaks;
+import org.iltlib.choice.TieChain;
+import org.iltlib.choice.budget.BudgetCount;
+import org.iltlib.choice.budget.BudgetRule;
+import org.iltlib.choice.budget.BudgetRules;
+import org.iltlib.choice.committee.CommitteeCount;
+import org.iltlib.choice.committee.CommitteeRule;
+import org.iltlib.choice.committee.CommitteeRules;
+import org.iltlib.choice.committee.Meek;
+import org.iltlib.choice.committee.SeatCount;
+import org.iltlib.choice.committee.TransferableVote;
+import org.iltlib.choice.single.GradeRule;
+import org.iltlib.choice.single.GradeRules;
+import org.iltlib.choice.single.InstantRunoff;
+import org.iltlib.choice.single.SingleWinnerRule;
+import org.iltlib.choice.single.SingleWinnerRules;
+
+/** Every rule of the library under its name. */
+sealed interface BallotRules {
+    /** Counts, and leaves ties to the policy. */
+    BallotReport count(BallotFile ballots, int seats, TiePolicy ties);
+
+    /** All names: one winner, grades, seats, committees, budgets. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        SingleWinnerRules.all().forEach(rule -> names.add(rule.ruleName()));
+        GradeRules.all().forEach(rule -> names.add(rule.ruleName()));
+        names.addAll(List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek"));
+        CommitteeRules.all().forEach(rule -> names.add(rule.ruleName()));
+        BudgetRules.all().forEach(rule -> names.add(rule.ruleName()));
+        return names;
+    }
+
+    /** The rule of that name. */
+    static Optional<BallotRules> find(String name) {
+        return SingleWinnerRules.findByName(name)
+                .<BallotRules>map(One::new)
+                .or(() -> GradeRules.findByName(name).map(Grades::new))
+                .or(() -> Transfer.NAMES.contains(name) ? Optional.of(new Transfer(name)) : Optional.empty())
+                .or(() -> CommitteeRules.findByName(name).map(Committee::new))
+                .or(() -> BudgetRules.findByName(name).map(Budget::new));
+    }
+
+    /** A name that is spelt alike. */
+    static Optional<String> nearest(String name) {
+        return names().stream()
+                .filter(known -> !name.isBlank() && (known.contains(name) || name.contains(known)))
+                .findFirst();
+    }
+
+    /** Throws that the file does not hold such ballots. */
+    static Supplier<UsageException> lacking(String rule, String what) {
+        return () -> new UsageException("The rule " + rule + " needs " + what + ", which this file does not hold.");
+    }
+
+    private static BallotReport report(Count count) {
+        return new BallotReport(
+                count.rule(),
+                count.alternatives(),
+                count.winnerNames(),
+                count.ties(),
+                List.of(),
+                count.rounds(),
+                count.why());
+    }
+
+    /** One winner from rankings. */
+    record One(SingleWinnerRule rule) implements BallotRules {
+        @Override
+        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+            Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
+            Optional<TieChain> chain = ties.chain();
+            SingleWinnerRule applied =
+                    rule instanceof InstantRunoff runoff && chain.isPresent() ? runoff.withTies(chain.get()) : rule;
+            Count count = applied.count(profile);
+            return report(chain.map(steps -> count.settled(steps, profile)).orElse(count));
+        }
+    }
+
+    /** One winner from grades. */
+    record Grades(GradeRule rule) implements BallotRules {
+        @Override
+        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+            Count count = rule.count(ballots.grades().orElseThrow(lacking(rule.ruleName(), "grades (a .cat file)")));
+            Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
+            return report(
+                    ties.chain().map(steps -> count.settled(steps, profile)).orElse(count));
+        }
+    }
+
+    /** Seats from rankings. */
+    record Transfer(String name) implements BallotRules {
+        static final List<String> NAMES = List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek");
+
+        @Override
+        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+            Profile profile = ballots.rankings().orElseThrow(lacking(name, "rankings"));
+            TieChain file =
+                    ballots.tieOrder().isEmpty() ? TieChain.of() : TieChain.of(TieBreaks.order(ballots.tieOrder()));
+            SeatCount count;
+            if (name.equals("meek")) {
+                count = Meek.withDefaults().withTies(ties.chain().orElse(file)).count(profile, seats);
+            } else {
+                TransferableVote vote = name.equals("scottish-stv")
+                        ? TransferableVote.scottish()
+                        : TransferableVote.inclusiveGregory(name.charAt(name.length() - 1) - '0');
+                count = ties.chain().map(vote::withTies).orElse(vote).count(profile, seats);
+            }
+            return new BallotReport(
+                    count.rule(),
+                    count.alternatives(),
+                    count.electedNames(),
+                    count.ties(),
+                    List.of(),
+                    count.rounds(),
+                    count.why());
+        }
+    }
+
+    /** A committee from approvals. */
+    record Committee(CommitteeRule rule) implements BallotRules {
+        @Override
+        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+            if (ties.chain().isPresent() && !ties.byOrder()) {
+                throw new UsageException("The rule " + rule.ruleName()
+                        + " leaves whole committees tied. Expected --ties all or --ties order.");
+            }
+            CommitteeCount count = rule.count(ballots.approvals(), seats);
+            boolean open = count.isTied() && !ties.byOrder();
+            return new BallotReport(
+                    count.rule(),
+                    count.alternatives(),
+                    named(count, count.first()),
+                    List.of(),
+                    open ? count.committees().stream().map(c -> named(count, c)).toList() : List.of(),
+                    List.of(),
+                    count.why());
+        }
+
+        private static List<String> named(CommitteeCount count, List<Integer> committee) {
+            return committee.stream().map(count.alternatives()::get).toList();
+        }
+    }
+
+    /** Projects within a budget. */
+    record Budget(BudgetRule rule) implements BallotRules {
+        @Override
+        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+            BudgetProfile profile =
+                    ballots.projects().orElseThrow(lacking(rule.ruleName(), "projects with costs (a .pb file)"));
+            BudgetCount count = rule.count(profile);
+            return new BallotReport(
+                    count.rule(),
+                    profile.projects(),
+                    count.chosen().stream().map(profile.projects()::get).toList(),
+                    count.ties(),
+                    List.of(),
+                    List.of(),
+                    count.why());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.iltlib.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.iltlib.form.CanonicalJson;
+import org.iltlib.form.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountBallotsTest {
+    @TempDir
+    Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void aSmallElectionIsCountedAndToldInWords() throws Exception {
+        assertThat(run(own("two-plans.blt"), "--rule", "irv")).isZero();
+        assertThat(out).contains("Rule: irv", "Winner: Phonics", "Round 1", "  Tutoring: 4", "None leaves.", "Why: ");
+        assertThat(run(own("two-plans.blt"), "--rule", "plurality")).isZero();
+        assertThat(out).contains("Winner: Tutoring");
+    }
+
+    @Test
+    void jsonHasRuleWinnersTiesAndRounds() throws Exception {
+        assertThat(run(own("two-plans.blt"), "--rule", "scottish-stv", "--seats", "2", "--json"))
+                .isZero();
+        Node.Fields json = (Node.Fields) CanonicalJson.read(out);
+        assertThat(json.find("rule")).contains(new Node.Text("scottish-stv"));
+        assertThat(names(json)).containsExactly("Tutoring", "Phonics");
+        assertThat(json.find("ties")).contains(new Node.Items(List.of()));
+        Node.Fields first = (Node.Fields)
+                ((Node.Items) json.find("rounds").orElseThrow()).values().get(0);
+        assertThat(((Node.Fields) first.find("tallies").orElseThrow()).find("Tutoring"))
+                .contains(new Node.Text("4"));
+    }
+
+    @Test
+    void gradesAreCountedByGradeRulesAndByRankings() throws Exception {
+        assertThat(run(own("three-grades.cat"), "--rule", "score", "--json")).isZero();
+        assertThat(names((Node.Fields) CanonicalJson.read(out))).containsExactly("Phonics");
+        assertThat(run(own("three-grades.cat"), "--rule", "majority-judgment", "--json"))
+                .isZero();
+        assertThat(names((Node.Fields) CanonicalJson.read(out))).containsExactly("Tutoring");
+        assertThat(run(own("three-grades.cat"), "--rule", "pav", "--seats", "1"))
+                .isZero();
+        assertThat(out).contains("Winner: Phonics");
+        assertThat(run(own("two-plans.blt"), "--rule", "star")).isEqualTo(2);
+        assertThat(err).contains("needs grades");
+    }
+
+    @Test
+    void whatCannotBeUsedIsOneLineAndCodeTwo() throws Exception {
+        for (List<String> args : List.<List<String>>of(
+                List.of(own("two-plans.blt"), "--rule", "schulz"),
+                List.of(own("two-plans.blt")),
+                List.<String>of(),
+                List.of("nowhere.blt", "--rule", "irv"),
+                List.of("nowhere.txt", "--rule", "irv"),
+                List.of(own("two-plans.blt"), "--rule", "irv", "--ties", "coin"),
+                List.of(own("two-plans.blt"), "--rule", "irv", "--ties", "file"),
+                List.of(own("two-plans.blt"), "--rule", "scottish-stv", "--seats", "9"),
+                List.of(own("two-plans.blt"), "--rule", "scottish-stv", "--seats", "two"),
+                List.of(own("two-plans.blt"), "--rule", "greedy"),
+                List.of(own("two-plans.blt"), "--rule", "pav", "--ties", "lot:1"),
+                List.of(broken(), "--rule", "irv"))) {
+            assertThat(run(args.toArray(String[]::new))).as(args.toString()).isEqualTo(2);
+            assertThat(err.strip()).as(args.toString()).isNotEmpty().doesNotContain("\n");
+            assertThat(out).isEmpty();
+        }
+        assertThat(err).contains("broken.blt: Line 2: ");
+        run(own("two-plans.blt"), "--rule", "schulze");
+        assertThat(err).contains("Maybe schulze-winning-votes");
+    }
+
+    @Test
+    void tiesFollowThePolicy() throws IOException {
+        Path file = folder.resolve("tied.csv");
+        Files.writeString(file, "Id,Tutoring,Phonics\na,1,2\nb,2,1\n");
+        run(file.toString(), "--rule", "plurality");
+        assertThat(out).contains("Winners: Tutoring, Phonics");
+        run(file.toString(), "--rule", "plurality", "--ties", "order");
+        assertThat(out).contains("Winner: Tutoring", "Tie: Tutoring, Phonics → Tutoring, separated by fixed order");
+        run(file.toString(), "--rule", "irv", "--ties", "previous-rounds,first-preferences,head-to-head,lot:seed");
+        assertThat(out).contains("separated by lot").doesNotContain("Winners");
+        run(file.toString(), "--rule", "av", "--json");
+        assertThat(out).contains("not separated");
+        run(file.toString(), "--rule", "av", "--ties", "order");
+        assertThat(out).contains("Winner: Tutoring").doesNotContain("Tied");
+    }
+
+    @Test
+    void everyRuleIsListedOnceAndFound() {
+        assertThat(run("--rules")).isZero();
+        assertThat(out.lines()).doesNotHaveDuplicates().contains("irv", "kemeny", "star", "meek", "pav", "greedy");
+        out.lines().forEach(name -> assertThat(BallotRules.find(name)).isPresent());
+        assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void everySharedFileOfBallotsIsCounted() throws IOException {
+        for (Path file : shared("ballots")) {
+            for (String rule : List.of("borda", "schulze-winning-votes", "irv-ties-together", "seqpav")) {
+                assertThat(run(file.toString(), "--rule", rule, "--json"))
+                        .as(file + " " + rule + " " + err)
+                        .isZero();
+                assertThat(names((Node.Fields) CanonicalJson.read(out))).isNotEmpty();
+            }
+        }
+        for (Path file : shared("pabulib")) {
+            for (String rule : List.of("greedy", "equalshares/add1", "seqphragmen")) {
+                assertThat(run(file.toString(), "--rule", rule, "--json"))
+                        .as(file + " " + rule + " " + err)
+                        .isZero();
+            }
+        }
+    }
+
+    /** Expected: the winners that the files' publishers report. */
+    @Test
+    void publishedBoardsAreElected() throws IOException {
+        List<Path> files = shared("ballots");
+        run(find(files, "maemo.blt"), "--rule", "scottish-stv", "--json");
+        assertThat(names((Node.Fields) CanonicalJson.read(out)))
+                .containsExactly("juiceme (Jussi Ohenoja)", "mosen (Timo Könnecke)", "eekkelund (Eetu Kahelin)");
+        run(find(files, "rational.blt"), "--rule", "scottish-stv", "--json");
+        assertThat(names((Node.Fields) CanonicalJson.read(out)))
+                .containsExactlyInAnyOrder("LeftyGreenMario", "Dysk", "GrammarCommie", "RoninMacbeth");
+        run(find(files, "burlington2009.blt"), "--rule", "irv", "--json");
+        assertThat(names((Node.Fields) CanonicalJson.read(out))).containsExactly("Kiss");
+        run(find(files, "burlington2009.soi"), "--rule", "condorcet", "--json");
+        assertThat(names((Node.Fields) CanonicalJson.read(out))).containsExactly("Montroll");
+    }
+
+    private static String find(List<Path> files, String name) {
+        return files.stream()
+                .filter(file -> file.endsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
+    private static List<Path> shared(String name) throws IOException {
+        Path beside = Path.of("..", "..", "shared", "data", "decisions", name);
+        Path found = Files.exists(beside)
+                ? beside
+                : Optional.ofNullable(System.getenv("ILT_SHARED"))
+                        .map(root -> Path.of(root, "data", "decisions", name))
+                        .orElse(beside);
+        assumeThat(found)
+                .as("shared data: expected beside the repository or under ILT_SHARED")
+                .exists();
+        try (Stream<Path> files = Files.list(found)) {
+            return files.filter(file -> !file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> names(Node.Fields json) {
+        return ((Node.Items) json.find("winners").orElseThrow())
+                .values().stream().map(name -> ((Node.Text) name).value()).toList();
+    }
+
+    private String broken() throws IOException {
+        Path file = folder.resolve("broken.blt");
+        Files.writeString(file, "2 1\n1 3 0\n0\n");
+        return file.toString();
+    }
+
+    private static String own(String name) throws URISyntaxException {
+        return Path.of(Optional.ofNullable(CountBallotsTest.class.getResource(name))
+                        .orElseThrow()
+                        .toURI())
+                .toString();
+    }
+
+    private int run(String... args) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream failed = new ByteArrayOutputStream();
+        int code = CountBallots.run(
+                args,
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(failed, true, StandardCharsets.UTF_8));
+        out = printed.toString(StandardCharsets.UTF_8);
+        err = failed.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+}
