@@ -28,7 +28,7 @@ final class Pairing {
     private final Map<Object, Integer> codes = new HashMap<>();
     private final List<Traits> guides;
     private final List<Traits> guided;
-    private final double[] weight = new double[MatchCriterion.values().length];
+    private final Map<MatchCriterion, Double> weight = new EnumMap<>(MatchCriterion.class);
 
     /** What is compared, as bits. */
     private record Traits(BitSet subjects, BitSet planning, BitSet grades, BitSet nextGrades) {}
@@ -37,7 +37,7 @@ final class Pairing {
         this.options = options;
         this.mentors = mentors;
         this.mentees = mentees;
-        options.points().forEach((criterion, value) -> weight[criterion.ordinal()] = value);
+        weight.putAll(options.points());
         guides = mentors.stream()
                 .map(m -> traits(m.subjects(), m.planningPeriods(), m.grades()))
                 .toList();
@@ -51,7 +51,7 @@ final class Pairing {
             return new MentorMatches(List.of(), List.of(), true);
         }
         int[] place = places();
-        double forbidden = (Arrays.stream(weight).sum() + 1) * (mentees.size() + 1);
+        double forbidden = (possible() + 1) * (mentees.size() + 1);
         double[][] points = new double[mentees.size()][mentors.size()];
         double[][] cost = new double[mentees.size()][Math.max(place.length, mentees.size())];
         for (int i = 0; i < mentees.size(); i++) {
@@ -88,12 +88,16 @@ final class Pairing {
     Map<MatchCriterion, Double> pointsBy(int mentor, int mentee) {
         Map<MatchCriterion, Double> map = new EnumMap<>(MatchCriterion.class);
         for (MatchCriterion criterion : MatchCriterion.values()) {
-            double value = weight[criterion.ordinal()] * share(criterion, mentor, mentee);
+            double value = weight.getOrDefault(criterion, 0.0) * share(criterion, mentor, mentee);
             if (value > 0) {
                 map.put(criterion, value);
             }
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private double possible() {
+        return weight.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** A whole number without a point, others as they are. */
@@ -104,7 +108,7 @@ final class Pairing {
     private double score(int mentor, int mentee) {
         double sum = 0;
         for (MatchCriterion criterion : MatchCriterion.values()) {
-            sum += weight[criterion.ordinal()] * share(criterion, mentor, mentee);
+            sum += weight.getOrDefault(criterion, 0.0) * share(criterion, mentor, mentee);
         }
         return sum;
     }
@@ -139,7 +143,7 @@ final class Pairing {
         PersonId learner = mentees.get(mentee).person();
         Map<MatchCriterion, Double> by = pointsBy(mentor, mentee);
         Explanation why = Explanation.of(guide + " mentors " + learner + ": " + number(points[mentor])
-                + " points of a possible " + number(Arrays.stream(weight).sum()) + ".");
+                + " points of a possible " + number(possible()) + ".");
         for (Map.Entry<MatchCriterion, Double> part : by.entrySet()) {
             why = why.because("%s: %s", part.getKey(), number(part.getValue()));
         }

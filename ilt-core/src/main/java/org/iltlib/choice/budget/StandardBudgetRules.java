@@ -61,7 +61,7 @@ enum StandardBudgetRules implements BudgetRule {
         List<Integer> order = IntStream.range(0, scores.length)
                 .boxed()
                 .filter(p -> !start.contains(p))
-                .sorted(Comparator.comparing(p -> -scores[p]))
+                .sorted(Comparator.comparingLong(p -> -scores[p]))
                 .toList();
         List<TieNote> ties = new ArrayList<>();
         Explanation why = Explanation.of("Most points first.");

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
@@ -19,7 +18,7 @@ enum StandardCommitteeRules implements CommitteeRule {
     SAV("sav", (p, k) -> Purchase.highest(new BitSet(), approvals(p, true), k)),
     PAV("pav", (p, k) -> new Thiele(p, k, k, j -> Rational.of(1, j)).exact()),
     SLAV("slav", (p, k) -> new Thiele(p, k, k, j -> Rational.of(1, 2L * j - 1)).exact()),
-    GEOMETRIC("geom2", (p, k) -> new Thiele(p, k, k, halves()).exact()),
+    GEOMETRIC("geom2", (p, k) -> new Thiele(p, k, k, StandardCommitteeRules::halves).exact()),
     CC("cc", (p, k) -> new Thiele(p, k, k, StandardCommitteeRules::one).exact()),
     SEQUENTIAL_PAV("seqpav", (p, k) -> new Thiele(p, k, k, j -> Rational.of(1, j)).sequential()),
     SEQUENTIAL_SLAV("seqslav", (p, k) -> new Thiele(p, k, k, j -> Rational.of(1, 2L * j - 1)).sequential()),
@@ -93,11 +92,9 @@ enum StandardCommitteeRules implements CommitteeRule {
         return sum;
     }
 
-    private static IntFunction<Rational> halves() {
-        return j -> {
-            Checks.require(j <= 60, "There are %s seats. Expected at most 60 for exact halves.", j);
-            return Rational.of(1, 1L << j);
-        };
+    private static Rational halves(int j) {
+        Checks.require(j <= 60, "There are %s seats. Expected at most 60 for exact halves.", j);
+        return Rational.of(1, 1L << j);
     }
 
     private static Rational one(int j) {

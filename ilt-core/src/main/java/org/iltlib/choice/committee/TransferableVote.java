@@ -114,7 +114,7 @@ public final class TransferableVote {
                     action = ballots.name(lowest) + " is excluded.";
                 } else {
                     int largest = ballots.choose(extreme(pending, true), true, tallies);
-                    pending.remove((Integer) largest);
+                    pending.remove(Integer.valueOf(largest));
                     move(largest, tallies[largest] - quota, tallies[largest], quota);
                     action = "The surplus of " + ballots.name(largest) + " is transferred.";
                 }

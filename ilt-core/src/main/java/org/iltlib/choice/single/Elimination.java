@@ -119,7 +119,7 @@ final class Elimination {
             if (majority && early.isEmpty()) {
                 early.set(leader);
             }
-            if (continuing.cardinality() == 1 || !early.isEmpty() && (!toTwo || continuing.cardinality() == 2)) {
+            if (continuing.cardinality() == 1 || (!early.isEmpty() && (!toTwo || continuing.cardinality() == 2))) {
                 BitSet winners = early.isEmpty() ? continuing : early;
                 tell(tops, active, names(winners) + (winners.cardinality() > 1 ? " win." : " wins."));
                 told = true;

@@ -71,7 +71,7 @@ enum StandardGradeRules implements GradeRule {
             }
         }
         Comparator<Integer> better = Comparator.<Integer, Rational>comparing(sums::get)
-                .thenComparing(x -> wins[x])
+                .thenComparingInt(x -> wins[x])
                 .thenComparing(tops::get)
                 .reversed();
         BitSet winners = new BitSet();

@@ -136,7 +136,7 @@ enum StandardPositionalRules implements SingleWinnerRule {
                 Rational least = tops.get(x).min(tops.get(y));
                 Rational most = tops.get(x).equals(least) ? tops.get(y) : tops.get(x);
                 long above = tops.stream().filter(t -> t.compareTo(least) > 0).count();
-                boolean second = above == 0 || above == 1 && most.compareTo(least) > 0;
+                boolean second = above == 0 || (above == 1 && most.compareTo(least) > 0);
                 if (second) {
                     pairs.add(List.of(x, y));
                 }

@@ -58,7 +58,7 @@ public final class Tournament {
         for (int x = 0; x < n; x++) {
             reach[x] = new BitSet(n);
             for (int y = 0; y < n; y++) {
-                reach[x].set(y, x == y || margins.beats(x, y) || weak && !margins.beats(y, x));
+                reach[x].set(y, x == y || margins.beats(x, y) || (weak && !margins.beats(y, x)));
             }
         }
         for (int via = 0; via < n; via++) {

@@ -47,7 +47,7 @@ class SharedCommitteesTest {
                             .isEqualTo(new HashSet<>(list.values().stream()
                                     .map(SharedCommitteesTest::numbers)
                                     .toList()));
-                    if (rule == CommitteeRules.PAV || rule == CommitteeRules.EQUAL_SHARES) {
+                    if (rule.equals(CommitteeRules.PAV) || rule.equals(CommitteeRules.EQUAL_SHARES)) {
                         count.committees()
                                 .forEach(committee -> softly.assertThat(
                                                 Representation.findUnderrepresented(profile, committee))

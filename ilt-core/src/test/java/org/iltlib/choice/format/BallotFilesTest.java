@@ -160,6 +160,7 @@ class BallotFilesTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // a text block hides the byte order mark and the line ends
     void bltFilesComeBackAsTheyWere() {
         RankedElection election = Blt.read(bytes("\uFEFF4 2 # two seats\n-4\n[tie 2 1 3]\n[other x]\n3 1 2=3 0\n"
                 + "(id 7) 2 - 1 0\n0.5 3 0\n1/4 3 0\n2 0\n0\n\"a \\\"b\\\"\"\n\"c\"\"d\"\n\"é\"\n\"w\"\n\"Title\"\n"));

@@ -16,8 +16,8 @@ final class AxiomChecks {
 
     static Profile read(String text) {
         Profile.Builder builder = null;
-        for (String ballot : text.split(" ")) {
-            String[] parts = ballot.split(":");
+        for (String ballot : text.split(" ", -1)) {
+            String[] parts = ballot.split(":", -1);
             Ranking ranking = Ranking.parse(parts[1]);
             if (builder == null) {
                 builder = Profile.builder(names(ranking.ranks().size()));
@@ -122,7 +122,7 @@ final class AxiomChecks {
                 for (int b = 0; b < profile.distinct(); b++) {
                     List<Integer> order = new ArrayList<>(order(profile, b));
                     if (b == changed) {
-                        order.remove((Integer) w);
+                        order.remove(Integer.valueOf(w));
                         order.add(to, w);
                     }
                     builder.add(strict(order), profile.weight(b));

@@ -99,7 +99,7 @@ class AxiomProperties {
                     .as(line)
                     .isFalse();
         }
-        assertThat(lines.stream().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
+        assertThat(lines.stream().map(line -> line.split(" ", -1)[0]).collect(Collectors.toSet()))
                 .hasSize(SingleWinnerRules.all().size());
     }
 }

@@ -101,7 +101,7 @@ final class Monitoring {
                     prediction.confidence() * 100,
                     cameTrue ? "came true" : "did not come true",
                     score.get().brier());
-            double deviation = moved.standardError().orElseThrow() * Math.sqrt(moved.n());
+            double deviation = moved.standardError().orElseThrow() * Math.sqrt((double) moved.n());
             Explanation rates = OperatingCharacteristic.ofMean(Proposing.HOPED, moved.n(), deviation)
                     .explain(0, Proposing.HOPED * 2);
             story.say("How far such a verdict can be trusted:");

@@ -20,12 +20,10 @@ import org.iltlib.store.DatasetId;
 final class Remembering {
     private static final Chain CHAIN = Chain.of("need", "proposal", "decision", "commitment", "commitment-update");
 
-    private final Study study;
     private final Story story;
     private final Memory memory;
 
-    Remembering(Study study, Story story, Memory memory) {
-        this.study = study;
+    Remembering(Story story, Memory memory) {
         this.story = story;
         this.memory = memory;
     }

@@ -39,8 +39,8 @@ public final class Year {
             FollowThrough followed = committing.follow(commitments);
             Monitoring.Result monitored = new Monitoring(study, story, memory).tell(findings, proposed, decided);
             Judging.Result judged = new Judging(study, story, memory, options.seed()).tell(decided, monitored);
-            Remembering.Result remembered = new Remembering(study, story, memory)
-                    .tell(decided.decision().id());
+            Remembering.Result remembered =
+                    new Remembering(story, memory).tell(decided.decision().id());
             Chapters chapters = Chapters.builder()
                     .study(study)
                     .formed(formed)

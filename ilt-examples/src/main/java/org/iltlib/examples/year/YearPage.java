@@ -136,12 +136,11 @@ final class YearPage {
                             && cell.label().grade().equals(grade)
                             && cell.label().group().map(YearPage::isDrawn).orElse(true)) {
                         plot = plot.with(
-                                cell.label()
-                                        .group()
-                                        .map(group -> capital(Findings.words(group)))
-                                        .orElse("All students"),
+                                cell.label().group().map(YearPage::row).orElse("All students"),
                                 cell.result()
-                                        .flatMap(result -> result.comparison().standardised()));
+                                        .flatMap(result -> result.comparison()
+                                                .standardised()
+                                                .map(g -> Findings.ours(result, g))));
                     }
                 }
             }
