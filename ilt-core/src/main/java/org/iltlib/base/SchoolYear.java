@@ -2,6 +2,7 @@ package org.iltlib.base;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
@@ -76,6 +77,6 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
     /** {@code 2026-27}. */
     @Override
     public String toString() {
-        return "%04d-%02d".formatted(start, (start + 1) % 100);
+        return String.format(Locale.ROOT, "%04d-%02d", start, (start + 1) % 100);
     }
 }

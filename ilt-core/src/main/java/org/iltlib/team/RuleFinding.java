@@ -14,14 +14,26 @@ public record RuleFinding(CompositionRule rule, Status status, Explanation expla
     /** Whether a rule holds. */
     public enum Status {
         /** It holds. */
-        PASS,
+        PASS("passes"),
         /** It does not. */
-        FAIL,
+        FAIL("fails"),
         /** It does not concern this team or school. */
-        NOT_APPLICABLE,
+        NOT_APPLICABLE("does not apply"),
         /** It cannot be told, because a fact about the school is not known. */
-        NOT_CHECKED,
+        NOT_CHECKED("not checked"),
         /** It is advice; the explanation says how near the team comes. */
-        ADVISORY
+        ADVISORY("advice");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code passes}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 }

@@ -131,7 +131,7 @@ final class Rules {
         return of(
                 rule,
                 missing,
-                "%s of %s%s members are %s; %s is wanted.",
+                "%s of %s%s members belong to the group %s; %s is wanted.",
                 group,
                 side,
                 rule.among().isEmpty() ? "" : " " + rule.among(),
@@ -234,10 +234,15 @@ final class Rules {
         return Collections.unmodifiableSet(new TreeSet<>(groups));
     }
 
+    private static String article(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     static String describe(Seat seat) {
         StringBuilder text = new StringBuilder();
-        text.append(
-                seat.person().map(person -> person + " (" + seat.group() + ")").orElse("a " + seat.group()));
+        text.append(seat.person()
+                .map(person -> person + " (" + seat.group() + ")")
+                .orElse(article(seat.group().value())));
         seat.offices().forEach(office -> text.append(" as ").append(office));
         if (!seat.units().isEmpty()) {
             text.append(" for ")

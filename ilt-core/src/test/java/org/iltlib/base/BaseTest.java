@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.iltlib.form.CanonicalJson;
 import org.iltlib.form.Form;
@@ -60,6 +61,17 @@ class BaseTest {
         assertThatThrownBy(() -> SchoolYear.parse("2026")).hasMessageContaining("such as 2026-27");
         assertThatThrownBy(() -> SchoolYear.startingIn(26)).hasMessageContaining("starts in 26");
         roundTrip(SchoolYear.FORM, year);
+    }
+
+    @Test
+    void aSchoolYearIsWrittenTheSameInEveryLocale() {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(SchoolYear.startingIn(2026)).hasToString("2026-27");
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

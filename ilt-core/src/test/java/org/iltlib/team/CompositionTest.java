@@ -129,13 +129,11 @@ class CompositionTest {
     void aDutyGoesToAMemberAndAPostToSomebodyNew() {
         CompositionReport duty =
                 pack(CompositionRule.RequiredOffice.duty(Office.RECORDER)).check(team(teacher(1)), FACTS);
-        assertThat(duty.repair().orElseThrow())
-                .first()
-                .hasToString("let t1 (teacher) for s/1 become t1 (teacher) as recorder for s/1");
+        assertThat(duty.repair().orElseThrow()).first().hasToString("give t1 (teacher) for s/1 the duties recorder");
         CompositionReport post = pack(CompositionRule.RequiredOffice.post(
                         Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR))
                 .check(team(teacher(1)), FACTS);
-        assertThat(post.repair().orElseThrow()).first().hasToString("add a administrator as principal");
+        assertThat(post.repair().orElseThrow()).first().hasToString("add an administrator as principal");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Embedding {
     }
 
     private static TeamRecord appendWithTheirRow(DataSource dataSource) throws SQLException {
-        // README
+        // spotless:off
         JdbcSettings settings = JdbcSettings.withDefaults().withPrefix("ilt_").withMode(SchemaMode.MIGRATE);
         JdbcStore.open(dataSource, settings).close(); // once, at start-up: makes or checks our tables
         try (Connection connection = dataSource.getConnection()) {
@@ -51,7 +51,7 @@ public final class Embedding {
             connection.commit();
             return kept;
         }
-        // README
+        // spotless:on
     }
 
     private static Team team() {

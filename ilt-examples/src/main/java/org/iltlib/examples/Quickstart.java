@@ -32,34 +32,26 @@ public final class Quickstart {
 
     /** Runs it. */
     public static void main(String[] args) {
-        // README
-        List<PersonId> people =
-                Stream.of("ana", "ben", "cho", "dev", "eli").map(PersonId::of).toList();
+        // spotless:off
+        List<PersonId> people = Stream.of("ana", "ben", "cho", "dev", "eli").map(PersonId::of).toList();
         Team team = Team.builder()
-                .id(EntryId.of("team"))
-                .team(TeamId.of("lincoln-ilt"))
-                .kindOfTeam(Team.INSTRUCTIONAL_LEADERSHIP)
-                .unit(OrgUnitId.of("lincoln"))
-                .name("Lincoln leadership team")
-                .formed(LocalDate.of(2026, 8, 24))
-                .addAllSeats(people.stream()
-                        .map(p -> Seat.of(p, StakeholderGroup.TEACHER))
-                        .toList())
+                .id(EntryId.of("team")).team(TeamId.of("lincoln-ilt")).kindOfTeam(Team.INSTRUCTIONAL_LEADERSHIP)
+                .unit(OrgUnitId.of("lincoln")).name("Lincoln leadership team").formed(LocalDate.of(2026, 8, 24))
+                .addAllSeats(people.stream().map(p -> Seat.of(p, StakeholderGroup.TEACHER)).toList())
                 .build();
         VotingContext context = VotingContext.of(EntryId.of("proposal"), 1);
         int[] fingers = {5, 4, 4, 3, 2};
         List<Ballot> ballots = IntStream.range(0, 5)
-                .mapToObj(i -> Ballot.of(people.get(i), context, Position.fingers(fingers[i])))
-                .toList();
+                .mapToObj(i -> Ballot.of(people.get(i), context, Position.fingers(fingers[i]))).toList();
         VotingRoll roll = VotingRoll.of(team).withPresent(Set.copyOf(people));
         Outcome outcome = Protocols.FIST_TO_FIVE_CLASSIC.decide(ballots, roll, context);
         System.out.println(outcome.explanation());
         try (Store store = Stores.open("mem:")) {
             TeamRecord year = TeamRecord.empty(TeamKey.of(team.team(), SchoolYear.startingIn(2026)));
-            TeamRecord kept =
-                    store.forTenant(TenantId.of("district-7")).append(year.with(Instant.now(), people.get(0), team));
+            TeamRecord kept = store.forTenant(TenantId.of("district-7"))
+                    .append(year.with(Instant.now(), people.get(0), team));
             System.out.println(kept.verify());
         }
-        // README
+        // spotless:on
     }
 }

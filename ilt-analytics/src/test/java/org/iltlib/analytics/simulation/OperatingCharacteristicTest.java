@@ -23,7 +23,7 @@ class OperatingCharacteristicTest {
     void itSaysThemInWords() {
         assertThat(RULE.explain(495, 505).toString())
                 .startsWith(
-                        "The verdict \"the mean reaches 500.0\" is a false alarm 18.0 % of the time and a miss 18.0 %.")
+                        "The verdict \"the mean reaches 500.00\" is a false alarm 18.0 % of the time and a miss 18.0 %.")
                 .contains("45.00 ÷ √68 = 5.46");
     }
 
