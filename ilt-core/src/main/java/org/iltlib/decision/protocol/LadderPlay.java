@@ -96,7 +96,7 @@ final class LadderPlay {
                 sitting.heldOn(),
                 sitting.proposal(),
                 sitting.revision(),
-                text,
+                text == null ? "a text" : text,
                 revision);
         text = sitting.proposal();
         revision = sitting.revision();
