@@ -1,0 +1,80 @@
+package org.iltlib.decision.protocol;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.iltlib.base.Checks;
+import org.iltlib.base.EntryId;
+import org.iltlib.base.PersonId;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+import org.immutables.value.Value;
+
+/** One vote as it was held: by which body, on which text, who could vote and who did. What a ladder is played with. Immutable. */
+@Value.Immutable
+public abstract class Sitting {
+    /** The written form. */
+    public static final Form<Sitting> FORM = Form.<Sitting, Builder>built(Sitting::builder, Builder::build)
+            .field("heldOn", Forms.DATE, Sitting::heldOn, Builder::heldOn)
+            .field("body", Forms.TEXT, Sitting::body, Builder::body)
+            .field("proposal", EntryId.FORM, Sitting::proposal, Builder::proposal)
+            .field("revision", Forms.INTEGER, Sitting::revision, Builder::revision)
+            .field("roll", VotingRoll.FORM, Sitting::roll, Builder::roll)
+            .list("ballots", Ballot.FORM, Sitting::ballots, Builder::addAllBallots)
+            .set("asked", PersonId.FORM, Sitting::asked, Builder::addAllAsked)
+            .maybe("reviewOn", Forms.DATE, Sitting::reviewOn, Builder::reviewOn);
+
+    Sitting() {}
+
+    /** The day. */
+    public abstract LocalDate heldOn();
+
+    /** Who votes; {@link Ladder.Step#TEAM} unless said otherwise. */
+    @Value.Default
+    public String body() {
+        return Ladder.Step.TEAM;
+    }
+
+    /** The proposal voted on. */
+    public abstract EntryId proposal();
+
+    /** The revision of its text; ballots on another are left out. */
+    public abstract int revision();
+
+    /** Who could vote. */
+    public abstract VotingRoll roll();
+
+    /** The ballots. */
+    public abstract List<Ballot> ballots();
+
+    /** Who was asked for advice before, for protocols that demand it. */
+    public abstract Set<PersonId> asked();
+
+    /** When the outcome will be looked at again, for protocols that demand it. */
+    public abstract Optional<LocalDate> reviewOn();
+
+    /** Checks the body and the revision. */
+    @Value.Check
+    void check() {
+        Checks.text(body(), "body");
+        Checks.positive(revision(), "revision");
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds a sitting; day, proposal, revision and roll must be set. */
+    public static final class Builder extends ImmutableSitting.Builder {
+        Builder() {}
+    }
+}
