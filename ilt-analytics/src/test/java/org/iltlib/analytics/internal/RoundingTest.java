@@ -16,6 +16,13 @@ class RoundingTest {
         assertThat(Rounding.to(1, -0.15)).isEqualTo(-0.1);
     }
 
+    /** In R 4.2.2: {@code round(3.5)} is 4 and {@code round(2.5)} is 2. */
+    @Test
+    void aTieGoesToTheEvenNeighbour() {
+        assertThat(Rounding.to(0, 3.5)).isEqualTo(4);
+        assertThat(Rounding.to(0, 2.5)).isEqualTo(2);
+    }
+
     @Test
     void whatHasNoDecimalPlacesStaysAsItIs() {
         assertThat(Rounding.to(5, 1e12)).isEqualTo(1e12);
