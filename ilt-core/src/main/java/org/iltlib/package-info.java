@@ -12,11 +12,13 @@
  *
  * <p>Values follow one recipe. Three or fewer components: a record. More: an abstract class with a package-private
  * generated implementation and a public nested {@code Builder}; no generated type is ever visible to a caller. The
- * style below says so for the whole module.
+ * style below says so for the whole module. A builder whose required property is not set refuses with an
+ * {@link IllegalArgumentException} that names it.
  */
 @Value.Style(
         visibility = ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        throwForInvalidImmutableState = IllegalArgumentException.class,
         allowedClasspathAnnotations = {Override.class})
 @NullMarked
 package org.iltlib;

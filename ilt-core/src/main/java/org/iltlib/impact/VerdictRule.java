@@ -2,6 +2,8 @@ package org.iltlib.impact;
 
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 import org.iltlib.finding.Estimate;
 import org.iltlib.impact.Verdict.Judgment;
 
@@ -30,9 +32,14 @@ public record VerdictRule(double smallestEffect, double criterion) {
         return new VerdictRule(0.05, 0.6);
     }
 
-    /** The verdict; its false-alarm rate is that of one tail outside the interval. */
+    /**
+     * The verdict. Its false-alarm rate is that of one tail outside the interval. Its miss rate is that for a true effect
+     * of just the smallest size, the estimate being normal with its standard error; since the value itself must reach
+     * that size, it is never below one half: to miss less, look for less.
+     */
     public Verdict of(Estimate effect, Fidelity fidelity) {
         double falseAlarm = (1 - effect.level()) / 2;
+        Measured<Double> miss = miss(effect);
         Judgment judgment = !fidelity.passes(criterion)
                 ? Judgment.NOT_IMPLEMENTED_ENOUGH
                 : effect.lower() > 0 && effect.value() >= smallestEffect
@@ -41,7 +48,31 @@ public record VerdictRule(double smallestEffect, double criterion) {
         Explanation explanation = Explanation.of("Verdict: %s.", judgment)
                 .because("Implementation is %.2f, %.2f is needed to judge.", fidelity.implementation(), criterion)
                 .because("The effect is %s; %.2f is the smallest that matters.", effect, smallestEffect)
-                .because("Without any effect, this rule would say \"works\" at most %.3f of the time.", falseAlarm);
-        return new Verdict(judgment, falseAlarm, explanation);
+                .because("Without any effect, this rule would say \"works\" at most %.3f of the time.", falseAlarm)
+                .because(
+                        miss.isReported()
+                                ? Explanation.of(
+                                        "With just the smallest effect that matters, it would fail to say so %.3f of the time.",
+                                        miss.orElse(1.0))
+                                : Explanation.of(
+                                        "How often it misses an effect is unknown: there is no standard error."));
+        return new Verdict(judgment, new Verdict.ErrorRates(falseAlarm, miss), explanation);
+    }
+
+    private Measured<Double> miss(Estimate effect) {
+        double error = effect.standardError().orElse(0.0);
+        if (error <= 0) {
+            return Measured.missing(MissingReason.NOT_APPLICABLE, "no standard error");
+        }
+        double needed = Math.max(smallestEffect, effect.value() - effect.lower());
+        return Measured.of(normalShareBelow((needed - smallestEffect) / error));
+    }
+
+    /** The share of a standard normal below z, zero or more, to 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */
+    private static double normalShareBelow(double z) {
+        double t = 1 / (1 + 0.2316419 * z);
+        double polynomial =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return 1 - StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI) * polynomial;
     }
 }

@@ -1,10 +1,11 @@
 package org.iltlib.learning;
 
 /**
- * Data on an adult that may serve one purpose only. What grows a person extends {@link Growth}, what judges one takes
- * {@link Evaluation}; the two have no subtype in common, so the compiler keeps them apart.
+ * Data on an adult that may serve one purpose only: what grows a person is {@link Growth}, what judges one is
+ * {@link Evaluative}. Both are sealed and nothing is both, so that no program can make one from the other, and
+ * {@link StaffEvaluation} takes the second kind only.
  */
-public sealed interface PurposeLimited permits PurposeLimited.Growth, PurposeLimited.Evaluation {
+public sealed interface PurposeLimited permits PurposeLimited.Growth, PurposeLimited.Evaluative {
 
     /** The purpose. */
     AdultPurpose purpose();
@@ -15,7 +16,7 @@ public sealed interface PurposeLimited permits PurposeLimited.Growth, PurposeLim
     }
 
     /** Data that help a person grow. */
-    non-sealed interface Growth extends PurposeLimited {
+    sealed interface Growth extends PurposeLimited permits Mentorship {
         /** Always growth. */
         @Override
         default AdultPurpose purpose() {
@@ -23,8 +24,8 @@ public sealed interface PurposeLimited permits PurposeLimited.Growth, PurposeLim
         }
     }
 
-    /** Data that may be used to judge a person's work. A type cannot be this and growth too. */
-    non-sealed interface Evaluation extends PurposeLimited {
+    /** Data that may be used to judge a person's work. */
+    sealed interface Evaluative extends PurposeLimited permits FormalObservation, StaffEvaluation {
         /** Always evaluation. */
         @Override
         default AdultPurpose purpose() {

@@ -37,6 +37,25 @@ class ImpactTest {
     }
 
     @Test
+    void aVerdictSaysHowOftenItMissesAnEffect() {
+        VerdictRule rule = new VerdictRule(0.2, 0.6);
+        // R: pnorm((1.96*0.15 - 0.2) / 0.15)
+        Verdict coarse = rule.of(withError(0.1, 0.15), fidelity(1));
+        assertThat(coarse.miss().orElse(9.0)).isCloseTo(0.7346, Offset.offset(5e-5));
+        Verdict fine = rule.of(withError(0.1, 0.02), fidelity(1));
+        assertThat(fine.miss().orElse(9.0)).isCloseTo(0.5, Offset.offset(1e-6));
+        Verdict unknown = rule.of(effect(0.1, -0.1, 0.3), fidelity(1));
+        assertThat(unknown.miss().isReported()).isFalse();
+        assertThat(unknown.explanation().toString()).contains("unknown");
+    }
+
+    private static Estimate withError(double value, double error) {
+        return effect(value, value - 1.96 * error, value + 1.96 * error).toBuilder()
+                .standardError(error)
+                .build();
+    }
+
+    @Test
     void aStudySaysNoMoreThanItsDesign() {
         ImpactStudy study = ImpactStudy.builder()
                 .id(EntryId.of("i"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
@@ -65,6 +66,45 @@ class LearningTest {
         assertThat(four.isSustained()).isTrue();
         assertThat(four.kind().read(1, four.kind().write(four))).isEqualTo(four);
         assertThatThrownBy(() -> course(START, START.minusDays(1))).hasMessageContaining("ascending");
+    }
+
+    @Test
+    void anEvaluationRestsOnFormalObservationsOfOnePersonAndNoTypeIsBothGrowthAndEvaluation() {
+        FormalObservation seen = observation("o1", A);
+        StaffEvaluation judged = StaffEvaluation.of(EntryId.of("e"), B, START, "proficient", List.of(seen));
+        assertThat(judged.person()).isEqualTo(A);
+        assertThat(judged.allows(AdultPurpose.EVALUATION)).isTrue();
+        assertThat(judged.allows(AdultPurpose.GROWTH)).isFalse();
+        assertThat(judged.basedOn()).containsExactly(EntryId.of("o1"));
+        assertThat(judged.kind().read(1, judged.kind().write(judged))).isEqualTo(judged);
+        assertThat(seen.kind().read(1, seen.kind().write(seen))).isEqualTo(seen);
+        assertThat(PurposeLimited.class.isSealed()).isTrue();
+        assertThat(PurposeLimited.Growth.class.getPermittedSubclasses())
+                .doesNotContain(PurposeLimited.Evaluative.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void anEvaluationOfTwoPeopleOrOfOneselfOrBeforeTheObservationIsRefused() {
+        EntryId id = EntryId.of("e");
+        List<FormalObservation> seen = List.of(observation("o1", A));
+        assertThatThrownBy(() -> StaffEvaluation.of(id, B, START, "fine", List.of()))
+                .hasMessageContaining("observations is empty");
+        assertThatThrownBy(() -> StaffEvaluation.of(
+                        id, B, START, "fine", List.of(observation("o1", A), observation("o2", PersonId.of("c")))))
+                .hasMessageContaining("Expected one of");
+        assertThatThrownBy(() -> StaffEvaluation.of(id, B, START.minusDays(1), "fine", seen))
+                .hasMessageContaining("none after");
+        assertThatThrownBy(() -> StaffEvaluation.of(id, A, START, "fine", seen)).hasMessageContaining("two people");
+    }
+
+    private static FormalObservation observation(String id, PersonId person) {
+        return FormalObservation.builder()
+                .id(EntryId.of(id))
+                .person(person)
+                .observer(PersonId.of("principal"))
+                .on(START)
+                .seen("Students explain their reasoning to each other.")
+                .build();
     }
 
     private static InductionClock.Progress progress(int mentorDay, double hours) {

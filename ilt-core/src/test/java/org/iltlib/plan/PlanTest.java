@@ -76,7 +76,7 @@ class PlanTest {
                         .due(DUE)
                         .doneWhen("y")
                         .build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("owner");
     }
 
