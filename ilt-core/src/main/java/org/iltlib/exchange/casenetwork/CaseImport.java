@@ -11,7 +11,7 @@ import org.iltlib.form.Node;
  *     taken
  * @param report every change
  */
-public record CaseImport(CasePackage content, List<Node> quarantined, ImportReport report) {
+public record CaseImport(CasePackage content, List<Node> quarantined, CaseImportReport report) {
     /** Copies the list. */
     public CaseImport {
         quarantined = List.copyOf(quarantined);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.iltlib.exchange.casenetwork.ImportReport.Disposition;
-import org.iltlib.exchange.casenetwork.ImportReport.Note;
+import org.iltlib.exchange.casenetwork.CaseImportReport.Disposition;
+import org.iltlib.exchange.casenetwork.CaseImportReport.Note;
 import org.iltlib.exchange.oneroster.ExchangeException;
 import org.iltlib.form.Node;
 
@@ -23,7 +23,7 @@ final class Normalising {
     static CaseImport of(Node root) {
         Normalising work = new Normalising();
         CasePackage content = work.pack(root);
-        return new CaseImport(content, work.quarantined, new ImportReport(work.notes));
+        return new CaseImport(content, work.quarantined, new CaseImportReport(work.notes));
     }
 
     private CasePackage pack(Node root) {

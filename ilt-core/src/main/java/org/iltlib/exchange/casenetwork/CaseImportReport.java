@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param notes every change, one note each
  */
-public record ImportReport(List<Note> notes) {
+public record CaseImportReport(List<Note> notes) {
 
     /** What became of a member. */
     public enum Disposition {
@@ -37,7 +37,7 @@ public record ImportReport(List<Note> notes) {
     }
 
     /** Copies the list. */
-    public ImportReport {
+    public CaseImportReport {
         notes = List.copyOf(notes);
     }
 
