@@ -152,7 +152,7 @@ class PrerequisiteGraphTest {
     @Test
     void naiveOrdersOfTheCoherenceMapTeachSomeThingsTooEarly() throws IOException {
         Comparator<Row> byCode = Comparator.comparing(Row::code);
-        Comparator<Row> byGrade = Comparator.comparing(row ->
+        Comparator<Row> byGrade = Comparator.comparingInt(row ->
                 List.of("K", "1", "2", "3", "4", "5", "6", "7", "8", "HS").indexOf(row.grade()));
         PrerequisiteGraph graph = raw();
         assertThat(graph.listInversions(sorted(byGrade.thenComparing(byCode)))).hasSize(94);
