@@ -3,7 +3,8 @@
  * exact, so that a value on a cut-off falls on the right side of it.
  *
  * <p>Start with {@link org.iltlib.analytics.alignment.Coverage}, {@link org.iltlib.analytics.alignment.WebbCriteria} and
- * {@link org.iltlib.analytics.alignment.PorterIndex}.
+ * {@link org.iltlib.analytics.alignment.PorterIndex}; for what is needed before what, with {@link
+ * org.iltlib.analytics.alignment.PrerequisiteGraph}.
  *
  * <pre>{@code
  * Coverage reading = Coverage.of(framework, GradeLevel.of(3), List.of(alignment));

@@ -2,7 +2,9 @@
  * How well an assessment measures: reliability, the quality of items, the agreement of raters.
  *
  * <p>Start with {@link org.iltlib.analytics.measurement.CronbachAlpha}, {@link
- * org.iltlib.analytics.measurement.ItemAnalysis} and {@link org.iltlib.analytics.measurement.Kappa}.
+ * org.iltlib.analytics.measurement.ItemAnalysis} and {@link org.iltlib.analytics.measurement.Kappa}; for more than two
+ * raters, with {@link org.iltlib.analytics.measurement.IntraclassCorrelation} and {@link
+ * org.iltlib.analytics.measurement.KrippendorffAlpha}.
  *
  * <pre>{@code
  * double[][] scores = ...; // a row for each student, a column for each item

@@ -1,0 +1,287 @@
+package org.iltlib.analytics.alignment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.iltlib.base.Checks;
+import org.iltlib.curriculum.StandardId;
+
+/**
+ * Which standard is needed before which: a directed graph without circles. Immutable.
+ *
+ * <p>Publishers often draw the arrows at the parts of a standard and none at the standard itself, which then seems to
+ * need nothing. {@link #withParts} makes each part a step towards its whole, so that the whole needs what its parts
+ * need; {@link #listAncestors} then leaves out the parts themselves.
+ *
+ * <p>Building takes time and memory in proportion to standards times edges over 64; every answer is at most linear in
+ * that. Answers are in the order of the standards and do not depend on the order of the edges, but for {@link
+ * #listInversions}, which keeps it.
+ */
+public final class PrerequisiteGraph {
+    private final List<StandardId> standards;
+    private final Map<StandardId, Integer> places;
+    private final List<Prerequisite> edges;
+    private final Map<StandardId, StandardId> parts;
+    private final List<Integer> order;
+    private final List<BitSet> before;
+    private final List<BitSet> ancestors;
+
+    private PrerequisiteGraph(List<StandardId> standards, Set<Prerequisite> edges, Map<StandardId, StandardId> parts) {
+        this.standards = List.copyOf(Checks.distinct(standards, "standards"));
+        this.edges = List.copyOf(edges);
+        this.parts = new LinkedHashMap<>(parts);
+        this.places = new LinkedHashMap<>();
+        this.standards.forEach(one -> places.put(one, places.size()));
+        this.before = sets(this.standards.size());
+        this.edges.forEach(edge -> before.get(place(edge.after())).set(place(edge.before())));
+        this.order = sort();
+        this.ancestors = sets(this.standards.size());
+        for (int one : order) {
+            BitSet above = ancestors.get(one);
+            above.or(before.get(one));
+            before.get(one).stream().forEach(other -> above.or(ancestors.get(other)));
+        }
+    }
+
+    /**
+     * The graph of those standards and steps; a step given twice counts once.
+     *
+     * @throws IllegalArgumentException if a step names a standard that is not in the list, or steps go round in a
+     *     circle, naming it
+     */
+    public static PrerequisiteGraph of(List<StandardId> standards, List<Prerequisite> edges) {
+        return new PrerequisiteGraph(standards, new LinkedHashSet<>(edges), Map.of());
+    }
+
+    /**
+     * A copy in which each part is a step towards its whole.
+     *
+     * @param wholes the whole of each part
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public PrerequisiteGraph withParts(Map<StandardId, StandardId> wholes) {
+        Set<Prerequisite> more = new LinkedHashSet<>(edges);
+        wholes.forEach((part, whole) -> more.add(new Prerequisite(part, whole)));
+        Map<StandardId, StandardId> all = new LinkedHashMap<>(parts);
+        all.putAll(wholes);
+        return new PrerequisiteGraph(standards, more, all);
+    }
+
+    private static List<BitSet> sets(int size) {
+        List<BitSet> sets = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            sets.add(new BitSet(size));
+        }
+        return sets;
+    }
+
+    private int place(StandardId id) {
+        Integer place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "standard \"" + id + "\" is not in the graph. Maybe its code is spelled in another way.");
+        }
+        return place;
+    }
+
+    /** An order in which every standard stands after what it needs. */
+    private List<Integer> sort() {
+        List<Integer> sorted = new ArrayList<>();
+        BitSet done = new BitSet();
+        for (boolean moved = true; moved; ) {
+            moved = false;
+            for (int i = 0; i < standards.size(); i++) {
+                if (!done.get(i) && contains(done, before.get(i))) {
+                    done.set(i);
+                    sorted.add(i);
+                    moved = true;
+                }
+            }
+        }
+        Checks.require(
+                sorted.size() == standards.size(),
+                "The prerequisites go round in a circle: %s. Maybe a step is the wrong way round.",
+                circle(done));
+        return List.copyOf(sorted);
+    }
+
+    private static boolean contains(BitSet all, BitSet some) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(all);
+        return rest.isEmpty();
+    }
+
+    private String circle(BitSet done) {
+        int one = done.nextClearBit(0);
+        List<StandardId> path = new ArrayList<>();
+        while (one < standards.size() && !path.contains(standards.get(one))) {
+            path.add(0, standards.get(one));
+            BitSet open = (BitSet) before.get(one).clone();
+            open.andNot(done);
+            one = open.nextSetBit(0);
+        }
+        StringBuilder text = new StringBuilder();
+        if (one < standards.size()) {
+            text.append(standards.get(one));
+            path.subList(0, path.indexOf(standards.get(one)) + 1)
+                    .forEach(id -> text.append(" > ").append(id));
+        }
+        return text.toString();
+    }
+
+    /** The standards, in the order given. */
+    public List<StandardId> standards() {
+        return standards;
+    }
+
+    /** The steps, each once; those from a part to its whole included. */
+    public List<Prerequisite> edges() {
+        return edges;
+    }
+
+    /**
+     * Everything that standard rests on, near or far; its own parts are left out.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listAncestors(StandardId id) {
+        return list(ancestors.get(place(id))).stream()
+                .filter(one -> !isPartOf(one, id))
+                .toList();
+    }
+
+    private boolean isPartOf(StandardId one, StandardId whole) {
+        StandardId next = parts.get(one);
+        while (next != null) {
+            if (next.equals(whole)) {
+                return true;
+            }
+            next = parts.get(next);
+        }
+        return false;
+    }
+
+    /**
+     * Everything that rests on that standard, near or far.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listDescendants(StandardId id) {
+        int place = place(id);
+        return standards.stream()
+                .filter(other -> ancestors.get(place(other)).get(place))
+                .toList();
+    }
+
+    /** The standards that need none. */
+    public List<StandardId> listWithoutPrerequisite() {
+        return standards.stream()
+                .filter(one -> before.get(place(one)).isEmpty())
+                .toList();
+    }
+
+    /** The standards that none needs. */
+    public List<StandardId> listWithoutSuccessor() {
+        BitSet needed = new BitSet();
+        before.forEach(needed::or);
+        return standards.stream().filter(one -> !needed.get(place(one))).toList();
+    }
+
+    /** The standards without any step. */
+    public List<StandardId> listIsolated() {
+        List<StandardId> last = listWithoutSuccessor();
+        return listWithoutPrerequisite().stream()
+                .filter(new LinkedHashSet<>(last)::contains)
+                .toList();
+    }
+
+    /** How many ordered pairs there are of a standard and one that rests on it, near or far. */
+    public long countReachable() {
+        return ancestors.stream().mapToLong(BitSet::cardinality).sum();
+    }
+
+    /** A longest chain, first to last; where several are as long, always the same. Empty only without standards. */
+    public List<StandardId> longestChain() {
+        int[] length = new int[standards.size()];
+        int[] previous = new int[standards.size()];
+        int last = -1;
+        for (int one : order) {
+            previous[one] = -1;
+            for (int other = before.get(one).nextSetBit(0);
+                    other >= 0;
+                    other = before.get(one).nextSetBit(other + 1)) {
+                if (length[other] + 1 > length[one]) {
+                    length[one] = length[other] + 1;
+                    previous[one] = other;
+                }
+            }
+            last = last < 0 || length[one] > length[last] ? one : last;
+        }
+        List<StandardId> chain = new ArrayList<>();
+        for (int one = last; one >= 0; one = previous[one]) {
+            chain.add(0, standards.get(one));
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The steps that follow from others: without them the same standards rest on the same. */
+    public List<Prerequisite> listRedundant() {
+        return edges.stream()
+                .filter(edge -> before.get(place(edge.after())).stream()
+                        .anyMatch(other -> ancestors.get(other).get(place(edge.before()))))
+                .toList();
+    }
+
+    /**
+     * The steps whose prerequisite is taught after what needs it. Steps with an end that is not taught are passed over.
+     *
+     * @param schedule the standards in the order in which they are taught, each once
+     * @throws IllegalArgumentException if a standard is not in the graph or stands twice
+     */
+    public List<Prerequisite> listInversions(List<StandardId> schedule) {
+        Map<StandardId, Integer> taught = new LinkedHashMap<>();
+        for (StandardId one : Checks.distinct(schedule, "schedule")) {
+            place(one);
+            taught.put(one, taught.size());
+        }
+        return edges.stream()
+                .filter(edge -> taught.containsKey(edge.before()) && taught.containsKey(edge.after()))
+                .filter(edge -> taught.getOrDefault(edge.before(), 0) > taught.getOrDefault(edge.after(), 0))
+                .toList();
+    }
+
+    /** The parts of the graph between which there is no step, in the order of their first standards. */
+    public List<List<StandardId>> listComponents() {
+        int[] root = new int[standards.size()];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = i;
+        }
+        for (Prerequisite edge : edges) {
+            int one = root(root, place(edge.before()));
+            int other = root(root, place(edge.after()));
+            root[Math.max(one, other)] = Math.min(one, other);
+        }
+        Map<Integer, List<StandardId>> components = new LinkedHashMap<>();
+        for (int i = 0; i < root.length; i++) {
+            components.computeIfAbsent(root(root, i), any -> new ArrayList<>()).add(standards.get(i));
+        }
+        return components.values().stream().map(List::copyOf).toList();
+    }
+
+    private static int root(int[] root, int start) {
+        int one = start;
+        while (root[one] != one) {
+            root[one] = root[root[one]];
+            one = root[one];
+        }
+        return one;
+    }
+
+    private List<StandardId> list(BitSet set) {
+        return set.stream().mapToObj(standards::get).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.iltlib.analytics.measurement;
+
+import org.hipparchus.distribution.continuous.FDistribution;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.finding.Estimate;
+
+/**
+ * The share of the variance of ratings that lies between what is rated, in the six forms of Shrout and Fleiss, with the
+ * intervals from the F distribution. Immutable. Linear in the number of ratings.
+ *
+ * <p>Source: Shrout, P. E., &amp; Fleiss, J. L. (1979), Psychological Bulletin 86(2), 420–428,
+ * doi:10.1037/0033-2909.86.2.420.
+ */
+public final class IntraclassCorrelation {
+    /** Who rates, and whether one rating or the mean of all is used. */
+    public enum Form {
+        /** Each target has other raters, drawn by chance; one rating. ICC(1,1). */
+        ONE_WAY_SINGLE,
+        /** All targets have the same raters, drawn by chance; one rating, agreement. ICC(2,1). */
+        TWO_WAY_RANDOM_SINGLE,
+        /** All targets have the same raters, who are all there are; one rating, consistency. ICC(3,1). */
+        TWO_WAY_FIXED_SINGLE,
+        /** As {@link #ONE_WAY_SINGLE}, for the mean of the ratings. ICC(1,k). */
+        ONE_WAY_MEAN,
+        /** As {@link #TWO_WAY_RANDOM_SINGLE}, for the mean of the ratings. ICC(2,k). */
+        TWO_WAY_RANDOM_MEAN,
+        /** As {@link #TWO_WAY_FIXED_SINGLE}, for the mean of the ratings; equal to Cronbach's alpha. ICC(3,k). */
+        TWO_WAY_FIXED_MEAN
+    }
+
+    private final double level;
+
+    private IntraclassCorrelation(double level) {
+        this.level = level;
+    }
+
+    /** With intervals at level 0.95. */
+    public static IntraclassCorrelation withDefaults() {
+        return new IntraclassCorrelation(0.95);
+    }
+
+    /** A copy with intervals at that level, between 0 and 1, both excluded. */
+    public IntraclassCorrelation withLevel(double other) {
+        Checks.require(other > 0 && other < 1, "level is %s. Expected between 0 and 1, such as 0.95.", other);
+        return new IntraclassCorrelation(other);
+    }
+
+    /**
+     * The correlation in that form; missing for fewer than two targets or raters, or if what is left beside the targets
+     * does not vary.
+     *
+     * @param ratings a row for each target, a column for each rater; complete
+     * @throws IllegalArgumentException if a row differs in length or a rating is not finite
+     */
+    public Measured<Estimate> of(double[][] ratings, Form form) {
+        int n = Scores.check(ratings).length;
+        int k = n == 0 ? 0 : ratings[0].length;
+        if (n < 2 || k < 2) {
+            return Measured.missing(MissingReason.TOO_FEW, "at least two targets and two raters are needed");
+        }
+        Squares squares = Squares.of(ratings);
+        boolean oneWay = form == Form.ONE_WAY_SINGLE || form == Form.ONE_WAY_MEAN;
+        if (!(squares.rows() > 0) || !((oneWay ? squares.within() : squares.error()) > 0)) {
+            return Measured.missing(MissingReason.UNDEFINED, "the ratings do not vary enough");
+        }
+        double[] single = switch (form) {
+            case ONE_WAY_SINGLE, ONE_WAY_MEAN -> ratio(squares.rows() / squares.within(), n - 1.0, n * (k - 1.0), k);
+            case TWO_WAY_RANDOM_SINGLE, TWO_WAY_RANDOM_MEAN -> random(squares, n, k);
+            case TWO_WAY_FIXED_SINGLE, TWO_WAY_FIXED_MEAN ->
+                ratio(squares.rows() / squares.error(), n - 1.0, (n - 1.0) * (k - 1.0), k);
+        };
+        boolean mean = form.name().endsWith("_MEAN");
+        double value = mean ? stepUp(single[0], k) : single[0];
+        double lower = mean ? stepUp(single[1], k) : single[1];
+        double upper = mean ? stepUp(single[2], k) : single[2];
+        if (!Double.isFinite(value) || !Double.isFinite(lower) || !Double.isFinite(upper)) {
+            return Measured.missing(MissingReason.UNDEFINED, "the mean of the ratings has no reliability");
+        }
+        return Measured.of(Estimate.builder()
+                .value(value)
+                .lower(Math.min(lower, value))
+                .upper(Math.max(upper, value))
+                .level(level)
+                .n(n)
+                .unit("share of variance")
+                .method("intraclass correlation, " + form)
+                .build());
+    }
+
+    /** The coefficient of single ratings and its limits, from a ratio of mean squares. */
+    private double[] ratio(double f, double df1, double df2, int k) {
+        double tail = (1 + level) / 2;
+        double low = f / new FDistribution(df1, df2).inverseCumulativeProbability(tail);
+        double high = f * new FDistribution(df2, df1).inverseCumulativeProbability(tail);
+        return new double[] {(f - 1) / (f + k - 1), (low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
+    }
+
+    private double[] random(Squares s, int n, int k) {
+        double value = (s.rows() - s.error()) / (s.rows() + (k - 1) * s.error() + k * (s.columns() - s.error()) / n);
+        double fj = s.columns() / s.error();
+        double weight = n * (1 + (k - 1) * value) - k * value;
+        double top = (k - 1.0) * (n - 1.0) * Math.pow(k * value * fj + weight, 2);
+        double bottom = (n - 1.0) * k * k * value * value * fj * fj + weight * weight;
+        double df = top / bottom;
+        double tail = (1 + level) / 2;
+        double up = new FDistribution(n - 1.0, df).inverseCumulativeProbability(tail);
+        double down = new FDistribution(df, n - 1.0).inverseCumulativeProbability(tail);
+        double rest = k * s.columns() + ((double) k * n - k - n) * s.error();
+        double lower = n * (s.rows() - up * s.error()) / (up * rest + n * s.rows());
+        double upper = n * (down * s.rows() - s.error()) / (rest + n * down * s.rows());
+        return new double[] {value, lower, upper};
+    }
+
+    private static double stepUp(double single, int k) {
+        return k * single / (1 + (k - 1) * single);
+    }
+
+    /** The mean squares of a table of ratings. */
+    private record Squares(double rows, double columns, double within, double error) {
+        static Squares of(double[][] ratings) {
+            int n = ratings.length;
+            int k = ratings[0].length;
+            double[] targets = Scores.totals(ratings);
+            double rows = Scores.variance(targets) / k;
+            double[] raters = new double[k];
+            double within = 0;
+            for (int j = 0; j < k; j++) {
+                raters[j] = Scores.mean(Scores.column(ratings, j));
+                for (int i = 0; i < n; i++) {
+                    within += Math.pow(ratings[i][j] - targets[i] / k, 2);
+                }
+            }
+            double columns = Scores.variance(raters) * n;
+            double error = Math.max(0, within - columns * (k - 1)) / ((n - 1.0) * (k - 1.0));
+            return new Squares(rows, columns, within / (n * (k - 1.0)), error);
+        }
+    }
+}

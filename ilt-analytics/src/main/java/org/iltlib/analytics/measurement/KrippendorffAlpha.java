@@ -1,0 +1,102 @@
+package org.iltlib.analytics.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+
+/**
+ * Krippendorff's alpha: the agreement of any number of raters beyond chance, where not every rater rates everything.
+ * 1 is full agreement, 0 what chance gives. A unit that fewer than two raters rated is passed over. Time grows with the
+ * number of ratings and the square of the number of different values.
+ *
+ * <p>Source: Krippendorff, K. (2011), Computing Krippendorff's alpha-reliability, University of Pennsylvania.
+ */
+public final class KrippendorffAlpha {
+    /** What kind of scale the ratings are on, and so how bad a disagreement is. */
+    public enum Scale {
+        /** Names: every disagreement is equally bad. */
+        NOMINAL,
+        /** Ranks: the more ratings lie between, the worse. */
+        ORDINAL,
+        /** Equal steps: the squared difference. */
+        INTERVAL,
+        /** Equal steps and a true zero: the squared difference relative to the sum. */
+        RATIO
+    }
+
+    private KrippendorffAlpha() {}
+
+    /**
+     * Alpha for those ratings; missing if no unit has two ratings or all ratings are the same.
+     *
+     * @param units for each unit the ratings that it got, in any order
+     * @throws IllegalArgumentException if a rating is not finite, or is negative on a ratio scale
+     */
+    public static Measured<Double> of(List<List<Double>> units, Scale scale) {
+        Map<Double, Integer> places = new TreeMap<>();
+        List<List<Double>> paired =
+                units.stream().filter(unit -> unit.size() > 1).toList();
+        for (List<Double> unit : paired) {
+            for (double rating : unit) {
+                Checks.finite(rating, "rating");
+                Checks.require(
+                        scale != Scale.RATIO || rating >= 0,
+                        "rating is %s. Expected zero or more on a ratio scale.",
+                        rating);
+                places.put(rating + 0.0, 0);
+            }
+        }
+        List<Double> values = new ArrayList<>(places.keySet());
+        for (int i = 0; i < values.size(); i++) {
+            places.put(values.get(i), i);
+        }
+        int k = values.size();
+        double[][] together = new double[k][k];
+        double[] totals = new double[k];
+        for (List<Double> unit : paired) {
+            for (int i = 0; i < unit.size(); i++) {
+                int one = places.getOrDefault(unit.get(i) + 0.0, 0);
+                totals[one]++;
+                for (int j = 0; j < unit.size(); j++) {
+                    int other = places.getOrDefault(unit.get(j) + 0.0, 0);
+                    together[one][other] += i == j ? 0 : 1.0 / (unit.size() - 1);
+                }
+            }
+        }
+        double n = 0;
+        double observed = 0;
+        double expected = 0;
+        for (int i = 0; i < k; i++) {
+            n += totals[i];
+            for (int j = 0; j < k; j++) {
+                double bad = i == j ? 0 : difference(scale, values, totals, Math.min(i, j), Math.max(i, j));
+                observed += together[i][j] * bad;
+                expected += totals[i] * totals[j] * bad;
+            }
+        }
+        return expected > 0
+                ? Measured.of(1 - (n - 1) * observed / expected)
+                : Measured.missing(MissingReason.UNDEFINED, "no unit has two ratings, or all ratings are the same");
+    }
+
+    private static double difference(Scale scale, List<Double> values, double[] totals, int low, int high) {
+        double from = values.get(low);
+        double to = values.get(high);
+        return switch (scale) {
+            case NOMINAL -> 1;
+            case ORDINAL -> {
+                double between = -(totals[low] + totals[high]) / 2;
+                for (int i = low; i <= high; i++) {
+                    between += totals[i];
+                }
+                yield between * between;
+            }
+            case INTERVAL -> (to - from) * (to - from);
+            case RATIO -> Math.pow((to - from) / (to + from), 2);
+        };
+    }
+}
