@@ -51,6 +51,21 @@ public record StakeholderGroup(String value) implements Comparable<StakeholderGr
         return new StakeholderGroup(value);
     }
 
+    /** One of them, in words: {@code teacher}, {@code community member}. */
+    public String singular() {
+        return switch (value) {
+            case "classified" -> "classified employee";
+            case "community" -> "community member";
+            case "external" -> "external partner";
+            default -> value;
+        };
+    }
+
+    /** Several of them, in words: {@code teachers}, {@code community members}; the {@link #singular()} and an s. */
+    public String plural() {
+        return singular() + "s";
+    }
+
     @Override
     public int compareTo(StakeholderGroup other) {
         return value.compareTo(other.value);

@@ -37,7 +37,8 @@ public record CompositionReport(PolicyPack policy, List<RuleFinding> findings, O
                 "%s: %s of %s rules fail.", policy.name(), failing == 0 ? "none" : failing, findings.size());
         for (RuleFinding finding : findings) {
             text = text.because(new Explanation(
-                    finding.status() + ": " + finding.explanation().claim(),
+                    Phrases.capital(finding.status().toString()) + ": "
+                            + finding.explanation().claim(),
                     finding.explanation().steps()));
         }
         if (failing > 0) {

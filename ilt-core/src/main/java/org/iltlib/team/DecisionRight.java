@@ -24,13 +24,25 @@ public record DecisionRight(String matter, Power power) {
     /** What a team may do about a matter, from most to least. */
     public enum Power {
         /** It decides. */
-        DECIDES,
+        DECIDES("decides"),
         /** It recommends, and another decides. */
-        RECOMMENDS,
+        RECOMMENDS("recommends"),
         /** It is asked before another decides. */
-        IS_CONSULTED,
+        IS_CONSULTED("is consulted"),
         /** It is told afterwards. */
-        IS_INFORMED
+        IS_INFORMED("is informed");
+
+        private final String words;
+
+        Power(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code is consulted}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** Checks the matter. */

@@ -52,7 +52,9 @@ public abstract class PolicyPack {
      * <p>The repair is the smallest for all rules together, found by iterative deepening: seats are added, changed or
      * given up one at a time as the rules that fail suggest, and a branch ends when even the rule furthest from holding
      * cannot be met with the changes left. Among repairs of the same size, giving a duty to a member comes before
-     * adding a seat, before filling a seat with another, before giving one up. The search ends without a result after
+     * adding a seat, before filling a seat with another, before giving one up; and duties go to teachers without an
+     * office first, then to other members without one, then to teachers who have one, then to
+     * the rest, such as the principal; in the order of seats. The search ends without a result after
      * 200,000 steps, which teams of a usual size do not reach.
      */
     public CompositionReport check(Team team, SchoolFacts facts) {

@@ -1,12 +1,14 @@
 package org.iltlib.team;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.people.StakeholderGroup;
 
@@ -19,6 +21,14 @@ import org.iltlib.people.StakeholderGroup;
 final class RepairSearch {
     private static final int MOST_STEPS = 200_000;
     private static final int DEEPEST = 40;
+
+    /** Who may fill a place that no rule speaks of, where nobody else can; the first of them that no rule names. */
+    private static final List<StakeholderGroup> OUTSIDERS = List.of(
+            StakeholderGroup.COACH,
+            StakeholderGroup.SPECIALIST,
+            StakeholderGroup.COMMUNITY,
+            StakeholderGroup.CLASSIFIED,
+            StakeholderGroup.EXTERNAL);
 
     private final List<CompositionRule> rules;
     private final SchoolFacts facts;
@@ -53,17 +63,33 @@ final class RepairSearch {
     }
 
     Optional<List<SeatChange>> smallest(List<Seat> seats) {
+        boolean known = seats.stream().anyMatch(seat -> !groups.contains(seat.group()));
         seats.forEach(seat -> groups.add(seat.group()));
+        Optional<StakeholderGroup> outsider = known || rules.stream().noneMatch(RepairSearch::countsSomeGroups)
+                ? Optional.empty()
+                : OUTSIDERS.stream().filter(group -> !groups.contains(group)).findFirst();
         List<Place> start = seats.stream()
                 .map(seat -> new Place(Optional.of(seat), seat, false))
                 .toList();
         for (int limit = 0; limit <= DEEPEST && steps < MOST_STEPS; limit++) {
             Optional<List<SeatChange>> found = within(limit, start, List.of());
+            if (found.isEmpty() && outsider.isPresent()) {
+                groups.add(outsider.get());
+                found = within(limit, start, List.of());
+                groups.remove(outsider.get());
+            }
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether members of other groups are free as far as the rule goes, so that one may be needed to make up a size. */
+    private static boolean countsSomeGroups(CompositionRule rule) {
+        return rule instanceof CompositionRule.Ratio
+                || (rule instanceof CompositionRule.MinShareWithin share
+                        && !share.among().isEmpty());
     }
 
     private Optional<List<SeatChange>> within(int left, List<Place> places, List<Seat> givenUp) {
@@ -201,18 +227,29 @@ final class RepairSearch {
         return moves;
     }
 
-    /** Gives something to a seat: to open ones at no cost, or to members who keep their seats at the cost of one. */
+    /**
+     * Gives something to a seat: to open ones at no cost, or to members who keep their seats at the cost of one. Those
+     * who can best bear it come first: see {@link #burden}.
+     */
     private static List<Move> giving(
             List<Place> places, Predicate<Seat> which, boolean toMembers, UnaryOperator<Seat> give) {
         List<Move> moves = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
-            boolean open = place.touched() && (toMembers || place.seat().isVacant());
-            if ((open || (toMembers && !place.touched())) && which.test(place.seat())) {
-                moves.add(with(places, i, give.apply(place.seat()), place.touched() ? 0 : 1));
-            }
-        }
+        IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> burden(places.get(i).seat())))
+                .forEach(i -> {
+                    Place place = places.get(i);
+                    boolean open = place.touched() && (toMembers || place.seat().isVacant());
+                    if ((open || (toMembers && !place.touched())) && which.test(place.seat())) {
+                        moves.add(with(places, i, give.apply(place.seat()), place.touched() ? 0 : 1));
+                    }
+                });
         return moves;
+    }
+
+    /** Teachers before others, and those without an office before those who have one, such as the principal. */
+    private static int burden(Seat seat) {
+        return (seat.offices().isEmpty() ? 0 : 2) + (seat.group().equals(StakeholderGroup.TEACHER) ? 0 : 1);
     }
 
     /** Fills seats not yet touched with somebody else, who takes over duties of the team and units. */

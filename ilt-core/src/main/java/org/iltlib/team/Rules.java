@@ -3,7 +3,6 @@ package org.iltlib.team;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +26,11 @@ final class Rules {
             return of(rule, off, "%s members; %s to %s are wanted.", seats.size(), size.min(), size.max());
         } else if (rule instanceof CompositionRule.RequiredOffice office) {
             boolean held = seats.stream().anyMatch(seat -> seat.offices().contains(office.office()));
-            return of(rule, held ? 0 : 1, held ? "There is a %s." : "There is no %s.", office.office());
+            return of(
+                    rule,
+                    held ? 0 : 1,
+                    "There is %s.",
+                    held ? Phrases.one(office.office().value()) : "no " + office.office());
         } else if (rule instanceof CompositionRule.UnitCoverage coverage) {
             return coverage(coverage, seats, facts);
         } else if (rule instanceof CompositionRule.Ratio ratio) {
@@ -42,9 +45,9 @@ final class Rules {
             return of(
                     rule,
                     offending,
-                    "%s of the %s members are \"%s\"; none may be.",
+                    "%s of the %s are \"%s\"; none may be.",
                     offending,
-                    exclusion.who(),
+                    Phrases.several(exclusion.who()),
                     exclusion.trait());
         } else if (rule instanceof CompositionRule.TermAndElection term) {
             int offending = (int) seats.stream()
@@ -53,11 +56,11 @@ final class Rules {
             return of(
                     rule,
                     offending,
-                    "%s %s members have no term, one longer than %s months, or more than %s in a row.",
+                    "%s %s have no term, or one longer than %s months%s.",
                     offending,
-                    term.electorate(),
+                    term.electorate().plural(),
                     term.months(),
-                    term.mostInARow());
+                    term.mostInARow() == Integer.MAX_VALUE ? "" : ", or more than " + term.mostInARow() + " in a row");
         } else if (rule instanceof CompositionRule.RoleAttendance attendance) {
             return attendance(attendance, seats, facts);
         }
@@ -131,11 +134,15 @@ final class Rules {
         return of(
                 rule,
                 missing,
-                "%s of %s%s members belong to the group %s; %s is wanted.",
+                "%s of %s %s are %s; %s is wanted.",
                 group,
                 side,
-                rule.among().isEmpty() ? "" : " " + rule.among(),
-                rule.group(),
+                rule.among().isEmpty()
+                        ? "members"
+                        : Phrases.both(rule.among().stream()
+                                .map(StakeholderGroup::plural)
+                                .toList()),
+                rule.group().plural(),
                 rule.minimum());
     }
 
@@ -157,9 +164,9 @@ final class Rules {
         return of(
                 rule,
                 rule.atLeast() - found,
-                "%s %s members; at least %s wanted because of %s.",
+                "%s %s; at least %s wanted because of %s.",
                 found,
-                rule.who(),
+                Phrases.several(rule.who()),
                 rule.atLeast(),
                 rule.when());
     }
@@ -171,7 +178,8 @@ final class Rules {
                 .toList();
         MeetingMeasures measures = MeetingMeasures.withDefaults();
         RuleFinding.Status status = RuleFinding.Status.NOT_CHECKED;
-        Explanation why = Explanation.of("%s is to attend at least %s of the meetings.", rule.who(), rule.atLeast());
+        Explanation why =
+                Explanation.of("Every %s is to attend at least %s of the meetings.", rule.who(), rule.atLeast());
         for (PersonId person : persons) {
             Measured<Double> share = measures.attendance(facts.meetings(), person);
             long expected = facts.meetings().stream()
@@ -232,25 +240,5 @@ final class Rules {
 
     static Set<StakeholderGroup> sorted(Set<StakeholderGroup> groups) {
         return Collections.unmodifiableSet(new TreeSet<>(groups));
-    }
-
-    private static String article(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
-    }
-
-    static String describe(Seat seat) {
-        StringBuilder text = new StringBuilder();
-        text.append(seat.person()
-                .map(person -> person + " (" + seat.group() + ")")
-                .orElse(article(seat.group().value())));
-        seat.offices().forEach(office -> text.append(" as ").append(office));
-        if (!seat.units().isEmpty()) {
-            text.append(" for ")
-                    .append(seat.units().stream().map(OrgUnitId::value).collect(Collectors.joining(", ")));
-        }
-        if (!seat.traits().isEmpty() && seat.isVacant()) {
-            text.append(String.format(Locale.ROOT, " (%s)", String.join(", ", seat.traits())));
-        }
-        return text.toString();
     }
 }

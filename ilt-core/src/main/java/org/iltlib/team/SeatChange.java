@@ -1,8 +1,6 @@
 package org.iltlib.team;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.iltlib.base.Checks;
 
 /**
@@ -18,31 +16,9 @@ public record SeatChange(Optional<Seat> before, Optional<Seat> after) {
         Checks.require(before.isPresent() || after.isPresent(), "Neither before nor after is given.");
     }
 
-    /** In words: {@code add a teacher for 51/2}. */
+    /** In words: {@code add a teacher for 51/2}, {@code give the principal's seat (p-01) the duty of recorder}. */
     @Override
     public String toString() {
-        if (after.isEmpty()) {
-            return "give up the seat of " + Rules.describe(before.orElseThrow());
-        }
-        Seat wanted = after.get();
-        if (before.isEmpty()) {
-            return "add " + Rules.describe(wanted);
-        }
-        if (gainsOnlyDuties(before.get(), wanted)) {
-            Set<Office> gained = new TreeSet<>(wanted.offices());
-            gained.removeAll(before.get().offices());
-            return "give "
-                    + Rules.describe(before.get().toBuilder().offices(Set.of()).build()) + " the duties "
-                    + String.join(", ", gained.stream().map(Office::value).toList());
-        }
-        return wanted.isVacant()
-                ? "fill the seat of " + Rules.describe(before.get()) + " with " + Rules.describe(wanted)
-                : "let " + Rules.describe(before.get()) + " become " + Rules.describe(wanted);
-    }
-
-    private static boolean gainsOnlyDuties(Seat before, Seat after) {
-        return !after.offices().equals(before.offices())
-                && after.offices().containsAll(before.offices())
-                && after.toBuilder().offices(before.offices()).build().equals(before);
+        return Phrases.change(before, after);
     }
 }

@@ -129,11 +129,110 @@ class CompositionTest {
     void aDutyGoesToAMemberAndAPostToSomebodyNew() {
         CompositionReport duty =
                 pack(CompositionRule.RequiredOffice.duty(Office.RECORDER)).check(team(teacher(1)), FACTS);
-        assertThat(duty.repair().orElseThrow()).first().hasToString("give t1 (teacher) for s/1 the duties recorder");
+        assertThat(duty.repair().orElseThrow())
+                .first()
+                .hasToString("give the seat of t1 (teacher) for s/1 the duty of recorder");
         CompositionReport post = pack(CompositionRule.RequiredOffice.post(
                         Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR))
                 .check(team(teacher(1)), FACTS);
         assertThat(post.repair().orElseThrow()).first().hasToString("add an administrator as principal");
+    }
+
+    @Test
+    void dutiesGoToATeacherRatherThanToThePrincipal() {
+        Seat coach = seat("c", StakeholderGroup.COACH);
+        Seat busy = seat("b", StakeholderGroup.TEACHER, Office.TIMEKEEPER);
+        CompositionRule[] duties = {
+            CompositionRule.RequiredOffice.duty(Office.RECORDER),
+            CompositionRule.RequiredOffice.duty(Office.PROCESS_CHECKER),
+            CompositionRule.RequiredOffice.duty(Office.REFLECTIVE_QUESTIONER)
+        };
+        assertThat(pack(duties)
+                        .check(team(PRINCIPAL, coach, busy, teacher(1)), FACTS)
+                        .repair()
+                        .orElseThrow())
+                .singleElement()
+                .hasToString("give the seat of t1 (teacher) for s/1 the duties of process checker, recorder and"
+                        + " reflective questioner");
+        assertThat(first(pack(duties).check(team(PRINCIPAL, busy, coach), FACTS)))
+                .isEqualTo(Optional.of(coach));
+        assertThat(first(pack(duties).check(team(PRINCIPAL, busy), FACTS))).isEqualTo(Optional.of(busy));
+        assertThat(pack(duties).check(team(PRINCIPAL), FACTS).repair().orElseThrow())
+                .singleElement()
+                .hasToString("give the principal's seat (p) the duties of process checker, recorder and reflective"
+                        + " questioner");
+    }
+
+    private static Optional<Seat> first(CompositionReport report) {
+        return report.repair().orElseThrow().get(0).before();
+    }
+
+    @Test
+    void changesReadAsPeopleSayThem() {
+        Seat p = PRINCIPAL.toBuilder().person(PersonId.of("principal")).build();
+        assertThat(new SeatChange(
+                        Optional.of(p),
+                        Optional.of(p.toBuilder()
+                                .addOffices(Office.RECORDER, Office.TIMEKEEPER)
+                                .addUnits(unit(1), unit(2))
+                                .build())))
+                .hasToString("give the principal's seat the duties of recorder and timekeeper, and let its holder speak"
+                        + " for s/1 and s/2 too");
+        assertThat(new SeatChange(
+                        Optional.of(teacher(1)),
+                        Optional.of(teacher(1).toBuilder().addUnits(unit(2)).build())))
+                .hasToString("let the holder of the seat of t1 (teacher) for s/1 speak for s/2 too");
+        assertThat(new SeatChange(Optional.of(PRINCIPAL), Optional.empty()))
+                .hasToString("give up the principal's seat (p)");
+        assertThat(new SeatChange(Optional.of(teacher(1)), Optional.of(seat("c", StakeholderGroup.COMMUNITY))))
+                .hasToString("fill the seat of t1 (teacher) for s/1 with c (community member)");
+        assertThat(new SeatChange(
+                        Optional.empty(),
+                        Optional.of(Seat.builder()
+                                .group(StakeholderGroup.EXTERNAL)
+                                .addTraits("speaks Spanish")
+                                .build())))
+                .hasToString("add an external partner (speaks Spanish)");
+        assertThat(new SeatChange(
+                        Optional.empty(),
+                        Optional.of(Seat.builder()
+                                .group(StakeholderGroup.of("university"))
+                                .build())))
+                .hasToString("add a university");
+        Seat vacant = Seat.builder().group(StakeholderGroup.CLASSIFIED).build();
+        assertThat(new SeatChange(Optional.of(vacant), Optional.of(teacher(1))))
+                .hasToString("fill the seat of nobody (classified employee) with t1 (teacher) for s/1");
+    }
+
+    @Test
+    void reportsSayGroupsAndStatusesInWords() {
+        CompositionReport report = pack(
+                        new CompositionRule.MinShareWithin(
+                                Set.of(), StakeholderGroup.TEACHER, Minimum.atLeast(Fraction.HALF)),
+                        new CompositionRule.MinShareWithin(
+                                Set.of(StakeholderGroup.TEACHER, StakeholderGroup.ADMINISTRATOR),
+                                StakeholderGroup.TEACHER,
+                                Minimum.MAJORITY),
+                        CompositionRule.RequiredOffice.post(Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR),
+                        CompositionRule.RequiredOffice.post(Office.ASSISTANT_PRINCIPAL, StakeholderGroup.ADMINISTRATOR),
+                        new CompositionRule.Exclusion(Who.group(StakeholderGroup.TEACHER), "employee"),
+                        new CompositionRule.TermAndElection(StakeholderGroup.PARENT, 12, 2),
+                        new CompositionRule.PopulationMirror("x", "y", 0.1))
+                .check(
+                        team(
+                                PRINCIPAL,
+                                teacher(1),
+                                seat("a", StakeholderGroup.ADMINISTRATOR, Office.ASSISTANT_PRINCIPAL)),
+                        FACTS);
+        assertThat(report.explanation().toString())
+                .contains(
+                        "Fails: 1 of 3 members are teachers; at least 1/2 is wanted.",
+                        "Fails: 1 of 3 administrators and teachers are teachers; more than 1/2 is wanted.",
+                        "Passes: There is a principal.",
+                        "Passes: There is an assistant principal.",
+                        "Passes: 0 of the teachers are \"employee\"; none may be.",
+                        "Passes: 0 parents have no term, or one longer than 12 months, or more than 2 in a row.",
+                        "Not checked: ");
     }
 
     @Test
@@ -228,6 +327,20 @@ class CompositionTest {
         CompositionReport report = pack.check(team(teacher(1)), FACTS.withFigure("enrolment", 299));
         assertThat(report.repair().orElseThrow()).hasSize(1);
         assertThat(report.findings().get(0).explanation().claim()).contains("enrolment below 300");
+    }
+
+    /** Found by holding repairs against brute force: only somebody on neither side makes five of two and two. */
+    @Test
+    void whereTheSidesCannotFillATeamSomebodyOnNoSideDoes() {
+        CompositionReport report = pack(
+                        new CompositionRule.SizeRange(5, 5),
+                        new CompositionRule.Ratio(List.of(
+                                new CompositionRule.Side("parents", Set.of(StakeholderGroup.PARENT), 1),
+                                new CompositionRule.Side("teachers", Set.of(StakeholderGroup.TEACHER), 1))))
+                .check(team(teacher(1), teacher(2)), FACTS);
+        assertThat(report.repair().orElseThrow())
+                .extracting(SeatChange::toString)
+                .containsExactlyInAnyOrder("add a parent", "add a parent", "add a coach");
     }
 
     @Test
