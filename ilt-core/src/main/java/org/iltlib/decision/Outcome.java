@@ -23,6 +23,8 @@ public abstract class Outcome {
             .map("counts", Forms.INTEGER, Outcome::counts, Builder::putAllCounts)
             .maybe("base", Forms.INTEGER, Outcome::base, Builder::base)
             .maybe("threshold", Threshold.FORM, Outcome::threshold, Builder::threshold)
+            .list("chosen", Forms.TEXT, Outcome::chosen, Builder::addAllChosen)
+            .list("tied", Forms.TEXT, Outcome::tied, Builder::addAllTied)
             .list("leftOut", LeftOut.FORM, Outcome::leftOut, Builder::addAllLeftOut)
             .maybe("nextStep", Forms.TEXT, Outcome::nextStep, Builder::nextStep)
             .field("explanation", Explanation.FORM, Outcome::explanation, Builder::explanation);
@@ -81,6 +83,12 @@ public abstract class Outcome {
 
     /** The threshold; absent likewise. */
     public abstract Optional<Threshold> threshold();
+
+    /** The ids of the options chosen, best first, where the vote was among options. */
+    public abstract List<String> chosen();
+
+    /** The ids of the options that are tied for the places still open, in order; never settled in silence. */
+    public abstract List<String> tied();
 
     /** The ballots that were not counted, by person. */
     public abstract List<LeftOut> leftOut();

@@ -1,5 +1,8 @@
 package org.iltlib.decision;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.iltlib.base.Checks;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
@@ -12,7 +15,8 @@ public sealed interface Position {
                 .when("vote", Vote.class, Form.of("choice", Forms.enumOf(Choice.class), Vote::choice, Vote::new))
                 .when("fingers", Fingers.class, Form.of("shown", Forms.INTEGER, Fingers::shown, Fingers::new))
                 .when("grade", Grade.class, Form.of("level", Forms.INTEGER, Grade::level, Grade::new))
-                .when("stance", Stance.class, Form.of("stand", Forms.enumOf(Stand.class), Stance::stand, Stance::new));
+                .when("stance", Stance.class, Form.of("stand", Forms.enumOf(Stand.class), Stance::stand, Stance::new))
+                .when("dots", Dots.class, Form.of("placed", Forms.mapOf(Forms.INTEGER), Dots::placed, Dots::new));
     }
 
     /** Yes, no, or neither. */
@@ -77,6 +81,27 @@ public sealed interface Position {
      */
     record Stance(Stand stand) implements Position {}
 
+    /**
+     * Dots on options.
+     *
+     * @param placed how many dots on which option, by the option's id; each at least 1
+     */
+    record Dots(Map<String, Integer> placed) implements Position {
+        /** Checks the numbers and copies them, in the order of ids. */
+        public Dots {
+            placed = Collections.unmodifiableMap(new TreeMap<>(placed));
+            placed.forEach((option, dots) -> {
+                Checks.id(option, "option id");
+                Checks.positive(dots, "dots on " + option);
+            });
+        }
+
+        /** How many there are in all. */
+        public long total() {
+            return placed.values().stream().mapToLong(Integer::longValue).sum();
+        }
+    }
+
     /** In favour. */
     static Position yes() {
         return new Vote(Choice.YES);
@@ -105,6 +130,11 @@ public sealed interface Position {
     /** A stand in a search for agreement. */
     static Position stance(Stand stand) {
         return new Stance(stand);
+    }
+
+    /** Dots on options, by the option's id; none at all is allowed. */
+    static Position dots(Map<String, Integer> placed) {
+        return new Dots(placed);
     }
 
     /** Whether it is an abstention, in whatever language. */

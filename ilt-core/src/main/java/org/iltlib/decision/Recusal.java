@@ -29,13 +29,25 @@ public record Recusal(PersonId person, PersonId declaredBy, String reason) {
     /** What a recusal does. */
     public enum Policy {
         /** Nothing: the member should abstain but cannot be compelled. */
-        ADVISORY,
+        ADVISORY("may vote all the same"),
         /** The member does not vote, but counts for base and quorum. */
-        EXCLUDED_FROM_VOTE,
+        EXCLUDED_FROM_VOTE("without a vote"),
         /** The member does not vote nor count in the base, but counts for the quorum. */
-        EXCLUDED_FROM_VOTE_AND_BASE,
+        EXCLUDED_FROM_VOTE_AND_BASE("without a vote, not in the base"),
         /** The member counts for nothing in this matter. */
-        EXCLUDED_FROM_QUORUM_TOO
+        EXCLUDED_FROM_QUORUM_TOO("not counted at all");
+
+        private final String words;
+
+        Policy(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code not counted at all}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** Checks the reason. */

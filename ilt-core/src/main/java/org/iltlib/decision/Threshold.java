@@ -30,15 +30,27 @@ public record Threshold(Minimum minimum, Base base) {
     /** What the yes votes are a share of. An abstention acts as a no on the last three, an absence on the last two. */
     public enum Base {
         /** Yes and no. */
-        CAST,
+        CAST("the votes cast"),
         /** Yes, no, and illegal ballots of entitled voters; blank papers are not counted (Robert's Rules). */
-        CAST_WITH_ILLEGAL,
+        CAST_WITH_ILLEGAL("the votes cast, illegal ones included"),
         /** Everybody present. */
-        PRESENT,
+        PRESENT("those present"),
         /** Everybody entitled to vote on this. */
-        ENTITLED,
+        ENTITLED("those entitled to vote"),
         /** Every voting seat, vacant ones included. */
-        SEATS
+        SEATS("all voting seats");
+
+        private final String words;
+
+        Base(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code those present}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** That share of that base. */
@@ -56,7 +68,7 @@ public record Threshold(Minimum minimum, Base base) {
         return minimum.needed(of);
     }
 
-    /** {@code more than 1/2 of CAST}. */
+    /** {@code more than 1/2 of the votes cast}. */
     @Override
     public String toString() {
         return minimum + " of " + base;

@@ -75,7 +75,9 @@ public final class Forms {
                     .filter(constant -> constant.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new FormException("expected one of "
-                            + Arrays.toString(type.getEnumConstants())
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(Enum::name)
+                                    .toList()
                             + ", found another word. Maybe it was written by a newer version"));
         });
     }

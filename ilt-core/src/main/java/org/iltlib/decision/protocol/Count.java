@@ -21,6 +21,7 @@ import org.iltlib.decision.Recusal;
 import org.iltlib.decision.Threshold;
 import org.iltlib.decision.VotingContext;
 import org.iltlib.decision.VotingRoll;
+import org.iltlib.people.StakeholderGroup;
 
 /** The steps that all protocols share: eligibility, recusal, quorum; and what is left to count. */
 final class Count {
@@ -99,7 +100,8 @@ final class Count {
         return Optional.empty();
     }
 
-    private boolean excluded(PersonId person) {
+    /** Whether a recusal keeps that person from voting. */
+    boolean excluded(PersonId person) {
         return context.recusalPolicy() != Recusal.Policy.ADVISORY && roll.isRecused(person);
     }
 
@@ -152,7 +154,8 @@ final class Count {
                             roll.findSeat(id).orElseThrow().group().value().equals(group))
                     .count();
             if (found < number) {
-                lacking.add("%s of %s present, %s needed".formatted(found, group, number));
+                lacking.add("%s %s present, %s needed"
+                        .formatted(found, StakeholderGroup.of(group).plural(), number));
             }
         });
         quorum.offices().stream()
@@ -197,6 +200,11 @@ final class Count {
         int found = those(which).size();
         counts.put(name, found);
         return found;
+    }
+
+    /** Puts a number among the counts. */
+    void put(String name, int number) {
+        counts.put(name, number);
     }
 
     int base(Threshold.Base base) {

@@ -2,6 +2,7 @@ package org.iltlib.decision.protocol;
 
 import org.iltlib.decision.DecisionProtocol;
 import org.iltlib.decision.Threshold;
+import org.iltlib.team.Office;
 
 /** Protocols ready for use. */
 public final class Protocols {
@@ -33,6 +34,9 @@ public final class Protocols {
 
     /** Nobody blocks, at most one stands aside. */
     public static final DecisionProtocol CONSENSUS = new Consensus(1);
+
+    /** The principal decides after the team has said what it recommends. */
+    public static final DecisionProtocol PRINCIPAL_RESERVED = new PrincipalReserved(Office.PRINCIPAL);
 
     private Protocols() {}
 }

@@ -214,7 +214,7 @@ class ProtocolsTest {
                 .build();
         Outcome outcome = Protocols.MAJORITY.decide(votes(5, 0, 0), roll(5), wants);
         assertThat(outcome.status()).isEqualTo(Status.NO_QUORUM);
-        assertThat(outcome.explanation().claim()).contains("0 of parent present, 2 needed", "no principal present");
+        assertThat(outcome.explanation().claim()).contains("0 parents present, 2 needed", "no principal present");
         VotingContext entitled = CONTEXT.toBuilder()
                 .quorum(Quorum.builder().of(Quorum.Of.ENTITLED).build())
                 .build();
