@@ -110,7 +110,7 @@ class LadderTest {
         assertThat(end.outcome().threshold()).contains(EIGHTY);
         assertThat(end.trail()).extracting(LadderState.Leg::step).containsExactly("consensus", "consensus", "vote");
         assertThat(end.outcome().explanation().toString())
-                .contains("\"consensus\" ended with BLOCKED; \"vote\" begins.", "4 yes of 5");
+                .contains("\"consensus\" ended with blocked; \"vote\" begins.", "4 yes of 5");
     }
 
     @Test
