@@ -7,6 +7,7 @@
 @Value.Style(
         visibility = ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        throwForInvalidImmutableState = IllegalArgumentException.class,
         allowedClasspathAnnotations = {Override.class})
 @NullMarked
 package org.iltlib.examples;

@@ -103,7 +103,7 @@ class ReadmeTest {
     void theCheckRunsTheReadmesTwoCommands() throws IOException {
         assertThat(readme()).contains("\nmvn -B verify\n").contains("org.iltlib.examples.SchoolYear --out year");
         assertThat(Files.readString(ROOT.resolve(".ci/run")))
-                .contains("mvn -B -ntp verify")
+                .contains("\nmvn -B verify\n", "\nmvn -q -B -DskipTests package\n")
                 .contains("SchoolYear --out");
     }
 

@@ -164,6 +164,13 @@ class SchoolYearTest {
     }
 
     @Test
+    void aDatabaseInTheHeapKeepsTheYearToo() {
+        Run database = run("--store", "jdbc:h2:mem:year", "--out", folder.resolve("a"));
+        assertThat(database.err()).isEmpty();
+        assertThat(database.told()).isEqualTo(run("--out", folder.resolve("b")).told());
+    }
+
+    @Test
     void helpIsPrinted() {
         assertThat(run("--help").out()).contains("--school", "--store", "--seed", "--out", "--data");
     }
@@ -179,6 +186,7 @@ class SchoolYearTest {
         assertRefused(run("--seed", "1.5"), "whole number");
         assertRefused(run("--store", "ftp:somewhere", "--out", folder), "--store", "mem:");
         Path file = Files.writeString(folder.resolve("file"), "");
+        assertRefused(run("--store", "jdbc:h2:" + file + "/below/ilt", "--out", folder), "--store", "cannot be used");
         assertRefused(run("--out", file), "which is a file");
     }
 

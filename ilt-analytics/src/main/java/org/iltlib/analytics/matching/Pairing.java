@@ -169,7 +169,7 @@ final class Pairing {
     private String words(int next, double points, int taken) {
         MentorProfile mentor = mentors.get(next);
         String who = "The next best would have been " + mentor.person() + " with " + number(points) + " points";
-        return who + (taken < mentor.room() ? ", who is free." : ", whose places go to others at a greater total.");
+        return who + (taken < mentor.room() ? ", who is free." : ", whose places go to others at no smaller total.");
     }
 
     private MentorMatches.Unmatched unmatched(int mentee, double[] points) {

@@ -10,6 +10,8 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
+import org.iltlib.curriculum.Standard;
+import org.iltlib.curriculum.StandardsFramework;
 import org.iltlib.evidence.Assessment;
 import org.iltlib.evidence.AssessmentPurpose;
 import org.iltlib.evidence.Dataset;
@@ -49,7 +51,20 @@ final class Evidence {
         report.rejections().forEach((reason, count) -> story.item("rejected, %s: %,d", reason, count));
         report.examples().forEach(row -> story.item("%s", row));
 
-        List<Recordable> entries = new ArrayList<>(assessments());
+        StandardsFramework framework = Framework.of(study);
+        List<Assessment> assessments = assessments();
+        List<Standard> standards = study.knownGrades().stream()
+                .flatMap(grade -> framework.listLeaves(grade).stream())
+                .toList();
+        story.say(
+                "Held against a framework of reading and mathematics (ours, the study names none): %d of %d standards of the"
+                        + " grades known have a test.",
+                standards.stream()
+                        .filter(standard -> hasTest(standard, assessments))
+                        .count(),
+                standards.size());
+        List<Recordable> entries = new ArrayList<>(List.of(framework));
+        entries.addAll(assessments);
         Dataset rows = study.rows().dataset(ROWS, "Project STAR, kindergarten to grade 3", Study.SOURCE);
         entries.add(rows);
         try {
@@ -65,6 +80,12 @@ final class Evidence {
                 rows.sha256().substring(0, 16));
         memory.write(day, Forming.PRINCIPAL, entries);
         return rows;
+    }
+
+    private static boolean hasTest(Standard standard, List<Assessment> assessments) {
+        return assessments.stream()
+                .anyMatch(assessment ->
+                        standard.code().filter(assessment.standards()::contains).isPresent());
     }
 
     private List<Assessment> assessments() {

@@ -54,10 +54,17 @@ final class Memory implements AutoCloseable {
 
     private static Store store(String address) {
         try {
-            return Stores.open(address);
+            return Stores.open(quiet(address));
         } catch (IllegalArgumentException | StoreException e) {
             throw new UsageException("Option --store cannot be used. " + e.getMessage(), e);
         }
+    }
+
+    /** H2 would print the trace of a fault beside our one line about it. */
+    private static String quiet(String address) {
+        return address.startsWith("jdbc:h2:") && !address.contains("TRACE_LEVEL")
+                ? address + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+                : address;
     }
 
     private RecordStore view() {
@@ -97,11 +104,6 @@ final class Memory implements AutoCloseable {
         return record;
     }
 
-    /** Whether the store held this year before it was told. */
-    boolean wasKept() {
-        return kept.revision() > 0;
-    }
-
     /**
      * Closes the store, opens it again and loads the record from it. A store in the heap ends when it is closed; there
      * the record goes out as JSON Lines and comes in again, and the rows are copied.
@@ -110,7 +112,7 @@ final class Memory implements AutoCloseable {
      */
     TeamRecord reopen() {
         String lines = lines(record);
-        if (address.startsWith("mem:")) {
+        if (address.startsWith("mem:") || address.startsWith("jdbc:h2:mem:")) {
             moveToAnotherHeap(lines);
         } else {
             store.close();

@@ -34,11 +34,6 @@ final class Story {
         why(explanation, "     ");
     }
 
-    /** Says a line as it is, such as a row of a table. */
-    void line(String text) {
-        lines.add("   " + text);
-    }
-
     private void why(Explanation explanation, String indent) {
         wrap(indent, indent + "  ", explanation.claim());
         explanation.steps().forEach(step -> why(step, indent + "  "));

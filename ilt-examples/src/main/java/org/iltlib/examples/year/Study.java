@@ -195,7 +195,6 @@ final class Study {
                         .map(Double::valueOf))
                 .degree(table.groups("hdeg").find(row))
                 .ladder(table.groups("clad").find(row))
-                .classType(table.groups(CLASS_TYPE).find(row))
                 .build();
     }
 

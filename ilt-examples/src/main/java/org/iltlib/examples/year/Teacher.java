@@ -31,9 +31,6 @@ abstract class Teacher {
     /** The step on the career ladder, if known: {@code 1} to {@code 3}, {@code APPR}, {@code PROB} … */
     abstract Optional<String> ladder();
 
-    /** The type of class taught, if known. */
-    abstract Optional<String> classType();
-
     /** The pseudonymous id. */
     PersonId person() {
         return PersonId.of("teacher-" + number());

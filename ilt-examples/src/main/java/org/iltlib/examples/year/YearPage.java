@@ -1,19 +1,14 @@
 package org.iltlib.examples.year;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.iltlib.analytics.achievement.SchoolComparison;
 import org.iltlib.analytics.chart.BarChart;
 import org.iltlib.analytics.chart.Cell;
-import org.iltlib.analytics.chart.FlowDiagram;
 import org.iltlib.analytics.chart.IntervalPlot;
 import org.iltlib.analytics.chart.LineChart;
 import org.iltlib.analytics.chart.Series;
-import org.iltlib.analytics.chart.StripPlot;
 import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.impact.Balance;
 import org.iltlib.analytics.impact.TreatmentEffect;
@@ -21,23 +16,13 @@ import org.iltlib.analytics.report.KeyFigure;
 import org.iltlib.analytics.report.Page;
 import org.iltlib.analytics.report.Section;
 import org.iltlib.analytics.report.Tone;
-import org.iltlib.analytics.stats.MeanInterval;
-import org.iltlib.analytics.stats.Moments;
-import org.iltlib.base.EntryId;
-import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Measured;
 import org.iltlib.base.Subject;
 import org.iltlib.decision.Ballot;
 import org.iltlib.decision.Position;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.Round;
-import org.iltlib.evidence.ScoreColumn;
-import org.iltlib.evidence.ScoreTable;
-import org.iltlib.finding.Gap;
-import org.iltlib.finding.Standing;
-import org.iltlib.finding.StudentGroup;
 import org.iltlib.impact.ImpactStudy;
-import org.iltlib.record.Entry;
 import org.iltlib.team.CompositionReport;
 import org.iltlib.team.Office;
 import org.iltlib.team.Seat;
@@ -54,17 +39,18 @@ final class YearPage {
 
     /** The page as one HTML document. */
     String html() {
+        StandingSections standings = new StandingSections(study, chapters);
         return Page.titled(study.schoolName() + ": one school year")
                 .withSubtitle("The leadership team's year " + study.year() + ", on the data of Project STAR")
                 .with(inShort())
                 .with(team())
-                .with(standing())
-                .with(growth())
+                .with(standings.standing())
+                .with(standings.growth())
                 .with(decision())
                 .with(promises())
                 .with(follow())
                 .with(effect())
-                .with(trace())
+                .with(new TraceSection(chapters.remembered()).trace())
                 .withFooter("Data: " + Study.SOURCE
                         + ". Students and teachers are anonymous numbers. The study names neither"
                         + " principal nor coach, and knows nothing of votes, talk, promises or mentors: these are told for"
@@ -121,149 +107,6 @@ final class YearPage {
             section = section.withWhy(report.explanation());
         }
         return section;
-    }
-
-    private Section standing() {
-        IntervalPlot plot = IntervalPlot.titled("Against the other " + study.others() + " schools")
-                .withUnit("standard deviations")
-                .withDecimals(2)
-                .withReference(0, "the other schools");
-        for (Subject subject : study.table().subjects()) {
-            for (GradeLevel grade : study.knownGrades()) {
-                plot = plot.withHeading(capital(subject.value()) + ", " + grade);
-                for (SchoolComparison.Cell cell : chapters.findings().cells()) {
-                    if (cell.label().subject().equals(subject)
-                            && cell.label().grade().equals(grade)
-                            && cell.label().group().map(YearPage::isDrawn).orElse(true)) {
-                        plot = plot.with(
-                                cell.label().group().map(YearPage::row).orElse("All students"),
-                                cell.result()
-                                        .flatMap(result -> result.comparison()
-                                                .standardised()
-                                                .map(g -> Findings.ours(result, g))));
-                    }
-                }
-            }
-        }
-        long strengths = count(Standing.STRENGTH);
-        long weaknesses = count(Standing.WEAKNESS);
-        Focus.Cell focus = chapters.findings().focus().cell();
-        IntervalPlot gaps = IntervalPlot.titled("The gap by free lunch in " + study.schoolName())
-                .withUnit("standard deviations")
-                .withDecimals(2)
-                .withReference(0, "no gap");
-        for (Gap gap : chapters.findings().gaps()) {
-            gaps = gaps.with(capital(gap.subject().value()) + ", " + gap.grade(), gap.standardised());
-        }
-        return Section.titled("Where the school stands")
-                .withParagraph(Proposing.text(
-                        "%d strengths and %d weaknesses that chance does not explain, over all grades known at the start of"
-                                + " the year; %s.",
-                        strengths, weaknesses, "groups below ten are withheld, and their neighbours with them"))
-                .withFigure(plot, "Each bar is a 95 % interval. To the right of the line the school is ahead.")
-                .withFigure(gaps, "Students with free lunch less students without; to the left they are behind.")
-                .withFigure(
-                        strip(focus),
-                        "Each dot is a school: the mean of all its students in " + focus.grade() + ", "
-                                + focus.subject() + ".")
-                .withWhy(why(focus));
-    }
-
-    private static String row(StudentGroup group) {
-        return capital(Findings.words(group).replaceAll("[()]", ""));
-    }
-
-    private static boolean isDrawn(StudentGroup group) {
-        return group.by().equals(Study.LUNCH) || group.by().equals("sx");
-    }
-
-    private long count(Standing standing) {
-        return chapters.findings().cells().stream()
-                .filter(cell -> cell.result()
-                        .map(SchoolComparison.Result::standing)
-                        .value()
-                        .equals(Optional.of(standing)))
-                .count();
-    }
-
-    private org.iltlib.base.Explanation why(Focus.Cell focus) {
-        return chapters.findings().cells().stream()
-                .filter(cell -> cell.label().subject().equals(focus.subject())
-                        && cell.label().grade().equals(focus.grade())
-                        && cell.label().group().equals(focus.group()))
-                .flatMap(cell -> cell.result().value().stream())
-                .map(SchoolComparison.Result::explanation)
-                .findFirst()
-                .orElse(org.iltlib.base.Explanation.of("The cell behind the need is withheld."));
-    }
-
-    private StripPlot strip(Focus.Cell focus) {
-        ScoreTable table = study.table();
-        ScoreColumn scores = table.scores(focus.subject());
-        Moments[] schools = new Moments[table.units().levels().size()];
-        java.util.Arrays.fill(schools, Moments.EMPTY);
-        int grade = table.grades().getCode(focus.grade().code());
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.grades().code(row) == grade && scores.isPresent(row)) {
-                int unit = table.units().code(row);
-                schools[unit] = schools[unit].with(scores.get(row));
-            }
-        }
-        StripPlot plot = StripPlot.titled("All schools: " + focus.subject() + ", " + focus.grade())
-                .withUnit("points")
-                .withDecimals(1)
-                .highlighting(study.schoolName());
-        for (int unit = 0; unit < schools.length; unit++) {
-            if (!Findings.POLICY.hides(schools[unit].n()) && schools[unit].n() > 0) {
-                plot = plot.with("School " + table.units().levels().get(unit), schools[unit].mean());
-            }
-        }
-        return plot;
-    }
-
-    private Section growth() {
-        Section section = Section.titled("Growth from grade to grade")
-                .withParagraph("Mean scores of all students, spring after spring. The scale of the test grows with the"
-                        + " children; what counts is the distance to the other schools.");
-        List<SchoolComparison.Cell> cells = chapters.allGrades();
-        for (Subject subject : study.table().subjects()) {
-            Series ours = Series.named(study.schoolName());
-            Series others = Series.named("The other " + study.others());
-            for (SchoolComparison.Cell cell : cells) {
-                if (cell.label().subject().equals(subject)
-                        && cell.label().group().isEmpty()) {
-                    String grade = capital(cell.label().grade().toString());
-                    ours = ours.with(
-                            grade,
-                            cell.result().flatMap(result -> result.figures().mean()));
-                    others = others.with(
-                            grade,
-                            cell.result()
-                                    .flatMap(result -> MeanInterval.withDefaults()
-                                            .of(result.comparison().others())));
-                }
-            }
-            section = section.withFigure(
-                    LineChart.titled(capital(subject.value()) + ", grade by grade")
-                            .withUnit("points")
-                            .withDecimals(1)
-                            .with(ours)
-                            .with(others),
-                    "With 95 % intervals.");
-        }
-        Table gains = Table.captioned("Gains of the students seen in two grades")
-                .withColumns("Subject", "To", "Gained", "Against the others");
-        for (var cell : chapters.findings().growth()) {
-            if (!study.followUpGrade().equals(Optional.of(cell.to()))) {
-                gains = gains.with(
-                        Cell.of(capital(cell.subject().value())),
-                        Cell.of(cell.to().toString()),
-                        Cell.ofValue(cell.result().map(result -> result.gain().ours()), 1),
-                        Cell.ofInterval(
-                                cell.result().map(result -> result.gain().difference()), 1));
-            }
-        }
-        return section.withTable(gains);
     }
 
     private Section decision() {
@@ -387,59 +230,6 @@ final class YearPage {
         section = section.withTable(balance);
         Optional<TreatmentEffect> mathematics = all(Study.MATHEMATICS);
         return mathematics.isPresent() ? section.withWhy(mathematics.get().why()) : section;
-    }
-
-    private Section trace() {
-        Remembering.Result remembered = chapters.remembered();
-        FlowDiagram flow = FlowDiagram.titled("The trace of the decision");
-        List<Entry> entries = new ArrayList<>(remembered.trace().upstream());
-        entries.add(remembered.trace().entry());
-        entries.addAll(remembered.trace().downstream());
-        Set<EntryId> drawn = new LinkedHashSet<>();
-        for (Entry entry : entries) {
-            drawn.add(entry.id());
-            flow = flow.with(entry.id().value(), stage(entry), label(entry));
-        }
-        for (Entry entry : entries) {
-            for (EntryId cited : entry.cites()) {
-                if (drawn.contains(cited)) {
-                    flow = flow.withLink(cited.value(), entry.id().value());
-                }
-            }
-        }
-        return Section.titled("The trace")
-                .withParagraph(Proposing.text(
-                        "Nothing recorded is edited. %d entries are sealed, each with the digest of the one before; the store"
-                                + " was closed, opened again, and the chain holds. The decision rests on %,d rows, which the"
-                                + " store gave back under their digest.",
-                        remembered.record().revision(), remembered.rows()))
-                .withFigure(flow.withFocus(remembered.trace().entry().id().value()), "From the rows to the impact.")
-                .withParagraph(
-                        "Head of the chain: " + remembered.record().checkpoint().head());
-    }
-
-    private static String stage(Entry entry) {
-        return switch (entry.kind()) {
-            case "dataset" -> "Evidence";
-            case "gap" -> "Findings";
-            case "finding" -> entry.id().value().equals("finding/follow-up") ? "What came" : "Findings";
-            case "need" -> "Needs";
-            case "proposal", "deliberation" -> "Proposals";
-            case "decision" -> "Decision";
-            case "commitment" -> "Promises";
-            case "commitment-update" -> "What came";
-            case "impact-study" -> "Impact";
-            default -> capital(entry.kind());
-        };
-    }
-
-    private String label(Entry entry) {
-        if (entry.id().equals(Evidence.ROWS)) {
-            return Proposing.text("%,d rows", chapters.remembered().rows());
-        }
-        String id = entry.id().value();
-        String words = id.substring(id.indexOf('/') + 1).replace('-', ' ').replace("/done", " done");
-        return entry.kind().equals("proposal") ? "proposal " + words : words;
     }
 
     private Optional<TreatmentEffect> all(Subject subject) {
