@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.iltlib.base.Explanation;
+import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.PersonId;
@@ -178,8 +179,12 @@ final class Rules {
                 .toList();
         MeetingMeasures measures = MeetingMeasures.withDefaults();
         RuleFinding.Status status = RuleFinding.Status.NOT_CHECKED;
-        Explanation why =
-                Explanation.of("Every %s is to attend at least %s of the meetings.", rule.who(), rule.atLeast());
+        Explanation why = Explanation.of(
+                "Every %s is to attend %s meetings.",
+                rule.who().by() == Who.By.GROUP
+                        ? StakeholderGroup.of(rule.who().value()).singular()
+                        : rule.who(),
+                rule.atLeast().equals(Fraction.ONE) ? "all" : "at least " + rule.atLeast() + " of the");
         for (PersonId person : persons) {
             Measured<Double> share = measures.attendance(facts.meetings(), person);
             long expected = facts.meetings().stream()
