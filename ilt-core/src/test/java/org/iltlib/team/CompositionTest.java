@@ -310,6 +310,119 @@ class CompositionTest {
         assertThat(report.explanation().toString()).contains("p came to 0 of 1", "not a matter of seats");
     }
 
+    private static Meeting meeting(int day, List<String> present, List<String> absent) {
+        return MeetingTest.meeting(day, 60, 60).toBuilder()
+                .addAllPresent(present.stream().map(PersonId::of).toList())
+                .addAllAbsent(absent.stream().map(PersonId::of).toList())
+                .build();
+    }
+
+    @Test
+    void attendanceIsJudgedForEveryHolderOfWhomSomethingIsKnown() {
+        PolicyPack pack = pack(new CompositionRule.RoleAttendance(Who.group(StakeholderGroup.TEACHER), Fraction.HALF));
+        Team team = team(teacher(1), teacher(2), PRINCIPAL);
+        List<Meeting> half =
+                List.of(meeting(1, List.of("t1", "t2"), List.of("p")), meeting(2, List.of("t2"), List.of("t1", "p")));
+        CompositionReport passing = pack.check(team, FACTS.withMeetings(half));
+        assertThat(passing.findings().get(0).status()).isEqualTo(Status.PASS);
+        assertThat(passing.findings().get(0).explanation().toString())
+                .contains(
+                        "Every teacher is to attend at least 1/2 of the meetings.",
+                        "t1 came to 1 of 2",
+                        "t2 came to 2 of 2")
+                .doesNotContain("p came", "No attendance");
+        List<Meeting> less = new ArrayList<>(half);
+        less.add(meeting(3, List.of("t2"), List.of("t1")));
+        CompositionReport failing = pack.check(team, FACTS.withMeetings(less));
+        assertThat(failing.passes()).isFalse();
+        assertThat(failing.findings().get(0).explanation().toString()).contains("t1 came to 1 of 3");
+        // The first fails and the second passes: the rule fails.
+        assertThat(pack.check(team(teacher(2), teacher(1)), FACTS.withMeetings(less))
+                        .passes())
+                .isFalse();
+        CompositionReport unknown = pack.check(team, FACTS.withMeetings(List.of(meeting(1, List.of("p"), List.of()))));
+        assertThat(unknown.findings().get(0).status()).isEqualTo(Status.NOT_CHECKED);
+        assertThat(unknown.findings().get(0).explanation().toString())
+                .contains("No attendance is known.")
+                .doesNotContain("came to");
+    }
+
+    @Test
+    void aMirrorIsNearUpToItsTolerance() {
+        PolicyPack mirror = pack(new CompositionRule.PopulationMirror("speaks Spanish", "spanish", 0.25));
+        Seat speaks = teacher(1).toBuilder().addTraits("speaks Spanish").build();
+        assertThat(mirror.check(team(speaks, teacher(2)), FACTS.withFigure("spanish", 0.25))
+                        .findings()
+                        .get(0)
+                        .explanation()
+                        .claim())
+                .isEqualTo("\"speaks Spanish\" is 0.50 of the team and 0.25 of the school: near.");
+        assertThat(mirror.check(team(speaks, teacher(2)), FACTS.withFigure("spanish", 0.8))
+                        .findings()
+                        .get(0)
+                        .explanation()
+                        .claim())
+                .endsWith("not near.");
+    }
+
+    @Test
+    void coverageIsNotCheckedWithoutUnitsAndCountsThemOtherwise() {
+        PolicyPack pack = pack(CompositionRule.UnitCoverage.ofGradesAndDepartments());
+        assertThat(pack.check(team(teacher(1)), SchoolFacts.none())
+                        .findings()
+                        .get(0)
+                        .status())
+                .isEqualTo(Status.NOT_CHECKED);
+        assertThat(pack.check(team(teacher(1)), FACTS)
+                        .findings()
+                        .get(0)
+                        .explanation()
+                        .claim())
+                .isEqualTo("1 of 4 units have somebody who speaks for them.");
+        // A class is no grade.
+        SchoolFacts classes = FACTS.withUnits(List.of(SCHOOL, SCHOOL.child(unit(1), OrgLevel.GRADE, "Grade 1")));
+        assertThat(pack.check(team(teacher(1)), classes).passes()).isTrue();
+    }
+
+    @Test
+    void aTermOfTheFullLengthAndTheLastAllowedOneAreKept() {
+        CompositionRule.TermAndElection rule = new CompositionRule.TermAndElection(StakeholderGroup.TEACHER, 12, 2);
+        LocalDate start = LocalDate.of(2026, 7, 1);
+        Seat year = teacher(1).toBuilder()
+                .term(Term.of(start, start.plusMonths(12).minusDays(1)))
+                .termsInARow(2)
+                .build();
+        assertThat(pack(rule).check(team(year), FACTS).passes()).isTrue();
+        assertThat(pack(rule)
+                        .check(team(year.toBuilder().termsInARow(3).build()), FACTS)
+                        .passes())
+                .isFalse();
+        assertThat(pack(rule)
+                        .check(
+                                team(year.toBuilder()
+                                        .term(Term.of(start, start.plusMonths(12)))
+                                        .build()),
+                                FACTS)
+                        .passes())
+                .isFalse();
+        assertThat(pack(rule).check(team(PRINCIPAL, year), FACTS).passes()).isTrue();
+    }
+
+    @Test
+    void aTraitThatIsWantedComesWithANewMemberOnly() {
+        PolicyPack pack = pack(
+                new CompositionRule.SizeRange(1, 2),
+                new CompositionRule.ConditionalSeat(SchoolCondition.below("f", 1), Who.trait("minority"), 1));
+        CompositionReport report = pack.check(team(teacher(1), teacher(2)), FACTS.withFigure("f", 0));
+        assertThat(report.repair().orElseThrow())
+                .singleElement()
+                .hasToString("fill the seat of t1 (teacher) for s/1 with a teacher for s/1 (minority)");
+        assertThat(report.findings().get(1).explanation().claim())
+                .startsWith("0 members who are \"minority\"; at least 1");
+        assertThat(pack.check(team(teacher(1)), FACTS.withFigure("f", 1)).listFindings(Status.NOT_APPLICABLE))
+                .hasSize(1);
+    }
+
     @Test
     void aMirrorOnlyAdvises() {
         PolicyPack mirror = pack(new CompositionRule.PopulationMirror("speaks Spanish", "spanish", 0.1));
