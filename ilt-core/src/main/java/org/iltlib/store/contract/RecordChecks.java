@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.SchoolYear;
@@ -185,13 +187,15 @@ final class RecordChecks {
         that(record.verify().holds(), record.verify().toString());
     }
 
+    /** Tries for a minute. Whoever comes second steps back for a moment, so that a slow disk starves nobody. */
     private static void appendUntilFirst(RecordStore records, String id) {
-        for (int attempt = 0; attempt < 10_000; attempt++) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        for (int attempt = 0; System.nanoTime() < end; attempt++) {
             try {
                 records.append(with(records.load(KEY), id));
                 return;
             } catch (StaleRecordException e) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + attempt % 5));
             }
         }
         throw new IllegalStateException("A writer was never first.");
