@@ -212,6 +212,20 @@ class ProtocolEdgesTest {
     }
 
     @Test
+    void unanimityIsOfAllVotesForAndAgainst() {
+        Outcome outcome = Protocols.UNANIMITY.decide(votes(3, 2, 1), roll(6), CONTEXT);
+        assertThat(outcome.base()).contains(5);
+        assertThat(outcome.explanation().claim()).endsWith("3 yes of 5.");
+    }
+
+    @Test
+    void theDecidersOwnVoteDecidesAndNotAnAdvisers() {
+        Advice rule = new Advice(person(1), Set.of());
+        assertThat(rule.decide(votes(1, 1, 0), roll(2), CONTEXT).status()).isEqualTo(Status.REJECTED);
+        assertThat(rule.decide(votes(1, 0, 1), roll(2), CONTEXT).status()).isEqualTo(Status.NEEDS_ROUND);
+    }
+
+    @Test
     void silenceAndAbstentionAreHeardBeforeConsent() {
         List<Ballot> abstained = stances(Stand.AGREE, Stand.ABSTAIN);
         Outcome outcome = Protocols.CONSENT.decide(abstained, roll(4), DATED);

@@ -224,6 +224,18 @@ class ReservedAndDotsTest {
     }
 
     @Test
+    void allDotsMayGoOnOneOptionUnlessSaidOtherwise() {
+        DotVoting rule = DotVoting.of(List.of(Option.of("x", "X"), Option.of("y", "Y")), 4, 1);
+        assertThat(rule.mostOnOne()).isEqualTo(4);
+        assertThat(rule.options()).containsExactly("x", "y");
+        assertThat(rule.withMostOnOne(4)).isEqualTo(rule);
+        assertThat(rule.withMostOnOne(1).mostOnOne()).isEqualTo(1);
+        Outcome tie = count(rule, dots(Map.of("x", 4), Map.of("y", 4)));
+        assertThat(tie.explanation().toString()).contains("Tie at the cut: x, y have 4 dots each.");
+        assertThatThrownBy(() -> rule.toBuilder().addOptions(" ").build()).hasMessageContaining("option id");
+    }
+
+    @Test
     void senselessDotsAreRefused() {
         assertThatThrownBy(() -> Position.dots(Map.of("a", 0))).hasMessageContaining("dots on a");
         assertThatThrownBy(() -> DOTS.withMostOnOne(4)).hasMessageContaining("mostOnOne is 4. Expected 1 to 3");
