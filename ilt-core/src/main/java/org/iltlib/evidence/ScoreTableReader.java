@@ -108,7 +108,13 @@ public final class ScoreTableReader {
         return columns == null ? 1 : columns.lastLine();
     }
 
-    private static InputStream unzipped(InputStream stream) throws IOException {
+    /**
+     * The bytes of a source as they are read and hashed: those of a plain file, or what is packed in a gzip file. For
+     * keeping the rows under the digest that {@link ScoreImport#sha256()} gives.
+     *
+     * @throws IOException if the first bytes cannot be read
+     */
+    public static InputStream unzipped(InputStream stream) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stream, 1 << 16);
         buffered.mark(2);
         boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.iltlib.decision.Prediction;
+import org.iltlib.decision.Proposal;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.RecordLines;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class SchoolYearTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         Path golden = Path.of("src/test/resources/org/iltlib/examples/school-51.txt");
-        if (Boolean.getBoolean("ilt.golden")) {
+        if (Boolean.getBoolean("ilt.golden.story")) {
             Files.writeString(golden, run.told());
         }
         assertThat(run.told()).isEqualTo(Files.readString(golden));
@@ -110,6 +112,40 @@ class SchoolYearTest {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("year.html", "record.jsonl");
         }
+    }
+
+    @Test
+    void storyPageAndRecordStateTheSamePrediction() throws IOException {
+        Path out = folder.resolve("year");
+        String story = run("--out", out).out().replaceAll("\\s+", " ");
+        TeamRecord record = RecordLines.read(new StringReader(Files.readString(out.resolve("record.jsonl"))))
+                .findFirst()
+                .orElseThrow();
+        Prediction prediction = record.list(Proposal.KIND).get(0).prediction().orElseThrow();
+        String stated = String.format(
+                Locale.ROOT,
+                "will have risen by at least %.2f standard deviations; the team is %.0f %% sure.",
+                prediction.limit(),
+                prediction.confidence() * 100);
+        assertThat(story).contains("Prediction: the standing of the students seen again a year later " + stated);
+        assertThat(story)
+                .contains("The prediction was: the standing of the students seen again a year later " + stated);
+        assertThat(Files.readString(out.resolve("year.html"))).contains(stated);
+    }
+
+    @Test
+    void everyStrengthAndWeaknessStandsWithItsIntervalAndItsNumbers() {
+        List<String> findings = run("--out", folder.resolve("year"))
+                .out()
+                .replaceAll("\\n {5,}", " ")
+                .lines()
+                .filter(line -> line.contains(": strength;") || line.contains(": weakness;"))
+                .toList();
+        assertThat(findings)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(line)
+                        .containsPattern("Ours: mean [\\d.]+ of \\d+ scores among \\d+ students")
+                        .containsPattern("Difference [+-][\\d.]+ \\[[+-][\\d.]+, [+-][\\d.]+\\]"));
     }
 
     @Test

@@ -38,9 +38,4 @@ record Arms(double treatedMean, double controlMean, double pooledDeviation, int 
         double deviation = Math.sqrt(squares / (outcome.length - cells));
         return new Arms(armSum[1] / armCount[1], armSum[0] / armCount[0], deviation, outcome.length);
     }
-
-    /** The correction 1 − 3/(4N − 9) of Hedges (1981), doi:10.3102/10769986006002107. */
-    double smallSampleFactor() {
-        return 1 - 3 / (4.0 * n - 9);
-    }
 }

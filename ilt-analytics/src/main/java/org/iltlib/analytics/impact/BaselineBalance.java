@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact;
 
+import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 
@@ -60,6 +61,6 @@ public final class BaselineBalance {
             return Measured.missing(MissingReason.UNDEFINED, name + " is a share of 0 or 1 in one group: no odds");
         }
         double logit = StrictMath.log(treated / (1 - treated)) - StrictMath.log(others / (1 - others));
-        return Measured.of(new Balance(name, difference, arms.smallSampleFactor() * logit / COX));
+        return Measured.of(new Balance(name, difference, HedgesG.smallSampleFactor(arms.n()) * logit / COX));
     }
 }

@@ -6,6 +6,7 @@ import org.iltlib.analytics.internal.ClusterRobust;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.RandomInterceptFit;
+import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -109,7 +110,7 @@ public final class FixedEffectsComparison {
         TDistribution t = new TDistribution(degrees);
         double reach = t.inverseCumulativeProbability(0.5 + level / 2) * error;
         double statistic = effect / error;
-        double scale = arms.smallSampleFactor() / arms.pooledDeviation();
+        double scale = HedgesG.smallSampleFactor(arms.n()) / arms.pooledDeviation();
         Estimate points = Estimate.builder()
                 .value(effect)
                 .lower(effect - reach)
@@ -174,7 +175,10 @@ public final class FixedEffectsComparison {
                         error, rule, rows.clusters().count(), degrees, (points.upper() - points.value()) / error)
                 .because(
                         "In standard deviations: %.2f × %.4f ÷ %.2f = %.3f (Hedges' g; What Works Clearinghouse 4.1).",
-                        points.value(), arms.smallSampleFactor(), arms.pooledDeviation(), points.value() * scale);
+                        points.value(),
+                        HedgesG.smallSampleFactor(arms.n()),
+                        arms.pooledDeviation(),
+                        points.value() * scale);
         return degrees >= 4
                 ? why
                 : why.because(

@@ -1,6 +1,5 @@
 package org.iltlib.analytics.matching;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.PersonId;
+import org.iltlib.form.Node;
 import org.iltlib.learning.MenteeProfile;
 import org.iltlib.learning.MentorProfile;
 
@@ -102,7 +102,7 @@ final class Pairing {
 
     /** A whole number without a point, others as they are. */
     static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Node.Numeral.of(value).value().toPlainString();
     }
 
     private double score(int mentor, int mentee) {

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.stats;
 
+import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.finding.Estimate;
@@ -39,7 +40,7 @@ public record HedgesG(double level) {
         if (!(pooled > 0)) {
             return Measured.missing(MissingReason.UNDEFINED, "no spread on either side");
         }
-        double omega = 1 - 3 / (4 * n - 9);
+        double omega = smallSampleFactor(n);
         double d = (first.mean() - second.mean()) / pooled;
         double error = omega * Math.sqrt(n / ((double) first.n() * second.n()) + d * d / (2 * n));
         double reach = error * Distributions.normalQuantile((1 + level) / 2);
@@ -53,5 +54,15 @@ public record HedgesG(double level) {
                 .unit("standard deviations")
                 .method("Hedges g, normal interval")
                 .build());
+    }
+
+    /**
+     * The correction for small samples, {@code 1 − 3/(4n − 9)}, Hedges (1981), doi:10.3102/10769986006002107.
+     *
+     * @param n the number of students on both sides together, at least 3
+     */
+    public static double smallSampleFactor(double n) {
+        Checks.require(n >= 3, "n is %s. Expected at least 3.", n);
+        return 1 - 3 / (4 * n - 9);
     }
 }

@@ -124,4 +124,12 @@ class StatsTest {
         assertThat(HedgesG.withDefaults().of(flat, flat).isReported()).isFalse();
         assertThatThrownBy(() -> MeanInterval.withDefaults().withLevel(1)).hasMessageContaining("level is 1.0");
     }
+
+    @Test
+    void theCorrectionForSmallSamplesIsThatOfHedges() {
+        // 1 - 3 / (4 * 252 - 9)
+        assertThat(HedgesG.smallSampleFactor(252)).isCloseTo(0.996996996996997, within(1e-15));
+        assertThat(HedgesG.smallSampleFactor(3)).isZero();
+        assertThatThrownBy(() -> HedgesG.smallSampleFactor(2)).hasMessageContaining("at least 3");
+    }
 }

@@ -117,11 +117,9 @@ final class Deciding {
                 decision.decidedOn(), decision.chosen().text(), decision.owner(), decision.reviewOn());
         decision.snapshot().values().forEach(value -> story.item("known then: %s: %s", value.label(), value.text()));
         decision.dissent().forEach(dissent -> story.item("dissent, recorded: “%s”", dissent.reason()));
-        story.say(
-                "%s",
-                DecisionQuality.of(amended, deliberation, decision)
-                        .explanation()
-                        .claim());
+        DecisionQuality quality = DecisionQuality.of(amended, deliberation, decision);
+        story.say("%s", quality.explanation().claim());
+        quality.items().stream().filter(item -> !item.met()).forEach(item -> story.item("not met: %s", item.name()));
 
         Turns turns = turns(members, chance);
         ChanceBand band = ChanceBand.simulate(members.size(), (int) turns.total(), DRAWS, seed);

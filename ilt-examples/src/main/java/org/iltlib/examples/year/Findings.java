@@ -111,7 +111,12 @@ final class Findings {
         tell("Strengths", summary.listOf(Standing.STRENGTH));
         tell("Weaknesses", summary.listOf(Standing.WEAKNESS));
         story.say("The gap by free lunch (free less paid), in standard deviations:");
-        gaps.forEach(gap -> story.item("%s, %s: %s", gap.subject(), gap.grade(), words(gap.standardised())));
+        gaps.forEach(gap -> story.item(
+                "%s, %s: %s%s",
+                gap.subject(),
+                gap.grade(),
+                words(gap.standardised()),
+                gap.standardised().map(estimate -> ", n = " + estimate.n()).orElse("")));
         story.say("Growth of the students seen in two grades, against the others:");
         growth.forEach(cell -> story.item(
                 "%s to %s: %s",
@@ -120,7 +125,8 @@ final class Findings {
                 cell.result()
                         .map(result -> String.format(
                                 Locale.ROOT,
-                                "gained %.1f points, %+.1f [%.1f, %.1f] against the others",
+                                "%d students gained %.1f points, %+.1f [%.1f, %.1f] against the others",
+                                result.gain().ours().n(),
                                 result.gain().ours().value(),
                                 result.gain().difference().value(),
                                 result.gain().difference().lower(),
@@ -155,8 +161,13 @@ final class Findings {
     private void tell(String title, List<Finding> findings) {
         if (!findings.isEmpty()) {
             story.say("%s:", title);
-            findings.forEach(finding -> story.item("%s", finding.statement()));
+            findings.forEach(finding -> story.item("%s %s", finding.statement(), evidence(finding)));
         }
+    }
+
+    /** The interval and the numbers behind a finding: the first reason it gives, and the difference. */
+    private static String evidence(Finding finding) {
+        return finding.explanation().steps().get(0).claim() + " Difference " + words(finding.estimate()) + ".";
     }
 
     private List<Gap> gaps() {

@@ -95,15 +95,13 @@ final class Monitoring {
                     later,
                     Findings.words(Measured.of(moved)));
             story.say(
-                    "The prediction was: a rise of at least %.2f, %.0f %% sure. It %s; Brier score %.2f (0 is perfect, 0.25 a"
-                            + " coin's).",
-                    prediction.limit(),
-                    prediction.confidence() * 100,
+                    "The prediction was: %s It %s; Brier score %.2f (0 is perfect, 0.25 a coin's).",
+                    Proposing.words(prediction),
                     cameTrue ? "came true" : "did not come true",
                     score.get().brier());
             double deviation = moved.standardError().orElseThrow() * Math.sqrt((double) moved.n());
-            Explanation rates = OperatingCharacteristic.ofMean(Proposing.HOPED, moved.n(), deviation)
-                    .explain(0, Proposing.HOPED * 2);
+            Explanation rates = OperatingCharacteristic.ofMean(prediction.limit(), moved.n(), deviation)
+                    .explain(0, prediction.limit() * 2);
             story.say("How far such a verdict can be trusted:");
             story.why(rates);
             why = Explanation.of(

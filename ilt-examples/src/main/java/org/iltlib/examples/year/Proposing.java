@@ -106,12 +106,17 @@ final class Proposing {
                         option.text(),
                         option.statusQuo() ? " (the status quo)" : "",
                         option.id().equals(proposal.proposed()) ? " (proposed)" : ""));
-        story.say(
-                "Prediction: the standing of the same students will be at least %+.2f a year later; the team is %.0f %%"
-                        + " sure.",
-                round(now + HOPED), CONFIDENCE * 100);
+        story.say("Prediction: %s", words(proposal.prediction().orElseThrow()));
         memory.write(day, Forming.COACH, goal, proposal);
         return new Result(goal, proposal, now);
+    }
+
+    /** The prediction in one sentence, as it is recorded. */
+    static String words(Prediction prediction) {
+        return text(
+                "the standing of the students seen again a year later will have risen by at least %.2f %s; the team is %.0f %%"
+                        + " sure.",
+                prediction.limit(), prediction.unit(), prediction.confidence() * 100);
     }
 
     static double mean(Collection<Double> values) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.SchoolYear;
@@ -98,14 +97,7 @@ final class Study {
 
     /** The bytes of the file, unpacked; the caller closes the stream. */
     InputStream content() throws IOException {
-        InputStream stream = open(options);
-        if (!stream.markSupported()) {
-            stream = new java.io.BufferedInputStream(stream);
-        }
-        stream.mark(2);
-        boolean gzip = stream.read() == 0x1f && stream.read() == 0x8b;
-        stream.reset();
-        return gzip ? new GZIPInputStream(stream) : stream;
+        return ScoreTableReader.unzipped(open(options));
     }
 
     /** What came of reading the file. */

@@ -142,9 +142,11 @@ final class YearPage {
             section = section.withCallout(Tone.CAUTION, "Dissent, as recorded: “" + dissent.reason() + "”");
         }
         return section.withParagraph(Proposing.text(
-                "Decided on %s: %s The prediction: the standing of those seen again rises by at least %.2f standard"
-                        + " deviations; the team is 60 %% sure. To be looked at again on %s.",
-                decided.decidedOn(), decided.chosen().text(), Proposing.HOPED, decided.reviewOn()));
+                "Decided on %s: %s The prediction: %s To be looked at again on %s.",
+                decided.decidedOn(),
+                decided.chosen().text(),
+                Proposing.words(proposal.prediction().orElseThrow()),
+                decided.reviewOn()));
     }
 
     private Section promises() {
