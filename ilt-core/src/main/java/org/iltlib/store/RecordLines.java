@@ -90,7 +90,8 @@ public final class RecordLines {
             if (stored.revision() <= record.revision()) {
                 into.append(rest);
             } else if (!stored.verify(record.checkpoint()).holds()) {
-                throw new StaleRecordException(record.checkpoint(), stored.checkpoint(), List.of());
+                throw new StaleRecordException(
+                        List.of(new Conflict(record.checkpoint(), stored.checkpoint(), List.of())));
             }
             count++;
         }

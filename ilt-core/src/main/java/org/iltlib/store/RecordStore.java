@@ -32,4 +32,10 @@ public interface RecordStore {
      * @throws StoreException if the storage fails
      */
     Stream<TeamKey> keys();
+
+    /**
+     * The same records as bare entries: for copying, for streaming what is too long to load, and for tools. What is
+     * appended there is taken as it is; sealing and citing are what {@link TeamRecord} sees to.
+     */
+    EntryTable table();
 }

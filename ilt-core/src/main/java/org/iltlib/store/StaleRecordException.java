@@ -1,33 +1,44 @@
 package org.iltlib.store;
 
 import java.util.List;
+import org.iltlib.base.Checks;
 import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 
 /**
  * Someone else has appended to the record first; nothing was stored. Load the record, apply again, append. Says where
- * the record stands and what came between.
+ * each record concerned stands and what came between.
  */
 public final class StaleRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Checkpoint expected;
-    private final transient Checkpoint actual;
-    private final transient List<Entry> between;
+    private final transient List<Conflict> conflicts;
 
     /**
      * A refused append.
      *
-     * @param expected where the record should have stood
-     * @param actual where it stands
-     * @param between the stored entries after the expected place, in order
+     * @param conflicts every record that did not stand as expected, at least one
      */
-    public StaleRecordException(Checkpoint expected, Checkpoint actual, List<Entry> between) {
-        super(message(expected, actual));
-        this.expected = expected;
-        this.actual = actual;
-        this.between = List.copyOf(between);
+    public StaleRecordException(List<Conflict> conflicts) {
+        super(message(Checks.notEmpty(conflicts, "conflicts")));
+        this.conflicts = List.copyOf(conflicts);
+    }
+
+    private static String message(List<Conflict> conflicts) {
+        Conflict first = conflicts.get(0);
+        String others = conflicts.size() == 1
+                ? ""
+                : " So do others: "
+                        + String.join(
+                                ", ",
+                                conflicts.stream()
+                                        .skip(1)
+                                        .map(conflict ->
+                                                conflict.expected().key().toString())
+                                        .toList())
+                        + ".";
+        return message(first.expected(), first.actual()) + others;
     }
 
     private static String message(Checkpoint expected, Checkpoint actual) {
@@ -39,23 +50,28 @@ public final class StaleRecordException extends RuntimeException {
                 + actual.count() + ". Maybe load it, apply the change again and append.";
     }
 
-    /** The record. */
+    /** Every record that did not stand as expected, in the order in which they were given. */
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** The first record concerned. */
     public TeamKey key() {
-        return expected.key();
+        return expected().key();
     }
 
-    /** Where the record should have stood. */
+    /** Where the first record concerned should have stood. */
     public Checkpoint expected() {
-        return expected;
+        return conflicts.get(0).expected();
     }
 
-    /** Where it stands. */
+    /** Where the first record concerned stands. */
     public Checkpoint actual() {
-        return actual;
+        return conflicts.get(0).actual();
     }
 
-    /** The stored entries after the expected place, in order; empty if the histories differ before it. */
+    /** As {@link Conflict#between()} of the first record concerned. */
     public List<Entry> between() {
-        return between;
+        return conflicts.get(0).between();
     }
 }

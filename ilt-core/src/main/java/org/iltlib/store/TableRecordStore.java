@@ -1,5 +1,6 @@
 package org.iltlib.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.iltlib.record.Checkpoint;
@@ -18,37 +19,54 @@ public final class TableRecordStore implements RecordStore {
 
     @Override
     public TeamRecord load(TeamKey key) {
-        List<Entry> entries = read(key, 0);
-        return TeamRecord.of(key, entries, entries.size());
+        try (Stream<Entry> stored = table.read(key, 0)) {
+            List<Entry> entries = stored.toList();
+            return TeamRecord.of(key, entries, entries.size());
+        }
     }
 
     @Override
     public TeamRecord append(TeamRecord record) {
         Checkpoint expected = record.savedCheckpoint();
         List<Entry> unsaved = record.unsaved();
-        if (unsaved.isEmpty()) {
-            Checkpoint actual = table.head(record.key());
-            if (actual.count() < expected.count() || (actual.count() == expected.count() && !actual.equals(expected))) {
-                throw stale(expected, actual);
-            }
-        } else if (!table.append(expected, unsaved)) {
-            throw stale(expected, table.head(record.key()));
+        if (unsaved.isEmpty() ? !reached(expected) : !table.append(expected, unsaved)) {
+            throw new StaleRecordException(List.of(conflict(expected, table.head(expected.key()))));
         }
         return record.asSaved();
     }
 
-    private StaleRecordException stale(Checkpoint expected, Checkpoint actual) {
-        return new StaleRecordException(expected, actual, read(expected.key(), expected.count()));
+    /** Whether the record stands there or has gone on; with nothing to add, both will do. */
+    private boolean reached(Checkpoint expected) {
+        Checkpoint actual = table.head(expected.key());
+        return actual.count() > expected.count() || actual.equals(expected);
     }
 
-    private List<Entry> read(TeamKey key, long afterSequence) {
-        try (Stream<Entry> entries = table.read(key, afterSequence)) {
-            return entries.toList();
+    /** Those of the records that stand elsewhere. Records only grow, so who stood elsewhere still does. */
+    List<Conflict> conflicts(List<Checkpoint> expected) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Checkpoint one : expected) {
+            Checkpoint actual = table.head(one.key());
+            if (!actual.equals(one)) {
+                conflicts.add(conflict(one, actual));
+            }
+        }
+        return conflicts;
+    }
+
+    private Conflict conflict(Checkpoint expected, Checkpoint actual) {
+        try (Stream<Entry> between = table.read(expected.key(), expected.count())) {
+            return new Conflict(
+                    expected, actual, between.limit(Conflict.LONGEST).toList());
         }
     }
 
     @Override
     public Stream<TeamKey> keys() {
         return table.keys();
+    }
+
+    @Override
+    public EntryTable table() {
+        return table;
     }
 }

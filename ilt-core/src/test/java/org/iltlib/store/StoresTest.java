@@ -35,7 +35,7 @@ class StoresTest {
     }
 
     @Test
-    void aStoreWithoutDatasetsSaysSo() {
+    void aStoreWithoutAPowerSaysSo() {
         RecordStore plain = new RecordStore() {
             @Override
             public TeamRecord load(TeamKey key) {
@@ -51,7 +51,16 @@ class StoresTest {
             public java.util.stream.Stream<TeamKey> keys() {
                 return java.util.stream.Stream.of();
             }
+
+            @Override
+            public EntryTable table() {
+                throw new AssertionError("Nobody asks.");
+            }
         };
         assertThatThrownBy(() -> DatasetStore.of(plain)).hasMessageContaining("keeps no datasets");
+        assertThatThrownBy(() -> JointStore.of(plain)).hasMessageContaining("several records at once");
+        assertThatThrownBy(() -> FeedStore.of(plain)).hasMessageContaining("tells no changes");
+        assertThatThrownBy(() -> SnapshotStore.of(plain)).hasMessageContaining("shows no snapshots");
+        assertThatThrownBy(() -> DirectoryStore.of(plain)).hasMessageContaining("keeps no directory");
     }
 }

@@ -11,5 +11,17 @@ public enum Section {
     /** What was kept is there after closing and opening; for stores that outlive their process. */
     REOPEN,
     /** Datasets; for stores whose views are a {@code DatasetStore}. */
-    DATASETS
+    DATASETS,
+    /** Several records at once; for stores whose views are a {@code JointStore}. */
+    JOINT,
+    /** The feed of changes; for stores whose views are a {@code FeedStore}. */
+    FEED,
+    /** All records at one moment; for stores whose views are a {@code SnapshotStore}. */
+    SNAPSHOT,
+    /** The directory of persons; for stores whose views are a {@code DirectoryStore}. */
+    DIRECTORY,
+    /** Listing and removing tenants; for stores that are an {@code AdministeredStore}. */
+    ADMINISTRATION,
+    /** A million entries and a gigabyte in a small heap; takes minutes, for stores that outlive their process. */
+    LARGE
 }

@@ -8,6 +8,7 @@ import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
+import org.iltlib.store.EntryTable;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
@@ -35,6 +36,11 @@ final class JdbcView implements DatasetStore {
     @Override
     public Stream<TeamKey> keys() {
         return records.keys();
+    }
+
+    @Override
+    public EntryTable table() {
+        return records.table();
     }
 
     @Override

@@ -10,23 +10,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.iltlib.base.Checks;
 import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
+import org.iltlib.store.Addition;
+import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
-import org.iltlib.store.RecordStore;
+import org.iltlib.store.FeedStore;
+import org.iltlib.store.JointStore;
+import org.iltlib.store.JointTable;
+import org.iltlib.store.Snapshot;
+import org.iltlib.store.SnapshotStore;
 import org.iltlib.store.StoreException;
 import org.iltlib.store.StoredDataset;
-import org.iltlib.store.TableRecordStore;
+import org.iltlib.store.TableJointStore;
 
 /** One tenant's records and datasets in the heap. */
-final class MemoryView implements DatasetStore, EntryTable {
+final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotStore, JointTable {
     private final MemoryStore store;
-    private final RecordStore records = new TableRecordStore(this);
+    private final JointStore records = new TableJointStore(this);
     private final TreeMap<TeamKey, List<Entry>> entries = new TreeMap<>();
+    private final List<Change> feed = new ArrayList<>();
     private final TreeMap<DatasetId, Kept> datasets = new TreeMap<>();
 
     /** A dataset and its content, which nobody changes. */
@@ -73,12 +81,54 @@ final class MemoryView implements DatasetStore, EntryTable {
     }
 
     @Override
-    public synchronized boolean append(Checkpoint expected, List<Entry> rows) {
-        if (!head(expected.key()).equals(expected)) {
-            return false;
+    public List<TeamRecord> appendAll(List<TeamRecord> all) {
+        return records.appendAll(all);
+    }
+
+    @Override
+    public EntryTable table() {
+        return this;
+    }
+
+    @Override
+    public boolean append(Checkpoint expected, List<Entry> rows) {
+        return appendAll(List.of(new Addition(expected, rows)), List.of());
+    }
+
+    @Override
+    public synchronized boolean appendAll(List<Addition> additions, List<Checkpoint> unmoved) {
+        store.checkOpen();
+        boolean asExpected = unmoved.stream().allMatch(this::stands)
+                && additions.stream().map(Addition::expected).allMatch(this::stands);
+        if (asExpected) {
+            additions.forEach(this::add);
         }
-        entries.computeIfAbsent(expected.key(), key -> new ArrayList<>()).addAll(rows);
-        return true;
+        return asExpected;
+    }
+
+    private boolean stands(Checkpoint expected) {
+        return head(expected.key()).equals(expected);
+    }
+
+    private void add(Addition addition) {
+        TeamKey key = addition.expected().key();
+        entries.computeIfAbsent(key, unknown -> new ArrayList<>()).addAll(addition.entries());
+        feed.add(new Change(feed.size() + 1L, addition.expected().count() + 1, head(key)));
+    }
+
+    @Override
+    public synchronized List<Change> changes(long after, int limit) {
+        store.checkOpen();
+        Checks.notNegative(after, "after");
+        Checks.positive(limit, "limit");
+        long from = Math.min(after, feed.size());
+        return List.copyOf(feed.subList((int) from, (int) Math.min(from + limit, feed.size())));
+    }
+
+    @Override
+    public synchronized Snapshot snapshot() {
+        store.checkOpen();
+        return new Snapshot(entries.keySet().stream().map(this::head).toList(), this);
     }
 
     @Override

@@ -271,6 +271,11 @@ class BrokenStoresTest {
                 }
 
                 @Override
+                public EntryTable table() {
+                    return current.table();
+                }
+
+                @Override
                 public Stream<TeamKey> keys() {
                     return current.keys();
                 }
