@@ -61,6 +61,71 @@ public final class CommitteeRules {
     /** {@link #EQUAL_SHARES} with places left filled by {@link #AV}. */
     public static final CommitteeRule EQUAL_SHARES_AV = StandardCommitteeRules.EQUAL_SHARES_AV;
 
+    /**
+     * {@link #EQUAL_SHARES} with what voters have together raised by 1 until a committee is full; members whom nobody
+     * approves are seated last, by {@link #AV}. All committees that are full at the first such sum.
+     */
+    public static final CommitteeRule EQUAL_SHARES_INCREMENT = StandardCommitteeRules.EQUAL_SHARES_INCREMENT;
+
+    /**
+     * {@link #CC}; among its committees most voters with two members, then with three, and so on. Exhaustive, as all
+     * rules from here to {@link #MONROE} but {@link #MAXIMIN_SUPPORT}: at most a million committees.
+     */
+    public static final CommitteeRule LEXICOGRAPHIC_CC = StandardCommitteeRules.LEXICOGRAPHIC_CC;
+
+    /**
+     * {@link #CC}; among its committees the highest sum of 1 + 1/2 + … for each voter's members after the first, as
+     * J. Q. Adams divided seats.
+     */
+    public static final CommitteeRule ADAMS = StandardCommitteeRules.ADAMS;
+
+    /** The least greatest Hamming distance between a ballot and the committee. */
+    public static final CommitteeRule MINIMAX_AV = StandardCommitteeRules.MINIMAX_AV;
+
+    /** {@link #MINIMAX_AV}; among its committees the least second greatest distance, and so on, voter by voter. */
+    public static final CommitteeRule LEXICOGRAPHIC_MINIMAX_AV = StandardCommitteeRules.LEXICOGRAPHIC_MINIMAX_AV;
+
+    /** Each member costs 1, spread over those who approve it: the least greatest load of a voter. */
+    public static final CommitteeRule MINIMAX_PHRAGMEN = StandardCommitteeRules.MINIMAX_PHRAGMEN;
+
+    /** {@link #MINIMAX_PHRAGMEN}; among its committees the least second greatest load, and so on. */
+    public static final CommitteeRule LEXIMAX_PHRAGMEN = StandardCommitteeRules.LEXIMAX_PHRAGMEN;
+
+    /**
+     * Each voter divides one vote among members: adds the member that leaves the least supported best off. Keeps PJR.
+     * L. Sánchez-Fernández and others (2024), doi 10.1007/s10107-022-01906-2. Time: a few greatest flows for each
+     * alternative and seat.
+     */
+    public static final CommitteeRule MAXIMIN_SUPPORT = StandardCommitteeRules.MAXIMIN_SUPPORT;
+
+    /**
+     * Monroe, exact: voters are divided among the members in groups that differ by one at most; most voters in the group
+     * of a member whom they approve. B. L. Monroe (1995), doi 10.2307/2082518.
+     */
+    public static final CommitteeRule MONROE = StandardCommitteeRules.MONROE;
+
+    /** {@link #MONROE} by giving a group to the member most voters of those left approve; one committee, ties by order. */
+    public static final CommitteeRule GREEDY_MONROE = StandardCommitteeRules.GREEDY_MONROE;
+
+    /**
+     * Eneström: again and again the member with most support; its voters keep what it had beyond voters / seats, in
+     * proportion.
+     */
+    public static final CommitteeRule ENESTROEM = StandardCommitteeRules.ENESTROEM;
+
+    /**
+     * Consensus: each round every voter gains 1, the member with most money of voters behind it is elected, and its
+     * voters pay the sum gained in equal parts, into debt if need be. After M. Lackner (2020), Perpetual Voting, doi
+     * 10.1609/aaai.v34i02.5584.
+     */
+    public static final CommitteeRule CONSENSUS = StandardCommitteeRules.CONSENSUS;
+
+    /**
+     * E Pluribus Hugo: each ballot's point is divided among its alternatives that still stand; of the two with fewest
+     * points the one on fewer ballots leaves. J. Quinn and B. Schneier (2016).
+     */
+    public static final CommitteeRule PLURIBUS_HUGO = StandardCommitteeRules.PLURIBUS_HUGO;
+
     private CommitteeRules() {}
 
     /** All of them. */

@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.iltlib.base.Checks;
 import org.iltlib.choice.ApprovalProfile;
 import org.iltlib.choice.Rational;
 
 /** Phragmén's rule and equal shares: members are bought by those who approve them. */
 final class Purchase {
+    private static final int MOST_INCREMENTS = 10_000;
+
     private final ApprovalProfile profile;
     private final int seats;
     private final int[][] approvers;
@@ -93,10 +96,35 @@ final class Purchase {
         return new State(committee, List.copyOf(purse));
     }
 
-    /** Where money runs out, or the committee is full. */
+    /** Where money runs out, or the committee is full, if all voters together have as much as there are seats. */
     Set<State> equalShares() {
+        return equalShares(seats);
+    }
+
+    /** Raises what all have together by 1 until a committee is full; members whom nobody approves come last. */
+    Set<BitSet> completedByIncrement() {
+        long payable =
+                java.util.Arrays.stream(approvers).filter(who -> who.length > 0).count();
+        for (long money = seats; ; money++) {
+            Checks.require(
+                    money < seats + MOST_INCREMENTS,
+                    "After %s increments no committee is full. Maybe use a completion by approvals.",
+                    MOST_INCREMENTS);
+            Set<State> full = new LinkedHashSet<>();
+            for (State state : equalShares(money)) {
+                if (state.committee.cardinality() >= Math.min(seats, payable)) {
+                    full.add(state);
+                }
+            }
+            if (!full.isEmpty()) {
+                return completedByApproval(full);
+            }
+        }
+    }
+
+    private Set<State> equalShares(long money) {
         Set<State> done = new LinkedHashSet<>();
-        Rational share = Rational.of(seats, Math.max(1, profile.totalWeight()));
+        Rational share = Rational.of(money, Math.max(1, profile.totalWeight()));
         Set<State> frontier = Set.of(new State(new BitSet(), Collections.nCopies(profile.distinct(), share)));
         while (!frontier.isEmpty()) {
             Set<State> next = new LinkedHashSet<>();
@@ -206,7 +234,7 @@ final class Purchase {
         return Set.of(committee);
     }
 
-    private static void combine(BitSet committee, List<Integer> ties, int from, int seats, Set<BitSet> all) {
+    static void combine(BitSet committee, List<Integer> ties, int from, int seats, Set<BitSet> all) {
         if (committee.cardinality() == seats) {
             all.add((BitSet) committee.clone());
             Thiele.refuseTooMany(all.size());

@@ -32,7 +32,21 @@ enum StandardCommitteeRules implements CommitteeRule {
     EQUAL_SHARES_AV("equal-shares-with-av-completion", (p, k) -> {
         Purchase purchase = new Purchase(p, k);
         return purchase.completedByApproval(purchase.equalShares());
-    });
+    }),
+    EQUAL_SHARES_INCREMENT(
+            "equal-shares-with-increment-completion", (p, k) -> new Purchase(p, k).completedByIncrement()),
+    LEXICOGRAPHIC_CC("lexcc", (p, k) -> new Evenness(p, k).lexicographicCoverage()),
+    ADAMS("adams", (p, k) -> new Evenness(p, k).adams()),
+    MINIMAX_AV("minimaxav", (p, k) -> new Evenness(p, k).minimaxDistance()),
+    LEXICOGRAPHIC_MINIMAX_AV("lexminimaxav", (p, k) -> new Evenness(p, k).lexicographicDistance()),
+    MINIMAX_PHRAGMEN("minimaxphragmen", (p, k) -> new Evenness(p, k).minimaxLoad()),
+    LEXIMAX_PHRAGMEN("leximaxphragmen", (p, k) -> new Evenness(p, k).leximaxLoad()),
+    MAXIMIN_SUPPORT("maximin-support", (p, k) -> new Evenness(p, k).maximinSupport()),
+    MONROE("monroe", (p, k) -> new Monroe(p, k).exact()),
+    GREEDY_MONROE("greedy-monroe", (p, k) -> new Monroe(p, k).greedy()),
+    ENESTROEM("phragmen-enestroem", (p, k) -> new Rounds(p, k).enestroem()),
+    CONSENSUS("consensus-rule", (p, k) -> new Rounds(p, k).consensus()),
+    PLURIBUS_HUGO("eph", (p, k) -> new PluribusHugo(p, k).count());
 
     private interface Method {
         Set<BitSet> of(ApprovalProfile profile, int seats);
