@@ -42,6 +42,44 @@ public final class Representation {
         return find(profile, committee, committee.size());
     }
 
+    /**
+     * A group that agrees and did not get its due.
+     *
+     * @param alternatives as many as the level, each approved by all of the group
+     * @param voters how many they are
+     * @param level how many members they are entitled to
+     */
+    public record CohesiveGroup(List<Integer> alternatives, long voters, int level) {
+        /** Copies the list. */
+        public CohesiveGroup {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * Extended justified representation (EJR): of every group of l · n / seats voters who agree on l alternatives, some
+     * voter approves l members. Looks at all sets of alternatives on which enough voters agree: exponential, coNP-hard;
+     * at most 20 million steps.
+     *
+     * @return a group of whom each approves fewer than l members, or nothing if the committee keeps EJR
+     * @throws IllegalArgumentException if there is too much to look at
+     */
+    public static Optional<CohesiveGroup> findUnextended(ApprovalProfile profile, List<Integer> committee) {
+        return new Cohesion(profile, committee, false).find();
+    }
+
+    /**
+     * Proportional justified representation (PJR): every group of l · n / seats voters who agree on l alternatives
+     * approves, all voters taken together, l members. L. Sánchez-Fernández and others (2017), doi
+     * 10.1609/aaai.v31i1.10611. As laborious as {@link #findUnextended}.
+     *
+     * @return a group that approves fewer than l members between them, or nothing if the committee keeps PJR
+     * @throws IllegalArgumentException if there is too much to look at
+     */
+    public static Optional<CohesiveGroup> findDisproportional(ApprovalProfile profile, List<Integer> committee) {
+        return new Cohesion(profile, committee, true).find();
+    }
+
     private static Optional<Group> find(ApprovalProfile profile, List<Integer> committee, int highest) {
         int[] members = new int[profile.distinct()];
         for (int b = 0; b < members.length; b++) {
