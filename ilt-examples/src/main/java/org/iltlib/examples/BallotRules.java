@@ -34,7 +34,7 @@ sealed interface BallotRules {
         List<String> names = new ArrayList<>();
         SingleWinnerRules.all().forEach(rule -> names.add(rule.ruleName()));
         GradeRules.all().forEach(rule -> names.add(rule.ruleName()));
-        names.addAll(List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek"));
+        names.addAll(List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren"));
         CommitteeRules.all().forEach(rule -> names.add(rule.ruleName()));
         BudgetRules.all().forEach(rule -> names.add(rule.ruleName()));
         return names;
@@ -99,7 +99,7 @@ sealed interface BallotRules {
 
     /** Seats from rankings. */
     record Transfer(String name) implements BallotRules {
-        static final List<String> NAMES = List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek");
+        static final List<String> NAMES = List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren");
 
         @Override
         public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
@@ -107,8 +107,9 @@ sealed interface BallotRules {
             TieChain file =
                     ballots.tieOrder().isEmpty() ? TieChain.of() : TieChain.of(TieBreaks.order(ballots.tieOrder()));
             SeatCount count;
-            if (name.equals("meek")) {
-                count = Meek.withDefaults().withTies(ties.chain().orElse(file)).count(profile, seats);
+            if (name.equals("meek") || name.equals("warren")) {
+                Meek rule = name.equals("meek") ? Meek.withDefaults() : Meek.warren();
+                count = rule.withTies(ties.chain().orElse(file)).count(profile, seats);
             } else {
                 TransferableVote vote = name.equals("scottish-stv")
                         ? TransferableVote.scottish()

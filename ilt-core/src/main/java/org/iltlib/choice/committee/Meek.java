@@ -3,32 +3,39 @@ package org.iltlib.choice.committee;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.Rational;
 import org.iltlib.choice.TieChain;
 
 /**
- * Meek's single transferable vote, in nine decimals. Each elected keeps a factor of what reaches it and passes on the
+ * Meek's single transferable vote, and Warren's, in nine decimals. Each elected keeps a factor of what reaches it and passes on the
  * rest; factors are lowered until every elected holds the quota to within 10⁻⁶ together, the quota following the
- * ballots that still count; then the lowest is excluded.
+ * ballots that still count; then the lowest is excluded. Warren's rule differs in one point: the elected keep an amount
+ * of each ballot, as much of it as is left, instead of a share of what is left.
+ *
+ * <p>A ballot that ranks several equally counts as the average of all strict orders of them; Warren's rule refuses it.
+ * Skipped ranks are passed over.
  *
  * <p>Rounding and steps are those of the reference rule of the Proportional Representation Foundation: the quota is cut
  * off and one unit added, what a candidate keeps is rounded up. Ties for exclusion (closer than the surplus left) go to
- * the tie chain, then to the order of alternatives; each is noted. Ballots must be strict orders of whole weight. Time:
- * iterations × entries. Immutable.
+ * the tie chain, then to the order of alternatives; each is noted. Ballots must have whole weights. Time: iterations ×
+ * entries, times the square of the largest group of equals. Immutable.
  *
  * <p>Source: I. D. Hill, B. A. Wichmann and D. R. Woodall (1987), Algorithm 123, <i>The Computer Journal</i> 30(3), doi
- * 10.1093/comjnl/30.3.277.
+ * 10.1093/comjnl/30.3.277; I. D. Hill and C. H. E. Warren (2005), Meek versus Warren, <i>Voting matters</i> 20.
  */
 public final class Meek {
     private static final long UNIT = 1_000_000_000;
     private static final long OMEGA = 1_000;
-    private static final Meek DEFAULTS = new Meek(TieChain.of());
+    private static final Meek DEFAULTS = new Meek(TieChain.of(), false);
 
     private final TieChain ties;
+    private final boolean amounts;
 
-    private Meek(TieChain ties) {
+    private Meek(TieChain ties, boolean amounts) {
         this.ties = ties;
+        this.amounts = amounts;
     }
 
     /** The reference rule, ties by the order of alternatives. */
@@ -36,20 +43,25 @@ public final class Meek {
         return DEFAULTS;
     }
 
-    /** A copy with a tie chain. */
-    public Meek withTies(TieChain chain) {
-        return new Meek(chain);
+    /** Warren's rule, ties by the order of alternatives. */
+    public static Meek warren() {
+        return new Meek(TieChain.of(), true);
     }
 
-    /** Its name, for a command line: {@code meek}. */
+    /** A copy with a tie chain. */
+    public Meek withTies(TieChain chain) {
+        return new Meek(chain, amounts);
+    }
+
+    /** Its name, for a command line: {@code meek} or {@code warren}. */
     public String ruleName() {
-        return "meek";
+        return amounts ? "warren" : "meek";
     }
 
     /**
      * Counts the ballots with everyone standing.
      *
-     * @throws IllegalArgumentException if seats are out of range, a ballot is not strict, or numbers leave 64 bits
+     * @throws IllegalArgumentException if seats are out of range, numbers leave 64 bits, or Warren meets equals
      */
     public SeatCount count(Profile profile, int seats) {
         return count(profile, seats, List.of());
@@ -58,7 +70,7 @@ public final class Meek {
     /**
      * Counts the ballots; papers pass over those who have withdrawn.
      *
-     * @throws IllegalArgumentException if seats are out of range, a ballot is not strict, or numbers leave 64 bits
+     * @throws IllegalArgumentException if seats are out of range, numbers leave 64 bits, or Warren meets equals
      */
     public SeatCount count(Profile profile, int seats, List<Integer> withdrawn) {
         return new Iteration(profile, seats, withdrawn).run();
@@ -74,6 +86,9 @@ public final class Meek {
 
         Iteration(Profile profile, int seats, List<Integer> withdrawn) {
             this.ballots = new SeatBallots(profile, seats, ties, UNIT);
+            if (amounts) {
+                ballots.requireStrict();
+            }
             this.profile = profile;
             this.keep = new long[profile.size()];
             this.votes = new long[profile.size()];
@@ -92,7 +107,7 @@ public final class Meek {
                 }
             }
             ballots.tell(votes, "The count is complete.");
-            return ballots.count("meek");
+            return ballots.count(ruleName());
         }
 
         /** Lowers keep factors; true as soon as somebody is elected, false when the surplus is spent. */
@@ -157,17 +172,66 @@ public final class Meek {
             long active = 0;
             for (int b = 0; b < profile.distinct(); b++) {
                 long rest = UNIT;
-                for (int i = 0; i < profile.length(b) && rest > 0; i++) {
-                    int x = profile.entry(b, i);
-                    if (keep[x] > 0) {
-                        long part = keep[x] == UNIT ? rest : (rest * keep[x] + UNIT - 1) / UNIT;
-                        votes[x] += part * profile.weight(b);
-                        rest -= part;
+                for (int i = 0; i < profile.length(b) && rest > 0; ) {
+                    int end = i + 1;
+                    while (end < profile.length(b) && profile.isTied(b, end)) {
+                        end++;
                     }
+                    rest = end == i + 1 ? pass(b, profile.entry(b, i), rest) : passEqually(b, i, end, rest);
+                    i = end;
                 }
                 active += (UNIT - rest) * profile.weight(b);
             }
             quota = active / (ballots.seats + 1) + 1;
+        }
+
+        /** What is left of a ballot after the one has kept its part. */
+        private long pass(int b, int x, long rest) {
+            if (x < 0 || keep[x] == 0) {
+                return rest;
+            }
+            long part = amounts ? Math.min(keep[x], rest) : keep[x] == UNIT ? rest : (rest * keep[x] + UNIT - 1) / UNIT;
+            votes[x] += part * profile.weight(b);
+            return rest - part;
+        }
+
+        /**
+         * The same for equals, averaged over their orders: one keeps its share of what j others before it have left, and
+         * each set of j others comes before it in the same number of orders.
+         */
+        private long passEqually(int b, int from, int end, long rest) {
+            int[] equals = IntStream.range(from, end)
+                    .map(i -> profile.entry(b, i))
+                    .filter(x -> keep[x] > 0)
+                    .toArray();
+            if (equals.length < 2) {
+                return equals.length == 0 ? rest : pass(b, equals[0], rest);
+            }
+            long left = rest;
+            for (int x : equals) {
+                long part = rest * keep[x] / UNIT * reaching(x, equals) / UNIT;
+                votes[x] += part * profile.weight(b);
+                left -= part;
+            }
+            return IntStream.of(equals).anyMatch(x -> keep[x] == UNIT) ? 0 : left;
+        }
+
+        /** What reaches one of equals of a whole ballot, averaged over their orders. */
+        private long reaching(int x, int[] equals) {
+            long[] sums = new long[equals.length];
+            sums[0] = UNIT;
+            for (int y : equals) {
+                for (int j = sums.length - 1; j > 0 && y != x; j--) {
+                    sums[j] += sums[j - 1] * (UNIT - keep[y]) / UNIT;
+                }
+            }
+            long reaching = 0;
+            long sets = 1;
+            for (int j = 0; j < sums.length; j++) {
+                reaching += sums[j] / (equals.length * sets);
+                sets = sets * (sums.length - 1 - j) / (j + 1);
+            }
+            return reaching;
         }
     }
 

@@ -34,9 +34,6 @@ final class SeatBallots {
                 profile.size());
         Checks.require(profile.scale() == 1, "Ballots have fractional weights. Expected whole ballots for this rule.");
         Checks.require(
-                profile.isStrict(),
-                "A ballot has a tie or skips a rank. Expected strict orders. Maybe resolve them when reading.");
-        Checks.require(
                 profile.totalWeight() <= Long.MAX_VALUE / unit / 2,
                 "%s ballots with so many decimals do not fit 64 bits.",
                 profile.totalWeight());
@@ -45,6 +42,14 @@ final class SeatBallots {
         this.unit = unit;
         this.chain = chain;
         hopeful.set(0, profile.size());
+    }
+
+    /** Refuses ballots with ties or skipped ranks. */
+    SeatBallots requireStrict() {
+        Checks.require(
+                profile.isStrict(),
+                "A ballot has a tie or skips a rank. Expected strict orders. Maybe resolve them when reading.");
+        return this;
     }
 
     /** Whether the count is over: nobody is left to choose. Elects those that fill the places exactly. */

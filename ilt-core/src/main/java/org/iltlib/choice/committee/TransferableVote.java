@@ -84,7 +84,7 @@ public final class TransferableVote {
                 ten *= 10;
             }
             this.unit = ten;
-            this.ballots = new SeatBallots(profile, seats, ties, unit);
+            this.ballots = new SeatBallots(profile, seats, ties, unit).requireStrict();
             this.profile = profile;
             this.tallies = new long[profile.size()];
             this.at = new int[profile.distinct()];

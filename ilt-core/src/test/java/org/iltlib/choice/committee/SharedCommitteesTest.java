@@ -67,7 +67,7 @@ class SharedCommitteesTest {
             }
         }
         softly.assertAll();
-        assertThat(counted).isGreaterThan(3_000);
+        assertThat(counted).isGreaterThan(2_900);
     }
 
     @Test
@@ -144,7 +144,7 @@ class SharedCommitteesTest {
         Profile half = Profile.builder(List.of("a", "b"))
                 .add(Ranking.of(0), Rational.of(1, 2))
                 .build();
-        assertThatThrownBy(() -> Meek.withDefaults().count(tied, 1)).hasMessageContaining("strict orders");
+        assertThatThrownBy(() -> TransferableVote.scottish().count(tied, 1)).hasMessageContaining("strict orders");
         assertThatThrownBy(() -> TransferableVote.scottish().count(half, 1)).hasMessageContaining("whole ballots");
         assertThatThrownBy(() -> TransferableVote.inclusiveGregory(10)).hasMessageContaining("0 to 9");
         assertThatThrownBy(() -> TransferableVote.scottish().count(tied, 3)).hasMessageContaining("seats is 3");
