@@ -3,6 +3,8 @@ package org.iltlib.choice.budget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.iltlib.base.Checks;
+import org.iltlib.choice.BudgetProfile;
 
 /**
  * The rules for budgets. Ties go to the project listed first, and are noted. Source of equal shares: D. Peters, G.
@@ -34,7 +36,40 @@ public final class BudgetRules {
     /** {@link #EQUAL_SHARES_ADD1}, then {@link #GREEDY} with what is left. */
     public static final BudgetRule EQUAL_SHARES_ADD1U = StandardBudgetRules.EQUAL_SHARES_ADD1U;
 
+    /**
+     * Phragmén: all voters earn at the same rate, and a project is bought as soon as its supporters can pay it; ends at
+     * the first that the budget cannot. Time: purchases × projects × ballots. M. Los, Z. Christoff and D. Grossi (2022),
+     * doi 10.24963/ijcai.2022/56.
+     */
+    public static final BudgetRule PHRAGMEN = StandardBudgetRules.PHRAGMEN;
+
+    /**
+     * The set with most points that the budget pays, exactly; branch and bound, refused after 5,000,000 steps. Of equals
+     * the one whose projects are listed first; projects without points are never bought.
+     */
+    public static final BudgetRule MOST_POINTS = StandardBudgetRules.MOST_POINTS;
+
     private BudgetRules() {}
+
+    /**
+     * {@link #GREEDY} without projects that have fewer points than that. Its name is {@code greedy-above-N}.
+     *
+     * @param points the least number of points, zero or more
+     */
+    public static BudgetRule greedyAbove(long points) {
+        Checks.notNegative(points, "points");
+        return new BudgetRule() {
+            @Override
+            public String ruleName() {
+                return "greedy-above-" + points;
+            }
+
+            @Override
+            public BudgetCount count(BudgetProfile profile) {
+                return StandardBudgetRules.greedyAbove(ruleName(), profile, points);
+            }
+        };
+    }
 
     /** All of them. */
     public static List<BudgetRule> all() {

@@ -1,6 +1,8 @@
 package org.iltlib.choice.budget;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +28,12 @@ enum StandardBudgetRules implements BudgetRule {
                 .addAllTies(more.ties())
                 .why(first.why().because(more.why()))
                 .build();
-    });
+    }),
+    PHRAGMEN("phragmen", p -> {
+        Accrual run = new Accrual(p).run();
+        return told("phragmen", p, "All earn at the same rate.", run.steps, run.chosen, run.ties);
+    }),
+    MOST_POINTS("most-points", p -> mostPoints("most-points", p));
 
     private static final int MOST_RAISES = 1_000_000;
 
@@ -53,6 +60,11 @@ enum StandardBudgetRules implements BudgetRule {
     }
 
     private static BudgetCount greedy(String rule, BudgetProfile profile, List<Integer> start, boolean skip) {
+        return greedy(rule, profile, start, List.of(), skip);
+    }
+
+    private static BudgetCount greedy(
+            String rule, BudgetProfile profile, List<Integer> start, List<Integer> without, boolean skip) {
         List<Integer> chosen = new ArrayList<>(start);
         Rational left = profile.budget().minus(profile.cost(start));
         long[] scores = IntStream.range(0, profile.projects().size())
@@ -60,7 +72,7 @@ enum StandardBudgetRules implements BudgetRule {
                 .toArray();
         List<Integer> order = IntStream.range(0, scores.length)
                 .boxed()
-                .filter(p -> !start.contains(p))
+                .filter(p -> !start.contains(p) && !without.contains(p))
                 .sorted(Comparator.comparingLong(p -> -scores[p]))
                 .toList();
         List<TieNote> ties = new ArrayList<>();
@@ -124,16 +136,51 @@ enum StandardBudgetRules implements BudgetRule {
                         && profile.cost(p).compareTo(left) <= 0);
     }
 
+    private static BudgetCount mostPoints(String rule, BudgetProfile profile) {
+        Knapsack knapsack = new Knapsack(profile);
+        List<BitSet> best = knapsack.best();
+        List<List<Integer>> sets = best.stream()
+                .map(set -> set.stream().boxed().toList())
+                .sorted(Comparator.comparing(
+                        set -> set.stream().mapToInt(Integer::intValue).toArray(), Arrays::compare))
+                .toList();
+        List<String> steps = List.of(knapsack.points() + " points are the most that the budget buys; "
+                + (sets.size() == 1
+                        ? "one set of projects has them."
+                        : sets.size() + " sets of projects have them, the first is taken."));
+        return told(rule, profile, "Every set that the budget pays was compared.", steps, sets.get(0), List.of());
+    }
+
+    /** As {@code greedy}, without projects of fewer points. */
+    static BudgetCount greedyAbove(String rule, BudgetProfile profile, long least) {
+        List<Integer> weak = IntStream.range(0, profile.projects().size())
+                .filter(p -> profile.score(p) < least)
+                .boxed()
+                .toList();
+        return greedy(rule, profile, List.of(), weak, true);
+    }
+
     private static BudgetCount told(String rule, BudgetProfile profile, EqualShares shares) {
-        Explanation why = Explanation.of("Every voter has an equal share and pays only for what they support.");
-        for (String step : shares.steps) {
+        String first = "Every voter has an equal share and pays only for what they support.";
+        return told(rule, profile, first, shares.steps, shares.chosen, shares.ties);
+    }
+
+    private static BudgetCount told(
+            String rule,
+            BudgetProfile profile,
+            String first,
+            List<String> steps,
+            List<Integer> chosen,
+            List<TieNote> ties) {
+        Explanation why = Explanation.of("%s", first);
+        for (String step : steps) {
             why = why.because("%s", step);
         }
         return BudgetCount.builder()
                 .rule(rule)
-                .chosen(shares.chosen)
-                .cost(profile.cost(shares.chosen))
-                .ties(shares.ties)
+                .chosen(chosen)
+                .cost(profile.cost(chosen))
+                .ties(ties)
                 .why(why)
                 .build();
     }
