@@ -33,6 +33,7 @@ module org.iltlib.core {
     exports org.iltlib.choice.budget;
     exports org.iltlib.decision;
     exports org.iltlib.decision.protocol;
+    exports org.iltlib.decision.panel;
     exports org.iltlib.plan;
     exports org.iltlib.learning;
     exports org.iltlib.impact;

@@ -33,6 +33,7 @@ class PackageOrderTest {
             "choice.budget",
             "decision",
             "decision.protocol",
+            "decision.panel",
             "plan",
             "learning",
             "impact",
