@@ -1,0 +1,148 @@
+package org.iltlib.decision.protocol;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.iltlib.base.Checks;
+import org.iltlib.base.PersonId;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.DecisionProtocol;
+import org.iltlib.decision.Outcome;
+import org.iltlib.decision.Position;
+import org.iltlib.decision.VotingContext;
+import org.iltlib.decision.VotingRoll;
+
+/**
+ * What votes still to come could do, and how many changed votes would turn an outcome. Tries every possibility under the
+ * protocol itself, so it holds for any protocol, with its quorum, recusals and reserved rights. Immutable.
+ *
+ * <pre>{@code
+ * Foresight foresight = new Foresight(majority, roll, context, List.of(Position.yes(), Position.no(), Position.abstain()));
+ * foresight.stillPossible(ballots);      // [ADOPTED]: the two outstanding votes cannot change it
+ * foresight.findFlip(ballots, 3);        // two votes from no to yes adopt it
+ * }</pre>
+ *
+ * @param protocol the protocol
+ * @param roll who may vote
+ * @param context what is voted on
+ * @param positions the positions that a ballot can take, at least one
+ */
+public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContext context, List<Position> positions) {
+    private static final long MOST = 500_000;
+
+    /** Copies the positions. */
+    public Foresight {
+        positions = List.copyOf(Checks.notEmpty(Checks.distinct(positions, "positions"), "positions"));
+    }
+
+    /**
+     * A smallest change of votes that leads to another outcome.
+     *
+     * @param changed the ballots as they would be cast instead
+     * @param status the outcome then
+     */
+    public record Flip(List<Ballot> changed, Outcome.Status status) {
+        /** Copies the ballots. */
+        public Flip {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** The members present who have not voted on this revision and did not step back, in the order of seats. */
+    public List<PersonId> listOutstanding(List<Ballot> ballots) {
+        return roll.listMembers().stream()
+                .filter(person -> roll.present().contains(person) && !roll.isRecused(person))
+                .filter(person -> ballots.stream()
+                        .noneMatch(ballot -> ballot.person().equals(person) && ballot.revision() == context.revision()))
+                .toList();
+    }
+
+    /**
+     * The outcomes that can still come about, whatever the outstanding members do: vote in any way, or not at all. If
+     * there is one only, the matter is already decided.
+     *
+     * @throws IllegalArgumentException if there are more than 500,000 possibilities
+     */
+    public Set<Outcome.Status> stillPossible(List<Ballot> ballots) {
+        List<PersonId> outstanding = listOutstanding(ballots);
+        refuseTooMany(Math.pow(positions.size() + 1.0, outstanding.size()));
+        Set<Outcome.Status> possible = EnumSet.noneOf(Outcome.Status.class);
+        vote(outstanding, 0, new ArrayList<>(ballots), possible);
+        return possible;
+    }
+
+    private void vote(List<PersonId> outstanding, int next, List<Ballot> ballots, Set<Outcome.Status> possible) {
+        if (next == outstanding.size()) {
+            possible.add(protocol.decide(ballots, roll, context).status());
+            return;
+        }
+        vote(outstanding, next + 1, ballots, possible);
+        for (Position position : positions) {
+            ballots.add(ballot(outstanding.get(next), position));
+            vote(outstanding, next + 1, ballots, possible);
+            ballots.remove(ballots.size() - 1);
+        }
+    }
+
+    /**
+     * A smallest set of ballots that, cast otherwise, leads to another outcome; empty if so many changes or fewer cannot.
+     * Of equals the first in the order of ballots and positions.
+     *
+     * @param most the number of changes to try at most
+     * @throws IllegalArgumentException if that means more than 500,000 possibilities
+     */
+    public Optional<Flip> findFlip(List<Ballot> ballots, int most) {
+        Checks.notNegative(most, "most");
+        Outcome.Status now = protocol.decide(ballots, roll, context).status();
+        double possibilities = 1;
+        for (int changes = 1; changes <= Math.min(most, ballots.size()); changes++) {
+            possibilities *= (ballots.size() - changes + 1.0) / changes * positions.size();
+            refuseTooMany(possibilities);
+            Optional<Flip> flip = change(new ArrayList<>(ballots), 0, changes, new ArrayList<>(), now);
+            if (flip.isPresent()) {
+                return flip;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Flip> change(
+            List<Ballot> ballots, int from, int changes, List<Ballot> changed, Outcome.Status now) {
+        if (changes == 0) {
+            Outcome.Status then = protocol.decide(ballots, roll, context).status();
+            return then == now ? Optional.empty() : Optional.of(new Flip(changed, then));
+        }
+        for (int i = from; i <= ballots.size() - changes; i++) {
+            Ballot cast = ballots.get(i);
+            for (Position position : positions) {
+                if (!position.equals(cast.position())) {
+                    Ballot other = ballot(cast.person(), position);
+                    ballots.set(i, other);
+                    changed.add(other);
+                    Optional<Flip> flip = change(ballots, i + 1, changes - 1, changed, now);
+                    if (flip.isPresent()) {
+                        return flip;
+                    }
+                    changed.remove(changed.size() - 1);
+                }
+            }
+            ballots.set(i, cast);
+        }
+        return Optional.empty();
+    }
+
+    /** With a reason, without which a block would not stop anything. */
+    private Ballot ballot(PersonId person, Position position) {
+        return Ballot.of(person, context, position, "supposed");
+    }
+
+    private static void refuseTooMany(double possibilities) {
+        Checks.require(
+                possibilities <= MOST,
+                "There are %s possibilities. Expected at most %s. Maybe wait until fewer votes are outstanding.",
+                possibilities,
+                MOST);
+    }
+}

@@ -1,0 +1,99 @@
+package org.iltlib.decision.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.iltlib.decision.protocol.ProtocolsTest.CONTEXT;
+import static org.iltlib.decision.protocol.ProtocolsTest.person;
+import static org.iltlib.decision.protocol.ProtocolsTest.roll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.iltlib.base.PersonId;
+import org.iltlib.decision.Ballot;
+import org.iltlib.decision.Outcome.Status;
+import org.iltlib.decision.Position;
+import org.iltlib.decision.Recusal;
+import org.iltlib.decision.VotingRoll;
+import org.junit.jupiter.api.Test;
+
+/** Expected values by hand. */
+class ForesightTest {
+    private static final List<Position> VOTES = List.of(Position.yes(), Position.no(), Position.abstain());
+
+    /** The first so many say yes, the next so many no. */
+    private static List<Ballot> ballots(int yes, int no) {
+        List<Ballot> ballots = new ArrayList<>();
+        IntStream.range(0, yes + no)
+                .forEach(i -> ballots.add(Ballot.of(person(i), CONTEXT, i < yes ? Position.yes() : Position.no())));
+        return ballots;
+    }
+
+    private static Foresight majority(VotingRoll roll) {
+        return new Foresight(Protocols.MAJORITY, roll, CONTEXT, VOTES);
+    }
+
+    @Test
+    void twoOutstandingVotesCannotChangeAMajorityOfThree() {
+        Foresight foresight = majority(roll(9));
+        assertThat(foresight.listOutstanding(ballots(5, 2))).containsExactly(person(7), person(8));
+        assertThat(foresight.stillPossible(ballots(5, 2))).containsExactly(Status.ADOPTED);
+        assertThat(foresight.stillPossible(ballots(2, 5))).containsExactly(Status.REJECTED);
+    }
+
+    @Test
+    void twoOutstandingVotesCanStillTieOrTurnACloserOne() {
+        assertThat(majority(roll(9)).stillPossible(ballots(4, 3)))
+                .isEqualTo(Set.of(Status.ADOPTED, Status.TIED, Status.REJECTED));
+        assertThat(majority(roll(8)).stillPossible(ballots(4, 3))).isEqualTo(Set.of(Status.ADOPTED, Status.TIED));
+    }
+
+    @Test
+    void whoSteppedBackOrIsAbsentIsNotOutstanding() {
+        PersonId recused = person(7);
+        VotingRoll roll = roll(9).withRecusals(List.of(Recusal.of(recused, "works for the vendor")));
+        assertThat(majority(roll).listOutstanding(ballots(5, 2))).containsExactly(person(8));
+        VotingRoll absent = roll(9).withPresent(
+                        Set.of(person(0), person(1), person(2), person(3), person(4), person(5), person(6)));
+        assertThat(majority(absent).listOutstanding(ballots(5, 2))).isEmpty();
+    }
+
+    /** 6 to 3: one change gives 5 to 4, two give 4 to 5. */
+    @Test
+    void theSmallestChangeThatTurnsAnOutcomeIsFound() {
+        Foresight.Flip flip = majority(roll(9)).findFlip(ballots(6, 3), 3).orElseThrow();
+        assertThat(flip.changed()).hasSize(2);
+        assertThat(flip.status()).isEqualTo(Status.REJECTED);
+        assertThat(flip.changed().get(0).person()).isEqualTo(person(0));
+        assertThat(majority(roll(9)).findFlip(ballots(6, 3), 1)).isEmpty();
+        assertThat(majority(roll(9)).findFlip(ballots(9, 0), 4)).isEmpty();
+        assertThat(majority(roll(9)).findFlip(ballots(9, 0), 5)).isPresent();
+    }
+
+    @Test
+    void aBlockIsOneChangeAway() {
+        List<Ballot> agreed = IntStream.range(0, 5)
+                .mapToObj(i -> Ballot.of(person(i), CONTEXT, Position.stance(Position.Stand.AGREE)))
+                .toList();
+        Foresight foresight = new Foresight(
+                Protocols.CONSENSUS,
+                roll(5),
+                CONTEXT,
+                List.of(Position.stance(Position.Stand.AGREE), Position.stance(Position.Stand.BLOCK)));
+        Foresight.Flip flip = foresight.findFlip(agreed, 1).orElseThrow();
+        assertThat(flip.status()).isEqualTo(Status.BLOCKED);
+        assertThat(flip.changed())
+                .singleElement()
+                .satisfies(ballot -> assertThat(ballot.reason()).isPresent());
+    }
+
+    @Test
+    void tooManyPossibilitiesAreRefused() {
+        assertThatThrownBy(() -> majority(roll(12)).stillPossible(ballots(1, 0)))
+                .hasMessageContaining("possibilities")
+                .hasMessageContaining("fewer votes are outstanding");
+        assertThatThrownBy(() -> new Foresight(Protocols.MAJORITY, roll(3), CONTEXT, List.of()))
+                .hasMessageContaining("positions");
+    }
+}
