@@ -37,7 +37,7 @@ final class Cohesion {
         BitSet everybody = new BitSet();
         everybody.set(0, profile.distinct());
         for (int level = 1; level <= committee.size(); level++) {
-            Optional<CohesiveGroup> found = agreeing(0, new ArrayList<>(), everybody, level);
+            Optional<CohesiveGroup> found = agreeing(0, List.of(), everybody, level);
             if (found.isPresent()) {
                 return found;
             }
@@ -56,12 +56,12 @@ final class Cohesion {
             int alternative = x;
             ballots.stream().filter(b -> !profile.approves(b, alternative)).forEach(left::clear);
             if (isEnough(left, level)) {
-                common.add(x);
-                Optional<CohesiveGroup> found = agreeing(x + 1, common, left, level);
+                List<Integer> more = new ArrayList<>(common);
+                more.add(x);
+                Optional<CohesiveGroup> found = agreeing(x + 1, more, left, level);
                 if (found.isPresent()) {
                     return found;
                 }
-                common.remove(common.size() - 1);
             }
         }
         return Optional.empty();
@@ -98,7 +98,7 @@ final class Cohesion {
 
     private Optional<CohesiveGroup> group(List<Integer> common, BitSet ballots, int level) {
         return isEnough(ballots, level)
-                ? Optional.of(new CohesiveGroup(List.copyOf(common), voters(ballots), level))
+                ? Optional.of(new CohesiveGroup(common, voters(ballots), level))
                 : Optional.empty();
     }
 
