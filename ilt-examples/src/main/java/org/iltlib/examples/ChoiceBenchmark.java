@@ -195,7 +195,7 @@ public final class ChoiceBenchmark {
                 "the profile in memory, " + String.format(Locale.ROOT, "%,d distinct", profile.distinct()),
                 kept >> 20,
                 "",
-                peak - before >> 20);
+                (peak - before) >> 20);
     }
 
     private static long used() {

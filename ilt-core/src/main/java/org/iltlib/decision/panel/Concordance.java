@@ -70,7 +70,7 @@ public final class Concordance {
             while (to < sorted.size() && sorted.get(to).equals(sorted.get(from))) {
                 to++;
             }
-            long same = to - from;
+            long same = (long) to - from;
             ties += same * same * same - same;
             rankOf.put(sorted.get(from), from + 1L + to);
             from = to;
