@@ -69,7 +69,8 @@ public sealed interface Node {
         }
 
         /**
-         * The numeral of a double: the shortest decimal (of at most 17 digits) that reads back to the same double.
+         * The numeral of a double: the shortest decimal (of at most 17 digits) that reads back to the same double; of
+         * several, the nearest to it, and of two as near, the even one, as ECMAScript and RFC 8785 have it.
          * Does not use {@link Double#toString(double)}, whose result differs between Java versions.
          *
          * @throws IllegalArgumentException if the value is infinite or not a number
@@ -81,7 +82,7 @@ public sealed interface Node {
             // Any decimal of 15 digits survives the way into a normal double and back; subnormal ones hold fewer.
             int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15;
             for (int digits = fewest; digits < 17; digits++) {
-                BigDecimal nearest = exact.round(new MathContext(digits));
+                BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
                 if (nearest.doubleValue() == value) {
                     return new Numeral(nearest);
                 }
@@ -92,7 +93,7 @@ public sealed interface Node {
                     return new Numeral(next);
                 }
             }
-            return new Numeral(exact.round(new MathContext(17)));
+            return new Numeral(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
         }
     }
 
