@@ -186,7 +186,7 @@ final class KindsPage {
             return null;
         }
         return Arrays.stream(type.getPermittedSubclasses())
-                .filter(one -> one.getSimpleName().equalsIgnoreCase(tag))
+                .filter(one -> one.getSimpleName().replaceFirst("^Of", "").equalsIgnoreCase(tag))
                 .findFirst()
                 .orElse(null);
     }
