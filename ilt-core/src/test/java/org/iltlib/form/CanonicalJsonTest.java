@@ -108,6 +108,11 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void theLastCharactersBeforeAndTheFirstAfterTheSurrogatesAreWhole() {
+        assertThat(canonical("\"\\ud7ff\\ue000\"")).isEqualTo("\"\ud7ff\ue000\"");
+    }
+
+    @Test
     void textsHaveTheEscapesThatJsonDemandsAndNoOthers() {
         String raw = "\u0000\u0001\b\t\n\u000b\f\r\u001f \"\\/'<>&\u007f\u0080é\u2028漢😀";
         assertThat(CanonicalJson.write(new Node.Text(raw)))
@@ -128,7 +133,8 @@ class CanonicalJsonTest {
 
     @Test
     void halfOfASurrogatePairIsRefusedBothWays() {
-        for (String half : List.of("\ud800", "\udc00", "a\ud83d", "\ude00\ud83d", "\ud83d\ud83d\ude00", "\ud83dx")) {
+        for (String half :
+                List.of("\ud800", "\udfff", "\udc00", "a\ud83d", "\ude00\ud83d", "\ud83d\ud83d\ude00", "\ud83dx")) {
             assertThatThrownBy(() -> CanonicalJson.write(new Node.Items(List.of(new Node.Text(half)))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("half of a surrogate pair");

@@ -149,7 +149,10 @@ class FormTest {
         assertThatThrownBy(() -> read(deep, "{\"a\":[{}]}")).hasMessageContaining("/a/0/left");
         assertThatThrownBy(() -> read(deep, "{\"a\":{}}")).hasMessageContaining("expected a list, found an object");
         assertThatThrownBy(() -> read(Pair.FORM, "[]")).hasMessageContaining("expected an object, found a list");
-        assertThatThrownBy(() -> read(Pair.FORM, "{\"left\":\"\"}")).hasMessageContaining("left is empty");
+        assertThatThrownBy(() -> read(Pair.FORM, "{\"left\":\"\"}"))
+                .hasMessageContaining("left is empty")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        assertThatThrownBy(() -> read(Forms.FLAG, "\"yes\"")).hasMessageContaining("found a text");
         assertThatThrownBy(() -> read(Forms.FLAG, "null")).hasMessageContaining("found nothing");
         assertThatThrownBy(() -> read(Forms.INTEGER, "true")).hasMessageContaining("found true or false");
         assertThatThrownBy(() -> read(Forms.INTEGER, "1.5")).hasMessageContaining("a whole number within range");
@@ -163,7 +166,8 @@ class FormTest {
                 .hasMessageNotContaining("GREEN");
         assertThatThrownBy(() -> read(Forms.setOf(Forms.TEXT), "[\"a\",\"a\"]"))
                 .hasMessageContaining("each value once");
-        assertThatThrownBy(() -> Forms.NUMBER.write(Double.NaN)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> Forms.NUMBER.write(Double.NaN))
+                .hasMessageContaining("Expected a finite number, got NaN");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class KindsPage {
         page.append("</tbody>\n</table>\n");
         List<Sample> samples = Sample.of(kind, kind.version());
         Optional<Sample> richest = samples.stream()
-                .max(Comparator.comparing((Sample sample) -> sample.json().length())
+                .max(Comparator.comparingInt((Sample sample) -> sample.json().length())
                         .thenComparing(Sample::file));
         richest.ifPresent(sample -> page.append("<pre>")
                 .append(SourceComments.escape(sample.json().strip()))
