@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
+import org.iltlib.form.Shape;
 
 /**
  * Why a result is what it is: a claim, and below it the steps that led there, each of which may have steps of its own.
@@ -29,6 +30,13 @@ public record Explanation(String claim, List<Explanation> steps) {
                 Forms.optional(Forms.listOf(this)),
                 explanation -> java.util.Optional.of(explanation.steps).filter(steps -> !steps.isEmpty()),
                 (claim, steps) -> new Explanation(claim, steps.orElse(List.of())));
+
+        @Override
+        public Shape shape() {
+            return new Shape.Fields(List.of(
+                    new Shape.Property("claim", Forms.TEXT.shape(), true),
+                    new Shape.Property("steps", new Shape.Items(new Shape.Plain("explanation"), false), false)));
+        }
 
         @Override
         public org.iltlib.form.Node write(Explanation value) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,25 +21,74 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one JSON text of a node: fields sorted by name (by UTF-16 code unit), no blanks, numbers in plain notation
- * without trailing zeros ({@code 1e21} and beyond, and below {@code 1e-6}, with an exponent), no escapes but those that
- * JSON demands. Two equal nodes have the same text on every Java version, so the text can be hashed. In the spirit of
- * RFC 8785, but exact for decimals of any length.
+ * The one JSON text of a node. Two equal nodes have the same text on every Java version, so the text can be hashed, and
+ * whoever has the text can compute the hash with any tool.
+ *
+ * <p><b>The rules.</b>
+ *
+ * <ul>
+ *   <li>No blank and no line break between the parts.
+ *   <li>The fields of an object in ascending order of their names, compared by UTF-16 code unit.
+ *   <li>Items of a list in their own order.
+ *   <li>A number without trailing zeros, and {@code 0} without a sign. From 10<sup>-6</sup> up to but not including
+ *       10<sup>21</sup> plain: {@code 0.000001}, {@code 295147905179352830000}. Outside with an exponent, one digit
+ *       before the point: {@code 1.25e-9}, {@code 1e+21}. All digits are kept; a double has the fewest that read back
+ *       to it.
+ *   <li>In texts the escapes {@code \"}, {@code \\}, {@code \b}, {@code \t}, {@code \n}, {@code \f}, {@code \r} and, for
+ *       the other characters below U+0020, {@code \}{@code u001f} with lower-case digits. Everything else stands for
+ *       itself, the slash and all letters of the world included.
+ *   <li>{@code null} stays; no form of this library writes it.
+ * </ul>
+ *
+ * <p>For every value that RFC 8785 (JSON Canonicalization Scheme) admits, this is its text; unlike it, decimals of more
+ * digits than a double are kept exactly.
+ *
+ * <p><b>The limits</b>, the same for writing and reading, so that nothing can be written that cannot be read:
+ *
+ * <ul>
+ *   <li>500 levels of lists and objects;
+ *   <li>numbers as {@link Node.Numeral} has them: up to 1,000 digits, of size 10<sup>-9999</sup> to 10<sup>9999</sup>;
+ *   <li>20,000,000 characters in a text and 50,000 in the name of a field;
+ *   <li>no half of a surrogate pair, which has no UTF-8 form, and no field named twice in one object.
+ * </ul>
+ *
+ * <p>A whole document may be as long as memory allows. Writing and reading take time and memory in proportion to its
+ * length, and to n log n in the fields of one object.
  */
 public final class CanonicalJson {
+    private static final int DEEPEST = 500;
+    private static final int LONGEST_TEXT = 20_000_000;
+    private static final int LONGEST_NAME = 50_000;
+    // One digit, a point, 999 more, a sign, and an exponent with its sign, and some room for other ways of writing it.
+    private static final int LONGEST_NUMBER = Node.Numeral.MOST_DIGITS + 100;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(500).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build();
 
     private CanonicalJson() {}
 
-    /** The canonical text of the node. */
+    /**
+     * The canonical text of the node.
+     *
+     * @throws IllegalArgumentException if the node is beyond one of the limits; see the class comment
+     */
     public static String write(Node node) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             write(node, generator);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(
+                    "The value is nested deeper than " + DEEPEST + " levels. Maybe record it as a dataset.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,11 +96,10 @@ public final class CanonicalJson {
     }
 
     /**
-     * Reads any JSON text, canonical or not.
+     * Reads any JSON text, canonical or not, with blanks or without.
      *
-     * @throws FormException if the text is not exactly one JSON value, names a field twice, or is nested deeper than
-     *     500 levels, or holds a number of over 1,000 digits or a text of over 20 million characters; the text itself is
-     *     not repeated in the message
+     * @throws FormException if the text is not exactly one JSON value or is beyond one of the limits; see the class
+     *     comment. The text itself is not repeated in the message
      */
     public static Node read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -74,7 +124,7 @@ public final class CanonicalJson {
 
     private static void write(Node node, JsonGenerator generator) throws IOException {
         if (node instanceof Node.Text text) {
-            generator.writeString(text.value());
+            generator.writeString(writable(text.value(), LONGEST_TEXT));
         } else if (node instanceof Node.Numeral numeral) {
             generator.writeNumber(print(numeral.value()));
         } else if (node instanceof Node.Flag flag) {
@@ -88,13 +138,37 @@ public final class CanonicalJson {
         } else if (node instanceof Node.Fields fields) {
             generator.writeStartObject();
             for (Map.Entry<String, Node> field : new TreeMap<>(fields.values()).entrySet()) {
-                generator.writeFieldName(field.getKey());
+                generator.writeFieldName(writable(field.getKey(), LONGEST_NAME));
                 write(field.getValue(), generator);
             }
             generator.writeEndObject();
         } else {
             generator.writeNull();
         }
+    }
+
+    private static String writable(String text, int longest) {
+        if (text.length() > longest) {
+            throw new IllegalArgumentException("A text has " + text.length() + " characters. Expected at most "
+                    + longest + ". Maybe record it as a dataset.");
+        }
+        if (!isWhole(text)) {
+            throw new IllegalArgumentException(
+                    "A text holds half of a surrogate pair. Maybe it was cut in the middle of a character.");
+        }
+        return text;
+    }
+
+    private static boolean isWhole(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
     }
 
     private static String print(BigDecimal value) {
@@ -104,14 +178,14 @@ public final class CanonicalJson {
         }
         String digits = value.unscaledValue().abs().toString();
         String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + (exponent < 0 ? "e" : "e+") + exponent;
     }
 
     private static Node read(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case VALUE_STRING -> new Node.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(parser.getDecimalValue());
+            case VALUE_STRING -> new Node.Text(whole(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numeral(parser);
             case VALUE_TRUE -> new Node.Flag(true);
             case VALUE_FALSE -> new Node.Flag(false);
             case VALUE_NULL -> new Node.Nothing();
@@ -125,7 +199,7 @@ public final class CanonicalJson {
             case START_OBJECT -> {
                 Map<String, Node> fields = new LinkedHashMap<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
+                    String name = whole(parser.currentName());
                     parser.nextToken();
                     fields.put(name, read(parser));
                 }
@@ -133,5 +207,21 @@ public final class CanonicalJson {
             }
             default -> throw new FormException("expected a JSON value, found " + token);
         };
+    }
+
+    private static String whole(String text) {
+        if (!isWhole(text)) {
+            throw new FormException("expected whole characters, found half of a surrogate pair");
+        }
+        return text;
+    }
+
+    private static Node.Numeral numeral(JsonParser parser) throws IOException {
+        try {
+            return new Node.Numeral(new BigDecimal(parser.getText()));
+        } catch (IllegalArgumentException e) {
+            throw new FormException(
+                    "expected a number of ordinary size, found one with too many digits or too large" + " an exponent");
+        }
     }
 }

@@ -47,6 +47,13 @@ public final class FamilyForm<T> implements Form<T> {
     }
 
     @Override
+    public Shape shape() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        members.forEach((name, member) -> shapes.put(name, member.form().shape()));
+        return new Shape.Family(tag, shapes);
+    }
+
+    @Override
     public Node write(T value) {
         for (Map.Entry<String, Member<? extends T>> entry : members.entrySet()) {
             if (entry.getValue().type().isInstance(value)) {

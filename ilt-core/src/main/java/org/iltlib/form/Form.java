@@ -10,6 +10,11 @@ import java.util.function.Supplier;
  * How values of one type are written and read. Stateless, immutable, thread-safe. The law: {@code read(write(x))}
  * equals {@code x}.
  *
+ * <p>Reading is lenient towards what is not known: a property that the form does not name is skipped, at any depth, and
+ * {@code null} counts as left out. So the opposite law does not hold: {@code write(read(node))} has only what the form
+ * names. Whoever reads a value from a record and records it again, under a new id, loses in the new entry what a newer
+ * version or a vendor had added to the old; the old entry keeps it. Whoever must keep it works on the {@link Node}.
+ *
  * @param <T> the type of value
  */
 public interface Form<T> {
@@ -29,6 +34,11 @@ public interface Form<T> {
         return false;
     }
 
+    /** What values look like when written; {@code Plain[name=value]} unless the form tells more. */
+    default Shape shape() {
+        return new Shape.Plain("value");
+    }
+
     /** Starts the form of a value that has a builder; see {@link ObjectForm}. */
     static <T, B> ObjectForm<T, B> built(Supplier<B> builder, Function<B, T> build) {
         return ObjectForm.start(builder, build);
@@ -37,16 +47,21 @@ public interface Form<T> {
     /** The form of a value that wraps one other, written as that other. */
     static <A, T> Form<T> as(Form<A> inner, Function<T, A> getter, Function<A, T> maker) {
         return Simple.of(
-                value -> inner.write(getter.apply(value)), node -> Simple.make(() -> maker.apply(inner.read(node))));
+                inner::shape,
+                value -> inner.write(getter.apply(value)),
+                node -> Simple.make(() -> maker.apply(inner.read(node))));
     }
 
     /** The form of a value with one property. */
     static <A, T> Form<T> of(String name, Form<A> form, Function<T, A> getter, Function<A, T> maker) {
-        return Simple.of(value -> Simple.fields(name, form, getter.apply(value)), node -> {
-            Node.Fields fields = Simple.fields(node);
-            A a = Simple.field(fields, name, form);
-            return Simple.make(() -> maker.apply(a));
-        });
+        return Simple.of(
+                () -> Simple.properties(Simple.property(name, form)),
+                value -> Simple.fields(name, form, getter.apply(value)),
+                node -> {
+                    Node.Fields fields = Simple.fields(node);
+                    A a = Simple.field(fields, name, form);
+                    return Simple.make(() -> maker.apply(a));
+                });
     }
 
     /** The form of a value with two properties. */
@@ -59,6 +74,7 @@ public interface Form<T> {
             Function<T, B> getter2,
             BiFunction<A, B, T> maker) {
         return Simple.of(
+                () -> Simple.properties(Simple.property(name1, form1), Simple.property(name2, form2)),
                 value -> {
                     Map<String, Node> fields = new LinkedHashMap<>();
                     Simple.put(fields, name1, form1, getter1.apply(value));
@@ -86,6 +102,8 @@ public interface Form<T> {
             Function<T, C> getter3,
             Maker3<A, B, C, T> maker) {
         return Simple.of(
+                () -> Simple.properties(
+                        Simple.property(name1, form1), Simple.property(name2, form2), Simple.property(name3, form3)),
                 value -> {
                     Map<String, Node> fields = new LinkedHashMap<>();
                     Simple.put(fields, name1, form1, getter1.apply(value));

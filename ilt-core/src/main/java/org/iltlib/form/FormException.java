@@ -2,7 +2,8 @@ package org.iltlib.form;
 
 /**
  * A written value cannot be read: something is missing, or of another shape than expected. Says where (a JSON pointer)
- * and what was expected, never the value itself, which may be personal.
+ * and what was expected. The forms never repeat the value itself, which may be personal; where the constructor of a value
+ * refuses its parts, its own words are passed on.
  */
 public final class FormException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

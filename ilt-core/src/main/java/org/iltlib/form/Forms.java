@@ -20,18 +20,20 @@ public final class Forms {
     private Forms() {}
 
     /** A text. */
-    public static final Form<String> TEXT = Simple.of(Node.Text::new, Forms::text);
+    public static final Form<String> TEXT = Simple.plain("text", Node.Text::new, Forms::text);
 
     /** A whole number that fits an {@code int}. */
-    public static final Form<Integer> INTEGER = Simple.of(
-            value -> Node.Numeral.of((long) value), node -> exact(node, BigDecimal::intValueExact, "a whole number"));
+    public static final Form<Integer> INTEGER = Simple.plain(
+            "whole number",
+            value -> Node.Numeral.of((long) value),
+            node -> exact(node, BigDecimal::intValueExact, "a whole number"));
 
     /** A whole number that fits a {@code long}. */
-    public static final Form<Long> LONG =
-            Simple.of(Node.Numeral::of, node -> exact(node, BigDecimal::longValueExact, "a whole number"));
+    public static final Form<Long> LONG = Simple.plain(
+            "whole number", Node.Numeral::of, node -> exact(node, BigDecimal::longValueExact, "a whole number"));
 
     /** A finite double, written with the fewest digits that read back to the same double. */
-    public static final Form<Double> NUMBER = Simple.of(Node.Numeral::of, node -> {
+    public static final Form<Double> NUMBER = Simple.plain("number", Node.Numeral::of, node -> {
         double value = numeral(node).doubleValue();
         if (!Double.isFinite(value)) {
             throw new FormException("expected a number within the range of a double");
@@ -40,10 +42,10 @@ public final class Forms {
     });
 
     /** An exact decimal; trailing zeros are not kept. */
-    public static final Form<BigDecimal> DECIMAL = Simple.of(Node.Numeral::new, Forms::numeral);
+    public static final Form<BigDecimal> DECIMAL = Simple.plain("decimal number", Node.Numeral::new, Forms::numeral);
 
     /** True or false. */
-    public static final Form<Boolean> FLAG = Simple.of(Node.Flag::new, node -> {
+    public static final Form<Boolean> FLAG = Simple.plain("true or false", Node.Flag::new, node -> {
         if (node instanceof Node.Flag flag) {
             return flag.value();
         }
@@ -52,15 +54,15 @@ public final class Forms {
 
     /** A calendar date, ISO 8601. */
     public static final Form<LocalDate> DATE =
-            parsed(LocalDate::toString, LocalDate::parse, "a date such as 2026-11-23");
+            parsed("date", LocalDate::toString, LocalDate::parse, "a date such as 2026-11-23");
 
-    /** An instant, ISO 8601 in UTC. */
+    /** An instant, ISO 8601 in UTC; seconds have no decimals, or three, six or nine, as few as needed. */
     public static final Form<Instant> INSTANT =
-            parsed(Instant::toString, Instant::parse, "an instant such as 2026-11-23T08:00:00Z");
+            parsed("instant", Instant::toString, Instant::parse, "an instant such as 2026-11-23T08:00:00Z");
 
     /** A length of time, ISO 8601. */
     public static final Form<Duration> DURATION =
-            parsed(Duration::toString, Duration::parse, "a duration such as PT45M");
+            parsed("duration", Duration::toString, Duration::parse, "a duration such as PT45M");
 
     /** The form of an id or another value that is one text: {@code id(TeamId::value, TeamId::of)}. */
     public static <T> Form<T> id(Function<T, String> getter, Function<String, T> maker) {
@@ -69,29 +71,34 @@ public final class Forms {
 
     /** The constant of an enum, by its name. */
     public static <E extends Enum<E>> Form<E> enumOf(Class<E> type) {
-        return Simple.of(value -> new Node.Text(value.name()), node -> {
+        return Simple.of(() -> new Shape.Word(names(type)), value -> new Node.Text(value.name()), node -> {
             String name = text(node);
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new FormException("expected one of "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(Enum::name)
-                                    .toList()
+                    .orElseThrow(() -> new FormException("expected one of " + names(type)
                             + ", found another word. Maybe it was written by a newer version"));
         });
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** A list of such values. */
     public static <T> Form<List<T>> listOf(Form<T> form) {
         return Simple.of(
-                values -> new Node.Items(values.stream().map(form::write).toList()), node -> readAll(form, node));
+                () -> new Shape.Items(form.shape(), false),
+                values -> new Node.Items(values.stream().map(form::write).toList()),
+                node -> readAll(form, node));
     }
 
     /** A set of such values, in the set's own order. */
     public static <T> Form<Set<T>> setOf(Form<T> form) {
         return Simple.of(
-                values -> new Node.Items(values.stream().map(form::write).toList()), node -> {
+                () -> new Shape.Items(form.shape(), true),
+                values -> new Node.Items(values.stream().map(form::write).toList()),
+                node -> {
                     List<T> values = readAll(form, node);
                     Set<T> set = new LinkedHashSet<>(values);
                     if (set.size() < values.size()) {
@@ -104,6 +111,7 @@ public final class Forms {
     /** A map from texts to such values. */
     public static <T> Form<Map<String, T>> mapOf(Form<T> form) {
         return Simple.of(
+                () -> new Shape.ByName(form.shape()),
                 values -> {
                     Map<String, Node> fields = new LinkedHashMap<>();
                     values.forEach((name, value) -> fields.put(name, form.write(value)));
@@ -134,6 +142,11 @@ public final class Forms {
             public boolean mayBeAbsent() {
                 return true;
             }
+
+            @Override
+            public Shape shape() {
+                return form.shape();
+            }
         };
     }
 
@@ -142,8 +155,9 @@ public final class Forms {
         return FamilyForm.start(tag);
     }
 
-    private static <T> Form<T> parsed(Function<T, String> print, Function<String, T> parse, String expected) {
-        return Simple.of(value -> new Node.Text(print.apply(value)), node -> {
+    private static <T> Form<T> parsed(
+            String name, Function<T, String> print, Function<String, T> parse, String expected) {
+        return Simple.plain(name, value -> new Node.Text(print.apply(value)), node -> {
             try {
                 return parse.apply(text(node));
             } catch (DateTimeException e) {

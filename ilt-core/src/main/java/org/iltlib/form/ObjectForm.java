@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +22,12 @@ import java.util.function.Supplier;
  *         .list("roles", Forms.TEXT, Seat::roles, Builder::addAllRoles);
  * }</pre>
  *
- * <p>Empty lists and absent optional values are not written.
+ * <p>Empty lists and absent optional values are not written. Properties that the form does not name are skipped on
+ * reading, so a value that is read and recorded again no longer has them; see {@link Form}.
+ *
+ * <p>To add a property with {@code maybe}, {@code list}, {@code set}, {@code map} or with a value for its absence leaves
+ * the version of a kind as it is: older bodies read as before, and older libraries skip it. To rename, split, remove or
+ * newly demand one makes a new version, with a step that brings older bodies up to date.
  *
  * @param <T> the type of value
  * @param <B> its builder
@@ -32,6 +38,8 @@ public final class ObjectForm<T, B> implements Form<T> {
     private final List<Property<T, B>> properties;
 
     private interface Property<T, B> {
+        Shape.Property shape();
+
         void write(T value, Map<String, Node> into);
 
         void read(Node.Fields fields, B builder);
@@ -51,6 +59,11 @@ public final class ObjectForm<T, B> implements Form<T> {
     public <A> ObjectForm<T, B> field(String name, Form<A> form, Function<T, A> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
             @Override
+            public Shape.Property shape() {
+                return Simple.property(name, form);
+            }
+
+            @Override
             public void write(T value, Map<String, Node> into) {
                 Simple.put(into, name, form, getter.apply(value));
             }
@@ -67,6 +80,11 @@ public final class ObjectForm<T, B> implements Form<T> {
             String name, Form<A> form, A ifAbsent, Function<T, A> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
             @Override
+            public Shape.Property shape() {
+                return new Shape.Property(name, form.shape(), false);
+            }
+
+            @Override
             public void write(T value, Map<String, Node> into) {
                 Simple.put(into, name, form, getter.apply(value));
             }
@@ -82,6 +100,11 @@ public final class ObjectForm<T, B> implements Form<T> {
     public <A> ObjectForm<T, B> maybe(
             String name, Form<A> form, Function<T, Optional<A>> getter, BiConsumer<B, A> setter) {
         return with(new Property<>() {
+            @Override
+            public Shape.Property shape() {
+                return new Shape.Property(name, form.shape(), false);
+            }
+
             @Override
             public void write(T value, Map<String, Node> into) {
                 getter.apply(value).ifPresent(a -> Simple.put(into, name, form, a));
@@ -115,11 +138,7 @@ public final class ObjectForm<T, B> implements Form<T> {
     }
 
     private <A> ObjectForm<T, B> some(
-            String name,
-            Form<A> form,
-            Function<T, A> getter,
-            java.util.function.Predicate<A> empty,
-            BiConsumer<B, A> setter) {
+            String name, Form<A> form, Function<T, A> getter, Predicate<A> empty, BiConsumer<B, A> setter) {
         return maybe(name, form, value -> Optional.of(getter.apply(value)).filter(empty.negate()), setter);
     }
 
@@ -144,5 +163,10 @@ public final class ObjectForm<T, B> implements Form<T> {
             property.read(fields, target);
         }
         return Simple.make(() -> build.apply(target));
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape.Fields(properties.stream().map(Property::shape).toList());
     }
 }

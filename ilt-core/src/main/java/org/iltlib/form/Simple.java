@@ -1,5 +1,6 @@
 package org.iltlib.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 final class Simple {
     private Simple() {}
 
-    static <T> Form<T> of(Function<T, Node> write, Function<Node, T> read) {
+    static <T> Form<T> of(Supplier<Shape> shape, Function<T, Node> write, Function<Node, T> read) {
         return new Form<>() {
             @Override
             public Node write(T value) {
@@ -19,7 +20,24 @@ final class Simple {
             public T read(Node node) {
                 return read.apply(node);
             }
+
+            @Override
+            public Shape shape() {
+                return shape.get();
+            }
         };
+    }
+
+    static <T> Form<T> plain(String name, Function<T, Node> write, Function<Node, T> read) {
+        return of(() -> new Shape.Plain(name), write, read);
+    }
+
+    static Shape.Property property(String name, Form<?> form) {
+        return new Shape.Property(name, form.shape(), !form.mayBeAbsent());
+    }
+
+    static Shape properties(Shape.Property... properties) {
+        return new Shape.Fields(List.of(properties));
     }
 
     static Node.Fields fields(Node node) {

@@ -16,6 +16,7 @@
  * }</pre>
  *
  * <p>Unknown properties are skipped on reading; whoever must keep them keeps the {@link org.iltlib.form.Node} itself,
- * as the record does.
+ * as the record does. The rules and the limits of the text are told at {@link org.iltlib.form.CanonicalJson}. What a
+ * form holds can be asked of it: {@link org.iltlib.form.Shape}.
  */
 package org.iltlib.form;

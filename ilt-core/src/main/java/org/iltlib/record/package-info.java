@@ -16,6 +16,11 @@
  *
  * <p>An entry may cite only entries recorded before it; {@code with} refuses anything else. A correction is a new entry
  * that cites the old one. The body of an entry is kept as it was written, so an older library never destroys what a
- * newer one recorded.
+ * newer one recorded: an entry of a kind or version that it does not know, or with properties that it does not know, is
+ * loaded, verified, cited, exported and imported whole, and only its value cannot be had.
+ *
+ * <p>What each kind of entry holds, property by property and with a sample, stands on
+ * <a href="doc-files/kinds.html">a page of its own</a>; how numbers and texts are written, at {@link
+ * org.iltlib.form.CanonicalJson}; how an older version is brought up to date, at {@link org.iltlib.base.Kind}.
  */
 package org.iltlib.record;

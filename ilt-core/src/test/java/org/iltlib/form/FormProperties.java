@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,8 +36,10 @@ class FormProperties {
         assertThat(Double.parseDouble(json)).isEqualTo(value == 0 ? 0.0 : value);
         BigDecimal exact = new BigDecimal(value);
         if (value != 0 && digits > 1) {
-            double shorter = exact.round(new java.math.MathContext(digits - 1)).doubleValue();
-            assertThat(shorter).isNotEqualTo(value);
+            for (RoundingMode mode : List.of(RoundingMode.UP, RoundingMode.DOWN)) {
+                double shorter = exact.round(new MathContext(digits - 1, mode)).doubleValue();
+                assertThat(shorter).isNotEqualTo(value);
+            }
         }
     }
 
@@ -69,6 +74,79 @@ class FormProperties {
         } catch (FormException e) {
             assertThat(e.problem()).startsWith("expected");
         }
+    }
+
+    @Property
+    void whatIsReadHasACanonicalTextThatIsAFixedPoint(@ForAll("almostJson") String text) {
+        Node node;
+        try {
+            node = CanonicalJson.read(text);
+        } catch (FormException e) {
+            assertThat(e.problem()).startsWith("expected");
+            return;
+        }
+        String canonical = CanonicalJson.write(node);
+        assertThat(CanonicalJson.read(canonical)).isEqualTo(node);
+        assertThat(CanonicalJson.write(CanonicalJson.read(canonical))).isEqualTo(canonical);
+        assertThat(new String(canonical.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(canonical);
+    }
+
+    @Property(tries = 300)
+    void anyBytesAreReadOrRefusedWithAFormException(@ForAll byte[] bytes) {
+        whatIsReadHasACanonicalTextThatIsAFixedPoint(new String(bytes, StandardCharsets.ISO_8859_1));
+        whatIsReadHasACanonicalTextThatIsAFixedPoint(new String(bytes, StandardCharsets.UTF_16));
+    }
+
+    @Property(tries = 300)
+    void nodesWithTheSameTextAreEqualAndOthersAreNot(@ForAll("nodes") Node one, @ForAll("nodes") Node other) {
+        assertThat(one.equals(other)).isEqualTo(CanonicalJson.write(one).equals(CanonicalJson.write(other)));
+    }
+
+    /** Pieces of JSON in any order, most of them broken, and whole numbers with any exponent. */
+    @Provide
+    Arbitrary<String> almostJson() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"",
+                "\"a\"",
+                "\"\\ud800\"",
+                "\"\\u001F\"",
+                "\\",
+                "null",
+                "true",
+                "-",
+                "0",
+                "1",
+                "9",
+                ".",
+                "e",
+                "E+",
+                "e-",
+                "400",
+                "999999999",
+                "9999",
+                " ",
+                "\ud800",
+                "é",
+                "😀",
+                "\u0000");
+        Arbitrary<String> broken = pieces.list().ofMaxSize(12).map(list -> String.join("", list));
+        Arbitrary<String> numbers = Combinators.combine(
+                        Arbitraries.bigIntegers(),
+                        Arbitraries.strings().numeric().ofMaxLength(30),
+                        Arbitraries.integers())
+                .as((whole, fraction, exponent) -> whole + "." + fraction + "0e" + exponent);
+        Arbitrary<String> small = Combinators.combine(
+                        Arbitraries.integers(), Arbitraries.integers().between(-10_100, 10_100))
+                .as((whole, exponent) -> whole + "e" + exponent);
+        return Arbitraries.oneOf(broken, numbers, small)
+                .flatMap(one -> Arbitraries.of(one, "[" + one + "]", "{\"a\":" + one + "}"));
     }
 
     @Property

@@ -31,13 +31,13 @@ class FormTest {
         }
     }
 
-    private sealed interface Shape {}
+    private sealed interface Figure {}
 
-    private record Dot(String at) implements Shape {
+    private record Dot(String at) implements Figure {
         static final Form<Dot> FORM = Form.of("at", Forms.TEXT, Dot::at, Dot::new);
     }
 
-    private record Line(String from, String to, double width) implements Shape {
+    private record Line(String from, String to, double width) implements Figure {
         static final Form<Line> FORM = Form.of(
                 "from",
                 Forms.TEXT,
@@ -51,8 +51,8 @@ class FormTest {
                 Line::new);
     }
 
-    private static final Form<Shape> SHAPES =
-            Forms.<Shape>family("shape").when("dot", Dot.class, Dot.FORM).when("line", Line.class, Line.FORM);
+    private static final Form<Figure> SHAPES =
+            Forms.<Figure>family("shape").when("dot", Dot.class, Dot.FORM).when("line", Line.class, Line.FORM);
 
     private static final class Bag {
         String name = "";
@@ -84,7 +84,7 @@ class FormTest {
         assertThat(json(Forms.LONG, 9_007_199_254_740_993L)).isEqualTo("9007199254740993");
         assertThat(read(Forms.LONG, "9007199254740993")).isEqualTo(9_007_199_254_740_993L);
         assertThat(json(Forms.DECIMAL, new BigDecimal("1.500"))).isEqualTo("1.5");
-        assertThat(json(Forms.DECIMAL, new BigDecimal("1e30"))).isEqualTo("1e30");
+        assertThat(json(Forms.DECIMAL, new BigDecimal("1e30"))).isEqualTo("1e+30");
         assertThat(json(Forms.DECIMAL, new BigDecimal("-1.25e-9"))).isEqualTo("-1.25e-9");
         assertThat(json(Forms.DECIMAL, new BigDecimal("0.000001"))).isEqualTo("0.000001");
         assertThat(read(Forms.DECIMAL, "1.50")).isEqualByComparingTo("1.5");
@@ -97,7 +97,7 @@ class FormTest {
     void theDoubleThatOlderJavaPrintsWithTooManyDigitsIsShort() {
         assertThat(json(Forms.NUMBER, 2.0E-3)).isEqualTo("0.002");
         assertThat(json(Forms.NUMBER, 2.2250738585072014E-308)).isEqualTo("2.2250738585072014e-308");
-        assertThat(json(Forms.NUMBER, 1.0E23)).isEqualTo("1e23");
+        assertThat(json(Forms.NUMBER, 1.0E23)).isEqualTo("1e+23");
     }
 
     @Test
@@ -128,11 +128,11 @@ class FormTest {
         assertThatThrownBy(() -> read(SHAPES, "{\"shape\":\"blob\"}"))
                 .hasMessage("At \"/shape\": expected one of [dot, line], found another word."
                         + " Maybe it was written by a newer version.");
-        assertThatThrownBy(() -> Forms.<Shape>family("s")
+        assertThatThrownBy(() -> Forms.<Figure>family("s")
                         .when("dot", Dot.class, Dot.FORM)
                         .when("dot", Dot.class, Dot.FORM))
                 .hasMessageContaining("already");
-        assertThatThrownBy(() -> Forms.<Shape>family("s")
+        assertThatThrownBy(() -> Forms.<Figure>family("s")
                         .when("dot", Dot.class, Dot.FORM)
                         .write(new Line("a", "b", 1)))
                 .hasMessageContaining("No form for Line");
@@ -149,7 +149,10 @@ class FormTest {
         assertThatThrownBy(() -> read(deep, "{\"a\":[{}]}")).hasMessageContaining("/a/0/left");
         assertThatThrownBy(() -> read(deep, "{\"a\":{}}")).hasMessageContaining("expected a list, found an object");
         assertThatThrownBy(() -> read(Pair.FORM, "[]")).hasMessageContaining("expected an object, found a list");
-        assertThatThrownBy(() -> read(Pair.FORM, "{\"left\":\"\"}")).hasMessageContaining("left is empty");
+        assertThatThrownBy(() -> read(Pair.FORM, "{\"left\":\"\"}"))
+                .hasMessageContaining("left is empty")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        assertThatThrownBy(() -> read(Forms.FLAG, "\"yes\"")).hasMessageContaining("found a text");
         assertThatThrownBy(() -> read(Forms.FLAG, "null")).hasMessageContaining("found nothing");
         assertThatThrownBy(() -> read(Forms.INTEGER, "true")).hasMessageContaining("found true or false");
         assertThatThrownBy(() -> read(Forms.INTEGER, "1.5")).hasMessageContaining("a whole number within range");
@@ -163,7 +166,8 @@ class FormTest {
                 .hasMessageNotContaining("GREEN");
         assertThatThrownBy(() -> read(Forms.setOf(Forms.TEXT), "[\"a\",\"a\"]"))
                 .hasMessageContaining("each value once");
-        assertThatThrownBy(() -> Forms.NUMBER.write(Double.NaN)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> Forms.NUMBER.write(Double.NaN))
+                .hasMessageContaining("Expected a finite number, got NaN");
     }
 
     @Test
@@ -175,6 +179,83 @@ class FormTest {
         assertThatThrownBy(() -> CanonicalJson.read("[".repeat(5_000))).isInstanceOf(FormException.class);
         assertThatThrownBy(() -> CanonicalJson.read("[" + "9".repeat(5_000) + "]"))
                 .isInstanceOf(FormException.class);
+    }
+
+    private static Shape.Property property(String name, Shape shape, boolean required) {
+        return new Shape.Property(name, shape, required);
+    }
+
+    private static Shape plain(String name) {
+        return new Shape.Plain(name);
+    }
+
+    @Test
+    void aFormTellsItsShape() {
+        assertThat(Bag.FORM.shape())
+                .isEqualTo(new Shape.Fields(List.of(
+                        property("name", plain("text"), true),
+                        property("size", plain("whole number"), false),
+                        property("day", plain("date"), false),
+                        property("words", new Shape.Items(plain("text"), false), false),
+                        property("colours", new Shape.Items(new Shape.Word(List.of("RED", "BLUE")), true), false),
+                        property("weights", new Shape.ByName(plain("number")), false))));
+        assertThat(Pair.FORM.shape())
+                .isEqualTo(new Shape.Fields(List.of(
+                        property("left", plain("text"), true), property("right", plain("whole number"), false))));
+        assertThat(SHAPES.shape()).isInstanceOfSatisfying(Shape.Family.class, family -> {
+            assertThat(family.tag()).isEqualTo("shape");
+            assertThat(family.members().keySet()).containsExactly("dot", "line");
+            assertThat(family.members())
+                    .containsEntry("dot", new Shape.Fields(List.of(property("at", plain("text"), true))));
+            assertThat(family.members().get("line")).isEqualTo(Line.FORM.shape());
+        });
+        assertThat(Line.FORM.shape())
+                .isEqualTo(new Shape.Fields(List.of(
+                        property("from", plain("text"), true),
+                        property("to", plain("text"), true),
+                        property("width", plain("number"), true))));
+        assertThat(Forms.id((Dot dot) -> dot.at, Dot::new).shape()).isEqualTo(plain("text"));
+        assertThat(List.of(Forms.LONG, Forms.DECIMAL, Forms.FLAG, Forms.INSTANT, Forms.DURATION))
+                .extracting(Form::shape)
+                .containsExactly(
+                        plain("whole number"),
+                        plain("decimal number"),
+                        plain("true or false"),
+                        plain("instant"),
+                        plain("duration"));
+        Form<String> own = new Form<>() {
+            @Override
+            public Node write(String value) {
+                return new Node.Text(value);
+            }
+
+            @Override
+            public String read(Node node) {
+                return "";
+            }
+        };
+        assertThat(own.shape()).isEqualTo(plain("value"));
+        assertThat(own.mayBeAbsent()).isFalse();
+    }
+
+    @Test
+    void whatAFormDoesNotNameIsSkippedAtAnyDepthAndNotWrittenAgain() {
+        String json = "{\"name\":\"x\",\"size\":1,\"later\":{\"a\":[null]},\"day\":null,\"words\":null}";
+        assertThat(json(Bag.FORM, read(Bag.FORM, json))).isEqualTo("{\"name\":\"x\",\"size\":1}");
+        String shape = "{\"shape\":\"dot\",\"at\":\"here\",\"colour\":\"RED\"}";
+        assertThat(json(SHAPES, read(SHAPES, shape))).isEqualTo("{\"at\":\"here\",\"shape\":\"dot\"}");
+    }
+
+    @Test
+    void anUpcasterReadsAndRenamesFields() {
+        Node.Fields fields = (Node.Fields) CanonicalJson.read("{\"a\":1,\"b\":[]}");
+        assertThat(fields.read("a", Forms.INTEGER)).isEqualTo(1);
+        assertThat(fields.read("c", Forms.optional(Forms.TEXT))).isEmpty();
+        assertThatThrownBy(() -> fields.read("c", Forms.TEXT)).hasMessage("At \"/c\": the property is missing.");
+        assertThatThrownBy(() -> fields.read("b", Forms.TEXT)).hasMessage("At \"/b\": expected a text, found a list.");
+        assertThat(CanonicalJson.write(fields.renamed("a", "z"))).isEqualTo("{\"b\":[],\"z\":1}");
+        assertThat(fields.renamed("c", "z")).isEqualTo(fields);
+        assertThat(fields.values()).containsOnlyKeys("a", "b");
     }
 
     @Test
