@@ -56,36 +56,21 @@ public final class Schema {
 
     /** The numbers of the scripts that were applied. */
     private Set<Integer> applied() {
-        return transactions.read("Reading the version of the tables", (connection, dialect) -> applied(connection));
+        return transactions.read("Reading the version of the tables", this::applied);
     }
 
-    private Set<Integer> applied(Connection connection) throws SQLException {
+    private Set<Integer> applied(Connection connection, Dialect dialect) throws SQLException {
         Set<Integer> applied = new TreeSet<>();
-        if (exists(connection)) {
+        String history = settings.table("schema_history");
+        if (dialect.finds(connection, history)) {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("SELECT version FROM " + settings.table("schema_history"))) {
+                    ResultSet rows = statement.executeQuery("SELECT version FROM " + history)) {
                 while (rows.next()) {
                     applied.add(rows.getInt(1));
                 }
             }
         }
         return applied;
-    }
-
-    private boolean exists(Connection connection) throws SQLException {
-        String name = settings.prefix() + "schema_history";
-        try (ResultSet tables =
-                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                String schema = tables.getString("TABLE_SCHEM");
-                if (name.equalsIgnoreCase(tables.getString("TABLE_NAME"))
-                        && (settings.schema().isEmpty() || settings.schema().equalsIgnoreCase(schema))) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     /** The number in {@code V012__name.sql}. */
@@ -123,21 +108,25 @@ public final class Schema {
     }
 
     /**
-     * Creates or completes the tables. Safe if several processes start at once: PostgreSQL holds an advisory lock, on H2
-     * and SQLite every statement does nothing where its work is done.
+     * Creates or completes the tables. Safe if several processes start at once: one works, the others wait. PostgreSQL
+     * holds an advisory lock for it, SQLite its write lock; H2, where every statement that defines something commits,
+     * a row in a table of the library's own, which counts for nothing once its session has ended. On PostgreSQL and
+     * SQLite all scripts are applied or none; on H2 what was done before a failure stays, and the next call goes on.
      *
      * @throws StoreException if the database fails or refuses
+     * @throws IllegalStateException if the store joins the caller's transaction, which H2 would commit
      */
     public void migrate() {
+        if (!transactions.ends()) {
+            throw new IllegalStateException("The store joins a transaction, which a migration would end. Maybe migrate"
+                    + " by a store on the data source first.");
+        }
         if (missing(applied()).isEmpty()) {
             return;
         }
-        transactions.write("Migrating the tables", (connection, dialect) -> {
-            dialect.lockSchema(connection, settings.table(""));
-            for (String sql : statements(dialect, applied(connection))) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(sql);
-                }
+        transactions.alone("Migrating the tables", settings, (connection, dialect) -> {
+            for (String sql : statements(dialect, applied(connection, dialect))) {
+                Dialect.execute(connection, sql);
             }
             return true;
         });
