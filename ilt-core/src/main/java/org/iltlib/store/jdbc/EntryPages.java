@@ -25,7 +25,7 @@ final class EntryPages extends AbstractSpliterator<Entry> {
     private long after;
     private int length = SHORTEST;
     private boolean ended;
-    private @Nullable Entry before;
+    private @Nullable EntryRow before;
 
     /** Where pages come from. */
     interface Source {
@@ -72,7 +72,7 @@ final class EntryPages extends AbstractSpliterator<Entry> {
         EntryRow row = page.remove();
         try {
             Entry entry = row.entry(before);
-            before = entry;
+            before = row;
             return entry;
         } catch (IllegalArgumentException e) {
             throw new StoreException("A stored entry is not one. Maybe the table was changed by hand.", e);

@@ -40,6 +40,7 @@ final class EntryRow {
     private String body = "";
     private int moreCites;
     private int moreBody;
+    private @Nullable Entry entry;
 
     private EntryRow() {}
 
@@ -102,28 +103,28 @@ final class EntryRow {
     /**
      * The entry.
      *
-     * @param before the entry read before, whose values are shared where they are the same; or null
+     * @param before the row before, whose values are shared where they are the same; or null
      * @throws IllegalArgumentException if the row holds what no entry can
      */
-    Entry entry(@Nullable Entry before) {
-        Entry.Builder builder = Entry.builder();
-        if (before == null) {
-            builder.kind(kind).recordedBy(PersonId.of(recordedBy)).previous(Digest.of(previous));
-        } else {
-            Digest last = before.digest();
-            PersonId person = before.recordedBy();
-            builder.kind(kind.equals(before.kind()) ? before.kind() : kind)
-                    .recordedBy(recordedBy.equals(person.value()) ? person : PersonId.of(recordedBy))
-                    .previous(previous.equals(last.hex()) ? last : Digest.of(previous));
-        }
-        return builder.sequence(sequence)
+    Entry entry(@Nullable EntryRow before) {
+        Entry last = before == null ? null : before.entry;
+        boolean follows = last != null && previous.equals(before.digest);
+        boolean samePerson = last != null && recordedBy.equals(before.recordedBy);
+        boolean sameKind = last != null && kind.equals(before.kind);
+        Entry built = Entry.builder()
+                .sequence(sequence)
                 .id(EntryId.of(id))
+                .kind(sameKind ? last.kind() : kind)
                 .version(version)
                 .cites(ids(cites))
                 .recordedAt(instant(recordedAt))
+                .recordedBy(samePerson ? last.recordedBy() : PersonId.of(recordedBy))
+                .previous(follows ? last.digest() : Digest.of(previous))
                 .digest(Digest.of(digest))
                 .text(body)
                 .build();
+        entry = built;
+        return built;
     }
 
     private static String lines(List<EntryId> ids) {
