@@ -88,15 +88,12 @@ enum Dialect {
             connection.setAutoCommit(true);
             try {
                 execute(connection, "BEGIN IMMEDIATE");
-                boolean done = false;
                 try {
                     steps.run();
                     execute(connection, "COMMIT");
-                    done = true;
-                } finally {
-                    if (!done) {
-                        execute(connection, "ROLLBACK");
-                    }
+                } catch (SQLException | RuntimeException e) {
+                    rollbackAfter(connection, e);
+                    throw e;
                 }
             } finally {
                 connection.setAutoCommit(false);
@@ -175,6 +172,15 @@ enum Dialect {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Rolls back what SQLite was told to begin; where it has ended already, that is no failure of its own. */
+    private static void rollbackAfter(Connection connection, Exception failure) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -17,6 +17,7 @@ final class Transactions {
     private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
 
     private final Connections connections;
+    private final ThreadLocal<@Nullable Connection> writing = new ThreadLocal<>();
     private volatile @Nullable Dialect dialect;
 
     Transactions(Connections connections) {
@@ -38,10 +39,22 @@ final class Transactions {
         return again(what, work, Ending.COMMIT_IF_TRUE);
     }
 
-    /** As {@link #write}, for work that can be done only once. */
+    /**
+     * As {@link #write}, for work that can be done only once. What the work reads from this store on the way, say the
+     * dataset that it copies, is read on the same connection: a pool may have no other.
+     */
     boolean writeOnce(String what, Work<Boolean> work) {
         try {
-            return run(work, Ending.COMMIT_IF_TRUE);
+            return run(
+                    (connection, current) -> {
+                        writing.set(connection);
+                        try {
+                            return work.on(connection, current);
+                        } finally {
+                            writing.remove();
+                        }
+                    },
+                    Ending.COMMIT_IF_TRUE);
         } catch (SQLException e) {
             throw failure(what, e);
         }
@@ -80,6 +93,10 @@ final class Transactions {
 
     private <T> T run(Work<T> work, Ending ending) throws SQLException {
         connections.checkOpen();
+        Connection ours = writing.get();
+        if (ours != null && ending == Ending.ROLLBACK) {
+            return work.on(ours, dialect(ours));
+        }
         Connection connection = connections.take();
         boolean sound = false;
         try {
