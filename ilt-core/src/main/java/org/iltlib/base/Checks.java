@@ -29,6 +29,28 @@ public final class Checks {
      * @throws IllegalArgumentException otherwise
      */
     public static String id(String value, String name) {
+        if (!isPlainId(value)) {
+            refuseUnlessId(value, name);
+        }
+        return value;
+    }
+
+    /** Whether it is an id of the usual characters, in one pass; if not, it may be one all the same. */
+    private static boolean isPlainId(String value) {
+        int length = value.length();
+        if (length == 0 || length > LONGEST_ID || value.charAt(0) == ' ' || value.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuseUnlessId(String value, String name) {
         require(!value.isBlank(), "%s is blank. Expected an id of 1 to %s characters.", name, LONGEST_ID);
         require(
                 value.length() <= LONGEST_ID,
@@ -46,7 +68,6 @@ public final class Checks {
                 "%s holds a control character (a line break, say). Expected printable characters only.",
                 name);
         require(wellFormed(value), "%s holds half of a surrogate pair. Maybe a text was cut in the middle.", name);
-        return value;
     }
 
     /**

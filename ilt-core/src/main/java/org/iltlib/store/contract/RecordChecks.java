@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.SchoolYear;
 import org.iltlib.base.TeamId;
@@ -50,13 +52,16 @@ final class RecordChecks {
                 check("eight writers at once lose nothing, double nothing and leave no gap", RecordChecks::writers),
                 check("any text comes back as it was", RecordChecks::texts),
                 check("a text of a million characters and more comes back as it was", RecordChecks::longText),
+                check("a text of twenty million characters comes back as it was", RecordChecks::hugeText),
+                check("a thousand citations come back in their order", RecordChecks::manyCitations),
+                check("texts and citations around every length come back as they were", RecordChecks::lengths),
                 check("times come back to the microsecond, far past and far future too", RecordChecks::times),
                 check("ids with quotes, percent signs and other scripts are exact", RecordChecks::ids),
                 check("ids that differ in case only are different", RecordChecks::upperAndLowerCase),
                 check("an append of a thousand entries is read back and holds", RecordChecks::thousand));
     }
 
-    private static StoreCheck check(String name, java.util.function.Consumer<RecordStore> body) {
+    private static StoreCheck check(String name, Consumer<RecordStore> body) {
         return Samples.check(Section.RECORDS, name, (store, records) -> body.accept(records));
     }
 
@@ -231,6 +236,53 @@ final class RecordChecks {
                 .with(NOON, PERSON, sample("long", words), sample("odd", "y" + words), sample("odder", "yy" + words));
         records.append(record);
         same(records.load(KEY), record);
+    }
+
+    private static void hugeText(RecordStore records) {
+        TeamRecord record = with(TeamRecord.empty(KEY), "before")
+                .with(NOON, PERSON, sample("huge", "0123456789abcdefghi\u00e9".repeat(1_000_000)));
+        record = with(record, "after");
+        records.append(record);
+        same(records.load(KEY), record);
+    }
+
+    private static void manyCitations(RecordStore records) {
+        TeamRecord record = TeamRecord.empty(KEY);
+        List<EntryId> cites = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            EntryId id = EntryId.of("\ud83d\ude00".repeat(90) + i);
+            record = with(record, id.value());
+            cites.add(0, id);
+        }
+        record = record.with(NOON, PERSON, new Sample(EntryId.of("all"), "x".repeat(10_000), cites));
+        record = with(record, "last");
+        records.append(record);
+        same(records.load(KEY), record);
+        same(records.load(KEY).get(EntryId.of("all")).cites(), cites);
+    }
+
+    /** Short and long mixed, so that whatever a store cuts into pieces or pages is cut at awkward places. */
+    private static void lengths(RecordStore records) {
+        TeamRecord record = TeamRecord.empty(KEY);
+        List<EntryId> cites = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            EntryId id = EntryId.of("e" + i);
+            int length = i % 13 == 0 ? 100_000 + i : i % 5 == 0 ? 3_800 + i : i;
+            record = record.with(
+                    NOON,
+                    PERSON,
+                    new Sample(id, "\ud83d\ude00".repeat(length / 2) + "x".repeat(length % 2), List.copyOf(cites)));
+            if (i % 3 == 0) {
+                cites.add(id);
+            }
+        }
+        records.append(record);
+        same(records.load(KEY), record);
+        for (long after : new long[] {0, 1, 99, 100, 101, 299, 300, 301, Long.MAX_VALUE}) {
+            try (Stream<Entry> tail = records.table().read(KEY, after)) {
+                same(tail.toList(), record.entries().subList((int) Math.min(after, 300), 300));
+            }
+        }
     }
 
     private static void times(RecordStore records) {
