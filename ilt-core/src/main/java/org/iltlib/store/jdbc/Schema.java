@@ -18,7 +18,7 @@ import org.iltlib.store.StoreException;
  * {@link #migrate()} is called. What was applied is noted in a table of the library's own.
  */
 public final class Schema {
-    private static final List<String> SCRIPTS = List.of("V001__record.sql");
+    private static final List<String> SCRIPTS = List.of("V001__record.sql", "V002__feed.sql");
     private static final String WRITTEN_PREFIX = "ilt_";
 
     private final Transactions transactions;
