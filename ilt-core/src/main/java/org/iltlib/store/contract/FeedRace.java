@@ -21,7 +21,7 @@ import org.iltlib.store.StaleRecordException;
 /** Writers append while readers follow the feed. */
 final class FeedRace {
     static final int WRITERS = 8;
-    private static final int APPENDS = 15;
+    private static final int APPENDS = 10;
     private static final int READERS = 3;
 
     private final FeedStore feed;
