@@ -177,14 +177,22 @@ final class JdbcFeed {
         }
     }
 
+    /** One by one: H2 would evaluate {@code ticket IN (SELECT …)} anew for every row it deletes. */
     private void takeAway(Connection connection, long head) throws SQLException {
-        String sql = "DELETE FROM " + tickets + " WHERE tenant = ? AND ticket IN (SELECT ticket FROM " + feed
-                + " WHERE tenant = ? AND position > ?)";
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setString(1, tenant.value());
-            delete.setString(2, tenant.value());
-            delete.setLong(3, head);
-            delete.executeUpdate();
+        String placed = "SELECT ticket FROM " + feed + " WHERE tenant = ? AND position > ?";
+        String sql = "DELETE FROM " + tickets + " WHERE tenant = ? AND ticket = ?";
+        try (PreparedStatement select = connection.prepareStatement(placed);
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            select.setString(1, tenant.value());
+            select.setLong(2, head);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    delete.setString(1, tenant.value());
+                    delete.setLong(2, rows.getLong(1));
+                    delete.addBatch();
+                }
+            }
+            delete.executeBatch();
         }
     }
 

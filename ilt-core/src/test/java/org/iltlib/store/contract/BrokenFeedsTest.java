@@ -46,7 +46,9 @@ class BrokenFeedsTest {
         }
 
         /** Called after a refused append, with the lock held. */
-        void refused(TeamRecord record) {}
+        void refused(TeamRecord record) {
+            assertThat(record.unsaved()).isNotEmpty();
+        }
 
         static Change change(long position, TeamRecord before, TeamRecord after) {
             return new Change(position, before.savedCheckpoint().count() + 1, after.checkpoint());
@@ -165,7 +167,7 @@ class BrokenFeedsTest {
                         records -> new LateCommits(records) {
                             @Override
                             List<Change> page(long after, int limit) {
-                                return renumbered(told, after, limit, Comparator.comparing(Change::position));
+                                return renumbered(told, after, limit, Comparator.comparingLong(Change::position));
                             }
                         }),
                 caught(
@@ -390,7 +392,7 @@ class BrokenFeedsTest {
             synchronized (this) {
                 TeamRecord saved = recordsAppend(record);
                 told.add(change(position, record, saved));
-                told.sort(Comparator.comparing(Change::position));
+                told.sort(Comparator.comparingLong(Change::position));
                 return saved;
             }
         }

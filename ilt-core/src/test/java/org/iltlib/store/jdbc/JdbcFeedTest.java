@@ -241,11 +241,12 @@ class JdbcFeedTest {
         return onAll(database -> {
             FeedStore feed = database.open();
             int count = 2 * JdbcFeed.PASS + 7;
+            TeamRecord record = Note.chain(count);
             try (Connection connection = database.connection()) {
-                FeedStore joined = database.joining(connection);
-                TeamRecord record = TeamRecord.empty(Note.KEY);
-                for (int i = 0; i < count; i++) {
-                    record = joined.append(note(record, "e" + i));
+                JdbcFeed tickets =
+                        new JdbcFeed(new Transactions(Connections.joining(connection)), database.settings(), TENANT);
+                for (Entry entry : record.entries()) {
+                    tickets.ticket(connection, Note.KEY, entry.sequence(), entry);
                 }
                 connection.commit();
             }
@@ -256,6 +257,7 @@ class JdbcFeedTest {
                     .isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
             assertThat(all.stream().map(Change::first).toList())
                     .isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
+            assertThat(all.get(count - 1).to()).isEqualTo(record.checkpoint());
             assertThat(database.count("ticket")).isZero();
             assertThat(feed.changes(count - 2L, 10)).isEqualTo(all.subList(count - 2, count));
         });
@@ -356,12 +358,12 @@ class JdbcFeedTest {
     /** Connections that do something just before a statement with these words is prepared, once. */
     private static DataSource before(DataSource source, String words, Runnable meanwhile) {
         AtomicBoolean done = new AtomicBoolean();
-        return proxy(DataSource.class, source, (method, arguments) -> {
+        return proxy(DataSource.class, (method, arguments) -> {
             Object result = call(source, method, arguments);
             if (!(result instanceof Connection connection)) {
                 return result;
             }
-            return proxy(Connection.class, connection, (inner, values) -> {
+            return proxy(Connection.class, (inner, values) -> {
                 if (inner.getName().equals("prepareStatement")
                         && values[0].toString().startsWith(words)
                         && done.compareAndSet(false, true)) {
@@ -376,7 +378,7 @@ class JdbcFeedTest {
         Object with(Method method, Object[] arguments) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, T target, Call call) {
+    private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
