@@ -16,7 +16,8 @@ public final class StoreContract {
                         LifecycleChecks.all(),
                         DatasetChecks.all(),
                         JointChecks.all(),
-                        SnapshotChecks.all())
+                        SnapshotChecks.all(),
+                        FeedChecks.all())
                 .flatMap(List::stream);
     }
 

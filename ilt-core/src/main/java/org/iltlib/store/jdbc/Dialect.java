@@ -167,6 +167,11 @@ enum Dialect {
     /** Whether a statement that names this table would find it. */
     abstract boolean finds(Connection connection, String table) throws SQLException;
 
+    /** Whether others see what was committed before it is on the disk. */
+    boolean showsBeforeDurable() {
+        return this == H2;
+    }
+
     void afterCommit(Connection connection) throws SQLException {}
 
     static void execute(Connection connection, String sql) throws SQLException {

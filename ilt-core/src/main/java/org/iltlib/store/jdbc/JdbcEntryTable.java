@@ -36,12 +36,14 @@ final class JdbcEntryTable implements JointTable {
     private final TenantId tenant;
     private final String heads;
     private final String entries;
+    private final JdbcFeed feed;
 
     JdbcEntryTable(Transactions transactions, JdbcSettings settings, TenantId tenant) {
         this.transactions = transactions;
         this.tenant = tenant;
         this.heads = settings.table("head");
         this.entries = settings.table("entry");
+        this.feed = new JdbcFeed(transactions, settings, tenant);
     }
 
     @Override
@@ -158,6 +160,7 @@ final class JdbcEntryTable implements JointTable {
         for (Step step : steps) {
             if (!step.rows().isEmpty()) {
                 insert(connection, step.expected().key(), step.rows());
+                feed.ticket(connection, step.next(), step.rows().get(0).sequence());
             } else if (step.expected().count() == 0) {
                 forget(connection, step.expected().key());
             }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
+import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
+import org.iltlib.store.FeedStore;
 import org.iltlib.store.JointStore;
 import org.iltlib.store.Snapshot;
 import org.iltlib.store.SnapshotStore;
@@ -17,15 +19,17 @@ import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableJointStore;
 
 /** One tenant's records and datasets, and the powers of both. */
-final class JdbcView implements DatasetStore, JointStore, SnapshotStore {
+final class JdbcView implements DatasetStore, JointStore, SnapshotStore, FeedStore {
     private final JdbcEntryTable table;
     private final JointStore records;
     private final JdbcDatasets datasets;
+    private final JdbcFeed feed;
 
-    JdbcView(JdbcEntryTable table, JdbcDatasets datasets) {
+    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed) {
         this.table = table;
         this.records = new TableJointStore(table);
         this.datasets = datasets;
+        this.feed = feed;
     }
 
     @Override
@@ -56,6 +60,11 @@ final class JdbcView implements DatasetStore, JointStore, SnapshotStore {
     @Override
     public EntryTable table() {
         return table;
+    }
+
+    @Override
+    public List<Change> changes(long after, int limit) {
+        return feed.changes(after, limit);
     }
 
     @Override

@@ -19,6 +19,14 @@
  * locks the team's row, so writers of one team queue, sequences have no gaps, and READ COMMITTED is enough. Reading is
  * one {@code SELECT} in order of the primary key, whose first column is the tenant.
  *
+ * <p><b>The feed.</b> Numbers from a counter are not in the order of the commits, and a counter in a locked row would make
+ * all writers of a tenant wait for one another's disk. So each append also inserts one ticket, and whoever reads the feed
+ * numbers the tickets that are committed: {@code UPDATE} of the tenant's feed head, which keeps other readers waiting but
+ * no writer, {@code INSERT … SELECT} of at most a thousand tickets with the next positions, {@code DELETE} of exactly
+ * these, {@code UPDATE} of the head, {@code COMMIT}. A reader that finds no ticket only reads. READ COMMITTED is enough;
+ * under anything stricter two readers may hinder one another with a serialization failure, after which one asks again.
+ * In a joined transaction the feed head stays locked until the caller ends it, so read the feed there last and end soon.
+ *
  * <p><b>What survives a crash</b> right after an append has returned: PostgreSQL and SQLite force their log to disk at
  * each commit by default. H2 does not; after each commit the store executes {@code CHECKPOINT SYNC}, which does (the H2
  * user must be an administrator, as the embedded default is).
