@@ -15,7 +15,9 @@ public final class StoreContract {
                         TenantChecks.all(),
                         LifecycleChecks.all(),
                         DatasetChecks.all(),
-                        FeedChecks.all())
+                        FeedChecks.all(),
+                        DirectoryChecks.all(),
+                        AdministrationChecks.all())
                 .flatMap(List::stream);
     }
 

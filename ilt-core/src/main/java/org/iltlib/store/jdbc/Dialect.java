@@ -37,6 +37,14 @@ enum Dialect {
         boolean hasSchemas() {
             return false;
         }
+
+        // SQLite leaves the bytes of what was deleted in the file unless told to overwrite them.
+        @Override
+        void beforeErasing(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA secure_delete = ON");
+            }
+        }
     };
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Dialect.class);
@@ -89,4 +97,7 @@ enum Dialect {
     void lockSchema(Connection connection, String name) throws SQLException {}
 
     void afterCommit(Connection connection) throws SQLException {}
+
+    /** Called in a transaction before personal data are removed in it. */
+    void beforeErasing(Connection connection) throws SQLException {}
 }

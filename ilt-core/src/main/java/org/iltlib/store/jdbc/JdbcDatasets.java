@@ -162,6 +162,7 @@ final class JdbcDatasets {
 
     boolean purge(DatasetId id, Instant at) {
         return transactions.write("Purging a dataset", (connection, dialect) -> {
+            dialect.beforeErasing(connection);
             String sql =
                     "UPDATE " + datasets + " SET purged_at = ? WHERE tenant = ? AND dataset = ? AND purged_at IS NULL";
             try (PreparedStatement update = connection.prepareStatement(sql)) {

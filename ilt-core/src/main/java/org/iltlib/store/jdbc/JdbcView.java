@@ -5,27 +5,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iltlib.base.PersonId;
+import org.iltlib.people.Contact;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
+import org.iltlib.store.DirectoryStore;
 import org.iltlib.store.EntryTable;
 import org.iltlib.store.FeedStore;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
 
-/** One tenant's records and datasets. */
-final class JdbcView implements DatasetStore, FeedStore {
+/** One tenant's records, datasets, feed and directory. */
+final class JdbcView implements DatasetStore, FeedStore, DirectoryStore {
     private final RecordStore records;
     private final JdbcDatasets datasets;
     private final JdbcFeed feed;
+    private final JdbcDirectory directory;
 
-    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed) {
+    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed, JdbcDirectory directory) {
         this.records = new TableRecordStore(table);
         this.datasets = datasets;
         this.feed = feed;
+        this.directory = directory;
     }
 
     @Override
@@ -76,5 +81,35 @@ final class JdbcView implements DatasetStore, FeedStore {
     @Override
     public boolean purge(DatasetId id, Instant at) {
         return datasets.purge(id, at);
+    }
+
+    @Override
+    public void putContact(Contact contact) {
+        directory.put(contact);
+    }
+
+    @Override
+    public Optional<Contact> findContact(PersonId person) {
+        return directory.find(person);
+    }
+
+    @Override
+    public Stream<PersonId> contacts() {
+        return directory.list();
+    }
+
+    @Override
+    public boolean eraseContact(PersonId person, Instant at) {
+        return directory.erase(person, at);
+    }
+
+    @Override
+    public Optional<Instant> contactErasedAt(PersonId person) {
+        return directory.erasedAt(person);
+    }
+
+    @Override
+    public Stream<PersonId> erasedContacts() {
+        return directory.erased();
     }
 }
