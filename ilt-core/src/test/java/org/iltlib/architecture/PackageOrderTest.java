@@ -41,6 +41,7 @@ class PackageOrderTest {
             "store.memory",
             "store.jdbc",
             "store.contract",
+            "custody",
             "exchange.oneroster",
             "exchange.casenetwork");
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the database itself keeps of an erased contact: PostgreSQL the old row until the next vacuum, and its
  * write-ahead log until that is recycled; H2 the old page until the file is compacted; SQLite nothing in the file, which
- * is overwritten, but the write-ahead log until the next checkpoint, if there is one. Backups and replicas that lag
+ * is overwritten, but its write-ahead log, if it has one, until the next checkpoint or the last close. Backups and replicas that lag
  * keep it as long as they are kept; that is for the operator to end.
  */
 final class JdbcDirectory {
