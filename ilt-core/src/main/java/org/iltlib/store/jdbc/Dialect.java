@@ -38,9 +38,9 @@ enum Dialect {
             return false;
         }
 
-        // SQLite leaves the bytes of what was deleted in the file unless told to overwrite them.
+        // SQLite leaves the bytes of what it deletes or moves in the file unless told to overwrite them.
         @Override
-        void beforeErasing(Connection connection) throws SQLException {
+        void overwriteWhatIsFreed(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA secure_delete = ON");
             }
@@ -98,6 +98,6 @@ enum Dialect {
 
     void afterCommit(Connection connection) throws SQLException {}
 
-    /** Called in a transaction before personal data are removed in it. */
-    void beforeErasing(Connection connection) throws SQLException {}
+    /** Called first in every transaction that writes or removes personal data: no copy of them may stay in free space. */
+    void overwriteWhatIsFreed(Connection connection) throws SQLException {}
 }

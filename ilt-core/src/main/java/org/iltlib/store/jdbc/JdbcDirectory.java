@@ -50,7 +50,6 @@ final class JdbcDirectory {
 
     boolean erase(PersonId person, Instant at) {
         return transactions.write("Erasing a contact", (connection, dialect) -> {
-            dialect.beforeErasing(connection);
             return set(connection, dialect, person, null, EntryRow.micros(at));
         });
     }
@@ -62,6 +61,7 @@ final class JdbcDirectory {
     private boolean set(
             Connection connection, Dialect dialect, PersonId person, @Nullable String body, @Nullable Long erasedAt)
             throws SQLException {
+        dialect.overwriteWhatIsFreed(connection);
         return update(connection, person, body, erasedAt)
                 || insert(connection, dialect, person, body, erasedAt)
                 || update(connection, person, body, erasedAt);

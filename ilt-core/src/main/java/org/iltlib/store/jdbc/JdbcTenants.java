@@ -52,7 +52,7 @@ final class JdbcTenants {
 
     boolean delete(TenantId tenant) {
         return transactions.write("Removing a tenant", (connection, dialect) -> {
-            dialect.beforeErasing(connection);
+            dialect.overwriteWhatIsFreed(connection);
             lockFeed(connection, dialect, tenant);
             int found = remove(connection, tenant, "head", "");
             found += remove(connection, tenant, "entry", without("entry", "head", "team", "school_year"));
