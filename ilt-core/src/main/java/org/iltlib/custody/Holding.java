@@ -11,12 +11,9 @@ public sealed interface Holding permits Holding.OfPerson, Holding.OfDataset, Hol
     /** The written form, told apart by {@code holding}. */
     static Form<Holding> form() {
         return Forms.<Holding>family("holding")
-                .when("person", OfPerson.class, Form.of("person", PersonId.FORM, OfPerson::person, OfPerson::new))
-                .when(
-                        "dataset",
-                        OfDataset.class,
-                        Form.of("dataset", DatasetId.FORM, OfDataset::dataset, OfDataset::new))
-                .when("tenant", OfTenant.class, Form.of("all", Forms.FLAG, tenant -> true, all -> new OfTenant()));
+                .when("person", OfPerson.class, OfPerson.FORM)
+                .when("dataset", OfDataset.class, OfDataset.FORM)
+                .when("tenant", OfTenant.class, OfTenant.FORM);
     }
 
     /** The contact of that person. */
@@ -53,6 +50,9 @@ public sealed interface Holding permits Holding.OfPerson, Holding.OfDataset, Hol
      * @param person the pseudonymous id
      */
     record OfPerson(PersonId person) implements Holding {
+        /** The written form. */
+        public static final Form<OfPerson> FORM = Form.of("person", PersonId.FORM, OfPerson::person, OfPerson::new);
+
         @Override
         public Sort sort() {
             return Sort.CONTACT;
@@ -71,6 +71,10 @@ public sealed interface Holding permits Holding.OfPerson, Holding.OfDataset, Hol
      * @param dataset the digest of its bytes
      */
     record OfDataset(DatasetId dataset) implements Holding {
+        /** The written form. */
+        public static final Form<OfDataset> FORM =
+                Form.of("dataset", DatasetId.FORM, OfDataset::dataset, OfDataset::new);
+
         @Override
         public Sort sort() {
             return Sort.DATASET;
@@ -85,6 +89,9 @@ public sealed interface Holding permits Holding.OfPerson, Holding.OfDataset, Hol
 
     /** All that the tenant has stored. */
     record OfTenant() implements Holding {
+        /** The written form. */
+        public static final Form<OfTenant> FORM = Form.of("all", Forms.FLAG, tenant -> true, all -> new OfTenant());
+
         @Override
         public Sort sort() {
             return Sort.TENANT;

@@ -23,7 +23,7 @@ public abstract class RemovalOrder implements Recordable {
     public static final Form<RemovalOrder> FORM = Form.<RemovalOrder, Builder>built(
                     RemovalOrder::builder, Builder::build)
             .field("id", EntryId.FORM, RemovalOrder::id, Builder::id)
-            .field("holding", Holding.form(), RemovalOrder::holding, Builder::holding)
+            .field("holding", removable(), RemovalOrder::holding, Builder::holding)
             .field("reason", Forms.TEXT, RemovalOrder::reason, Builder::reason)
             .maybe("rule", RetentionRule.FORM, RemovalOrder::rule, Builder::rule)
             .field("by", PersonId.FORM, RemovalOrder::by, Builder::by)
@@ -31,6 +31,12 @@ public abstract class RemovalOrder implements Recordable {
 
     /** How it stands in a record. */
     public static final Kind<RemovalOrder> KIND = Kind.of("removal-order", 1, RemovalOrder.class, FORM);
+
+    private static Form<Holding> removable() {
+        return Forms.<Holding>family("holding")
+                .when("person", Holding.OfPerson.class, Holding.OfPerson.FORM)
+                .when("dataset", Holding.OfDataset.class, Holding.OfDataset.FORM);
+    }
 
     RemovalOrder() {}
 

@@ -39,6 +39,7 @@ class BrokenDirectoriesTest {
         }
 
         /** What to answer instead of the heap store; empty for what it says. */
+        @SuppressWarnings("UnusedVariable")
         Optional<Object> instead(TenantId tenant, String method, DirectoryStore view, Object[] arguments) {
             return Optional.empty();
         }
