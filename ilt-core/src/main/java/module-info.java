@@ -42,6 +42,7 @@ module org.iltlib.core {
     exports org.iltlib.store.memory;
     exports org.iltlib.store.jdbc;
     exports org.iltlib.store.contract;
+    exports org.iltlib.custody;
     exports org.iltlib.exchange.oneroster;
     exports org.iltlib.exchange.casenetwork;
 

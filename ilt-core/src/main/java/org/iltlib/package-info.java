@@ -7,6 +7,7 @@
  * <pre>
  * form &lt; base &lt; people &lt; team &lt; curriculum &lt; evidence &lt; finding &lt; choice &lt; decision &lt; decision.protocol
  *      &lt; plan &lt; learning &lt; impact &lt; record &lt; store &lt; store.memory &lt; store.jdbc &lt; store.contract
+ *      &lt; custody
  *      &lt; exchange.oneroster &lt; exchange.casenetwork
  * </pre>
  *

@@ -1,5 +1,6 @@
 package org.iltlib.people;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +31,19 @@ public record Contact(PersonId person, String name, Map<String, String> details)
             Contact::details,
             Contact::new);
 
-    /** Checks that there is a name, and that details have names. */
+    /** Checks that there is a name, that details have names, and that texts are whole; no message repeats them. */
     public Contact {
         Checks.text(name, "name");
         details.keySet().forEach(detail -> Checks.id(detail, "detail"));
+        whole(name);
+        details.values().forEach(Contact::whole);
         details = Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    private static void whole(String text) {
+        Checks.require(
+                StandardCharsets.UTF_8.newEncoder().canEncode(text),
+                "The contact holds half of a surrogate pair. Maybe a text was cut in the middle.");
     }
 
     /** A contact with a name only. */

@@ -42,6 +42,7 @@ class PackageOrderTest {
             "store.memory",
             "store.jdbc",
             "store.contract",
+            "custody",
             "exchange.oneroster",
             "exchange.casenetwork");
 

@@ -17,7 +17,9 @@ public final class StoreContract {
                         DatasetChecks.all(),
                         JointChecks.all(),
                         SnapshotChecks.all(),
-                        FeedChecks.all())
+                        FeedChecks.all(),
+                        DirectoryChecks.all(),
+                        AdministrationChecks.all())
                 .flatMap(List::stream);
     }
 

@@ -105,6 +105,14 @@ enum Dialect {
             return any(
                     connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)", table);
         }
+
+        // SQLite leaves the bytes of what it deletes or moves in the file unless told to overwrite them.
+        @Override
+        void overwriteWhatIsFreed(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA secure_delete = ON");
+            }
+        }
     };
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Dialect.class);
@@ -173,6 +181,9 @@ enum Dialect {
     }
 
     void afterCommit(Connection connection) throws SQLException {}
+
+    /** Called first in every transaction that writes or removes personal data: no copy of them may stay in free space. */
+    void overwriteWhatIsFreed(Connection connection) throws SQLException {}
 
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

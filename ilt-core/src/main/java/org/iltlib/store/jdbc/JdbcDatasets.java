@@ -47,6 +47,7 @@ final class JdbcDatasets {
         String name = UUID.randomUUID().toString();
         DatasetId[] id = new DatasetId[1];
         transactions.writeOnce("Storing a dataset", (connection, dialect) -> {
+            dialect.overwriteWhatIsFreed(connection);
             MessageDigest sha = sha256();
             long size = writeParts(connection, name, new DigestInputStream(content, sha));
             id[0] = DatasetId.of(HexFormat.of().formatHex(sha.digest()));
@@ -155,6 +156,7 @@ final class JdbcDatasets {
 
     boolean purge(DatasetId id, Instant at) {
         return transactions.write("Purging a dataset", (connection, dialect) -> {
+            dialect.overwriteWhatIsFreed(connection);
             String sql =
                     "UPDATE " + datasets + " SET purged_at = ? WHERE tenant = ? AND dataset = ? AND purged_at IS NULL";
             try (PreparedStatement update = connection.prepareStatement(sql)) {

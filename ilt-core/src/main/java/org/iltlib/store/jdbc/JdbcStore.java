@@ -3,11 +3,12 @@ package org.iltlib.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.iltlib.base.Checks;
 import org.iltlib.base.TenantId;
+import org.iltlib.store.AdministeredStore;
 import org.iltlib.store.DatasetStore;
-import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
 
 /**
@@ -15,7 +16,7 @@ import org.iltlib.store.StoreException;
  * Needs READ COMMITTED or stricter. Thread-safe if its source of connections is; a store that joins a connection is as
  * thread-safe as that connection, which is not at all.
  */
-public final class JdbcStore implements Store {
+public final class JdbcStore implements AdministeredStore {
     private final Transactions transactions;
     private final JdbcSettings settings;
 
@@ -87,7 +88,22 @@ public final class JdbcStore implements Store {
         return new JdbcView(
                 new JdbcEntryTable(transactions, settings, tenant),
                 new JdbcDatasets(transactions, settings, tenant),
-                new JdbcFeed(transactions, settings, tenant));
+                new JdbcFeed(transactions, settings, tenant),
+                new JdbcDirectory(transactions, settings, tenant));
+    }
+
+    @Override
+    public Stream<TenantId> tenants() {
+        return new JdbcTenants(transactions, settings).list();
+    }
+
+    /**
+     * As {@link AdministeredStore#deleteTenant}, in one transaction. What the database keeps of deleted rows (old row
+     * versions, write-ahead logs, backups) ends when it is vacuumed, compacted, recycled or discarded.
+     */
+    @Override
+    public boolean deleteTenant(TenantId tenant) {
+        return new JdbcTenants(transactions, settings).delete(tenant);
     }
 
     /** The tables of this store. */

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iltlib.base.PersonId;
+import org.iltlib.people.Contact;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
+import org.iltlib.store.DirectoryStore;
 import org.iltlib.store.EntryTable;
 import org.iltlib.store.FeedStore;
 import org.iltlib.store.JointStore;
@@ -19,17 +22,19 @@ import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableJointStore;
 
 /** One tenant's records and datasets, and the powers of both. */
-final class JdbcView implements DatasetStore, JointStore, SnapshotStore, FeedStore {
+final class JdbcView implements DatasetStore, JointStore, SnapshotStore, FeedStore, DirectoryStore {
     private final JdbcEntryTable table;
     private final JointStore records;
     private final JdbcDatasets datasets;
     private final JdbcFeed feed;
+    private final JdbcDirectory directory;
 
-    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed) {
+    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed, JdbcDirectory directory) {
         this.table = table;
         this.records = new TableJointStore(table);
         this.datasets = datasets;
         this.feed = feed;
+        this.directory = directory;
     }
 
     @Override
@@ -90,5 +95,35 @@ final class JdbcView implements DatasetStore, JointStore, SnapshotStore, FeedSto
     @Override
     public boolean purge(DatasetId id, Instant at) {
         return datasets.purge(id, at);
+    }
+
+    @Override
+    public void putContact(Contact contact) {
+        directory.put(contact);
+    }
+
+    @Override
+    public Optional<Contact> findContact(PersonId person) {
+        return directory.find(person);
+    }
+
+    @Override
+    public Stream<PersonId> contacts() {
+        return directory.list();
+    }
+
+    @Override
+    public boolean eraseContact(PersonId person, Instant at) {
+        return directory.erase(person, at);
+    }
+
+    @Override
+    public Optional<Instant> contactErasedAt(PersonId person) {
+        return directory.erasedAt(person);
+    }
+
+    @Override
+    public Stream<PersonId> erasedContacts() {
+        return directory.erased();
     }
 }

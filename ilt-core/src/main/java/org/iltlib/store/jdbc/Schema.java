@@ -24,7 +24,7 @@ public final class Schema {
      * In order of their numbers, one file of that name for each database. A script ends with the INSERT of its number
      * into the history. Statements are cut at every semicolon, so none may stand in a literal; comments begin the line.
      */
-    private static final List<String> SCRIPTS = List.of("V001__record.sql", "V002__feed.sql");
+    private static final List<String> SCRIPTS = List.of("V001__record.sql", "V002__feed.sql", "V003__directory.sql");
 
     private static final String WRITTEN_PREFIX = "ilt_";
 

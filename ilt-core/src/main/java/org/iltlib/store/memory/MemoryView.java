@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.iltlib.base.Checks;
+import org.iltlib.base.PersonId;
+import org.iltlib.people.Contact;
 import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
@@ -19,6 +21,7 @@ import org.iltlib.store.Addition;
 import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
+import org.iltlib.store.DirectoryStore;
 import org.iltlib.store.EntryTable;
 import org.iltlib.store.FeedStore;
 import org.iltlib.store.JointStore;
@@ -29,13 +32,14 @@ import org.iltlib.store.StoreException;
 import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableJointStore;
 
-/** One tenant's records and datasets in the heap. */
-final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotStore, JointTable {
+/** One tenant's records, datasets and directory in the heap. */
+final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotStore, DirectoryStore, JointTable {
     private final MemoryStore store;
     private final JointStore records = new TableJointStore(this);
     private final TreeMap<TeamKey, List<Entry>> entries = new TreeMap<>();
     private final List<Change> feed = new ArrayList<>();
     private final TreeMap<DatasetId, Kept> datasets = new TreeMap<>();
+    private final MemoryDirectory directory;
 
     /** A dataset and its content, which nobody changes. */
     private static final class Kept {
@@ -58,6 +62,7 @@ final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotS
 
     MemoryView(MemoryStore store) {
         this.store = store;
+        this.directory = new MemoryDirectory(store);
     }
 
     @Override
@@ -201,5 +206,50 @@ final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotS
                 new StoredDataset(id, kept.dataset().size(), Optional.of(at.truncatedTo(ChronoUnit.MICROS)));
         datasets.put(id, new Kept(purged, new byte[0]));
         return true;
+    }
+
+    @Override
+    public void putContact(Contact contact) {
+        directory.put(contact);
+    }
+
+    @Override
+    public Optional<Contact> findContact(PersonId person) {
+        return directory.find(person);
+    }
+
+    @Override
+    public Stream<PersonId> contacts() {
+        return directory.list();
+    }
+
+    @Override
+    public boolean eraseContact(PersonId person, Instant at) {
+        return directory.erase(person, at);
+    }
+
+    @Override
+    public Optional<Instant> contactErasedAt(PersonId person) {
+        return directory.erasedAt(person);
+    }
+
+    @Override
+    public Stream<PersonId> erasedContacts() {
+        return directory.erased();
+    }
+
+    /** Whether the tenant has stored nothing. */
+    synchronized boolean isEmpty() {
+        return entries.isEmpty() && datasets.isEmpty() && directory.isEmpty();
+    }
+
+    /** Forgets everything; false if there was nothing. */
+    synchronized boolean clear() {
+        boolean any = !isEmpty();
+        entries.clear();
+        feed.clear();
+        datasets.clear();
+        directory.clear();
+        return any;
     }
 }

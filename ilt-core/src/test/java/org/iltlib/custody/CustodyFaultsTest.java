@@ -1,0 +1,154 @@
+package org.iltlib.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.iltlib.custody.School.CLERK;
+import static org.iltlib.custody.School.COUNSELLOR;
+import static org.iltlib.custody.School.LOG;
+import static org.iltlib.custody.School.MEMBER;
+import static org.iltlib.custody.School.NOW;
+import static org.iltlib.custody.School.POLICY;
+import static org.iltlib.custody.School.TENANT;
+import static org.iltlib.custody.School.TWO_YEARS;
+import static org.iltlib.custody.School.custody;
+import static org.iltlib.custody.School.fill;
+import static org.iltlib.custody.School.log;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.iltlib.base.SchoolYear;
+import org.iltlib.record.TeamKey;
+import org.iltlib.store.DatasetId;
+import org.iltlib.store.DatasetStore;
+import org.iltlib.store.DirectoryStore;
+import org.iltlib.store.RecordStore;
+import org.iltlib.store.StoreException;
+import org.iltlib.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A process that dies between order, deed and certificate, at each place once. */
+class CustodyFaultsTest {
+    private static final Set<String> WRITES = Set.of("append", "purge", "eraseContact");
+
+    private final MemoryStore store = new MemoryStore();
+    private final RecordStore view = store.forTenant(TENANT);
+    private final School.Hands clock = new School.Hands();
+    private final DatasetId rows = fill(view);
+
+    /** Dies at the n-th write. */
+    private static Consumer<String> dyingAt(int place) {
+        int[] left = {place};
+        return method -> {
+            if (WRITES.contains(method) && left[0]-- == 0) {
+                throw new StoreException("The process died.");
+            }
+        };
+    }
+
+    private RecordStore dying(int place, boolean beforeWrite) {
+        return beforeWrite ? Faulty.of(view, dyingAt(place)) : Faulty.of(view, method -> {}, dyingAt(place));
+    }
+
+    private boolean purged() {
+        return DatasetStore.of(view).find(rows).orElseThrow().isPurged();
+    }
+
+    private boolean erased() {
+        return DirectoryStore.of(view).contactErasedAt(MEMBER).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,true", "0,false", "1,true", "1,false", "2,true", "2,false"})
+    void aPurgeThatWasInterruptedIsFinishedAndCertifiedOnce(int place, boolean beforeWrite) {
+        Custody dies = custody(dying(place, beforeWrite), clock);
+        assertThatThrownBy(() -> dies.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        boolean ordered = !log(view).list(RemovalOrder.KIND).isEmpty();
+        assertThat(purged() && !ordered).as("a deed without an order").isFalse();
+        assertThat(log(view).list(PurgeCertificate.KIND).isEmpty() || purged())
+                .as("a certificate comes after its deed")
+                .isTrue();
+        boolean certified = !log(view).list(PurgeCertificate.KIND).isEmpty();
+        clock.now = NOW.plusSeconds(3600);
+        Custody next = custody(view, clock);
+        assertThat(next.resume()).hasSize(ordered && !certified ? 1 : 0).allMatch(Answer::isGiven);
+        assertThat(next.resume()).isEmpty();
+        assertThat(purged()).isEqualTo(ordered);
+        PurgeCertificate certificate = next.purge(rows, TWO_YEARS, COUNSELLOR).get();
+        assertThat(log(view).list(PurgeCertificate.KIND)).containsExactly(certificate);
+        assertThat(log(view).list(RemovalOrder.KIND)).hasSize(1);
+        assertThat(certificate.at())
+                .isEqualTo(DatasetStore.of(view)
+                        .find(rows)
+                        .orElseThrow()
+                        .purgedAt()
+                        .orElseThrow());
+        assertThat(certificate.by()).isEqualTo(ordered ? CLERK : COUNSELLOR);
+        assertThat(log(view).verify().holds()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,true", "0,false", "1,true", "1,false", "2,true", "2,false"})
+    void anErasureThatWasInterruptedIsFinishedByAskingAgain(int place, boolean beforeWrite) {
+        Custody dies = custody(dying(place, beforeWrite), clock);
+        assertThatThrownBy(() -> dies.erase(MEMBER, "left the school", CLERK)).isInstanceOf(StoreException.class);
+        assertThat(log(view).list(ErasureCertificate.KIND).isEmpty() || erased())
+                .isTrue();
+        boolean ordered = !log(view).list(RemovalOrder.KIND).isEmpty();
+        clock.now = NOW.plusSeconds(3600);
+        Custody next = custody(view, clock);
+        ErasureCertificate certificate =
+                next.erase(MEMBER, "asked again", COUNSELLOR).get();
+        assertThat(erased()).isTrue();
+        assertThat(certificate.reason()).isEqualTo(ordered ? "left the school" : "asked again");
+        assertThat(log(view).list(ErasureCertificate.KIND)).containsExactly(certificate);
+        assertThat(log(view).list(RemovalOrder.KIND)).hasSize(1);
+        assertThat(next.resume()).isEmpty();
+    }
+
+    @Test
+    void anOrderOfLastYearIsFinishedInLastYearsRecord() {
+        TeamKey lastYear = TeamKey.of(LOG.team(), SchoolYear.startingIn(2025));
+        Custody dies = Custody.of(dying(1, true), lastYear, POLICY, clock);
+        assertThatThrownBy(() -> dies.erase(MEMBER, "left", CLERK)).isInstanceOf(StoreException.class);
+        List<Answer<Certificate>> answers = custody(view, clock).resume();
+        assertThat(answers).hasSize(1);
+        assertThat(view.load(lastYear).list(ErasureCertificate.KIND))
+                .containsExactly((ErasureCertificate) answers.get(0).get());
+        assertThat(log(view).revision()).isZero();
+    }
+
+    @Test
+    void anOrderThatALegalHoldOvertookStaysOpenUntilTheRelease() {
+        Custody dies = custody(dying(1, true), clock);
+        assertThatThrownBy(() -> dies.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        Custody next = custody(view, clock);
+        next.hold("matter 3", List.of(Holding.of(rows)), CLERK);
+        assertThat(next.resume()).hasSize(1).noneMatch(Answer::isGiven);
+        assertThat(purged()).isFalse();
+        next.release("matter 3", CLERK);
+        assertThat(next.resume()).hasSize(1).allMatch(Answer::isGiven);
+        assertThat(purged()).isTrue();
+    }
+
+    @Test
+    void twoProcessesThatResumeTheSameOrderWriteOneCertificate() {
+        Custody dies = custody(dying(1, true), clock);
+        assertThatThrownBy(() -> dies.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        Custody second = custody(view, clock);
+        boolean[] once = {false};
+        // Between the first one's look at the log and its certificate, the second finishes.
+        RecordStore overtaken = Faulty.of(view, method -> {
+            if (method.equals("purge") && !once[0]) {
+                once[0] = true;
+                second.resume();
+            }
+        });
+        Custody first = custody(overtaken, clock);
+        first.contact(MEMBER, School.counsellor());
+        assertThat(first.resume()).hasSize(1).allMatch(Answer::isGiven);
+        assertThat(log(view).list(PurgeCertificate.KIND)).hasSize(1);
+    }
+}
