@@ -4,13 +4,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where connections come from and go to; each one is used by one thread at a time, with autocommit off. */
 abstract class Connections {
-    private boolean closed;
+    private static final Logger LOGGER = LoggerFactory.getLogger(Connections.class);
+
+    private volatile boolean closed;
 
     /** A connection with autocommit off. */
     abstract Connection take() throws SQLException;
@@ -31,11 +38,15 @@ abstract class Connections {
         return true;
     }
 
-    synchronized void close() {
+    void close() {
         closed = true;
     }
 
-    final synchronized void checkOpen() {
+    final boolean isClosed() {
+        return closed;
+    }
+
+    final void checkOpen() {
         if (closed) {
             throw new IllegalStateException("The store is closed. Maybe keep it open as long as its views are used.");
         }
@@ -44,23 +55,35 @@ abstract class Connections {
     /** From the application's data source, usually a pool. */
     static Connections of(DataSource source) {
         return new Connections() {
-            private final java.util.Set<Connection> autocommit = java.util.Collections.synchronizedSet(
-                    java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
+            private final Set<Connection> autocommit =
+                    Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
             @Override
             Connection take() throws SQLException {
                 Connection connection = source.getConnection();
-                if (connection.getAutoCommit()) {
-                    connection.setAutoCommit(false);
-                    autocommit.add(connection);
+                boolean taken = false;
+                try {
+                    if (connection.getAutoCommit()) {
+                        connection.setAutoCommit(false);
+                        autocommit.add(connection);
+                    }
+                    taken = true;
+                } finally {
+                    if (!taken) {
+                        connection.close();
+                    }
                 }
                 return connection;
             }
 
+            // One that cannot be rolled back is aborted, lest a pool hands out its open transaction.
             @Override
             void give(Connection connection, boolean sound) throws SQLException {
                 try (connection) {
-                    if (autocommit.remove(connection) && sound) {
+                    if (!sound) {
+                        autocommit.remove(connection);
+                        connection.abort(Runnable::run);
+                    } else if (autocommit.remove(connection)) {
                         connection.setAutoCommit(true);
                     }
                 }
@@ -96,25 +119,43 @@ abstract class Connections {
     static Connections of(String url, Properties properties) {
         return new Connections() {
             private static final int KEPT = 4;
+            private static final int SECONDS_TO_ANSWER = 5;
             private final Deque<Connection> idle = new ArrayDeque<>();
+            private final Deque<Connection> doubtful = new ArrayDeque<>();
 
             @Override
             Connection take() throws SQLException {
                 synchronized (idle) {
-                    Connection kept = idle.poll();
-                    if (kept != null) {
-                        return kept;
+                    while (!idle.isEmpty() || !doubtful.isEmpty()) {
+                        boolean sure = !idle.isEmpty();
+                        Connection kept = sure ? idle.pop() : doubtful.pop();
+                        if (sure || kept.isValid(SECONDS_TO_ANSWER)) {
+                            return kept;
+                        }
+                        kept.close();
                     }
                 }
                 Connection connection = DriverManager.getConnection(url, properties);
-                connection.setAutoCommit(false);
+                boolean taken = false;
+                try {
+                    connection.setAutoCommit(false);
+                    taken = true;
+                } finally {
+                    if (!taken) {
+                        connection.close();
+                    }
+                }
                 return connection;
             }
 
+            // Where one has broken, the server may have gone and come back: the others must show that they live.
             @Override
             void give(Connection connection, boolean sound) throws SQLException {
                 synchronized (idle) {
-                    if (sound && idle.size() < KEPT) {
+                    if (!sound) {
+                        doubtful.addAll(idle);
+                        idle.clear();
+                    } else if (!isClosed() && idle.size() + doubtful.size() < KEPT) {
                         idle.push(connection);
                         return;
                     }
@@ -123,17 +164,18 @@ abstract class Connections {
             }
 
             @Override
-            synchronized void close() {
+            void close() {
                 super.close();
                 synchronized (idle) {
-                    for (Connection connection : idle) {
+                    doubtful.addAll(idle);
+                    idle.clear();
+                    while (!doubtful.isEmpty()) {
                         try {
-                            connection.close();
+                            doubtful.pop().close();
                         } catch (SQLException e) {
-                            throw Transactions.failure("Closing a connection", e);
+                            LOGGER.debug("A connection could not be closed.", e);
                         }
                     }
-                    idle.clear();
                 }
             }
         };

@@ -1,55 +1,131 @@
 package org.iltlib.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.iltlib.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What differs between databases. */
 enum Dialect {
-    H2("H2", "", 1_000_000) {
+    H2("H2", "") {
         // H2 writes commits to disk some time later; this makes it now.
         @Override
         void afterCommit(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
+            try {
+                execute(connection, "CHECKPOINT SYNC");
                 connection.commit();
             } catch (SQLException e) {
                 if (e.getErrorCode() != ADMIN_RIGHTS_REQUIRED) {
                     throw e;
                 }
-                LOGGER.warn("Commits are not forced to disk: the H2 user is no administrator.");
+                if (WARNED.compareAndSet(false, true)) {
+                    LOGGER.warn("Commits are not forced to disk: the H2 user is no administrator.");
+                }
             }
         }
-    },
-    POSTGRESQL("PostgreSQL", " ON CONFLICT DO NOTHING", Integer.MAX_VALUE) {
+
+        // Every statement that defines something commits, so a row with the owner's name is the lock.
         @Override
-        void lockSchema(Connection connection, String name) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_xact_lock(" + (0x494C5400000000L + name.hashCode()) + ")");
+        void alone(Connection connection, JdbcSettings settings, Steps steps) throws SQLException {
+            SchemaLock lock = new SchemaLock(connection, settings);
+            lock.take();
+            try {
+                steps.run();
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                lock.freeAfter(e);
+                throw e;
+            }
+            lock.free();
+        }
+
+        @Override
+        boolean finds(Connection connection, String table) throws SQLException {
+            try {
+                execute(connection, "SELECT 1 FROM " + table + " WHERE 1 = 0");
+                return true;
+            } catch (SQLException e) {
+                if (e.getErrorCode() == SCHEMA_NOT_FOUND
+                        || String.valueOf(e.getSQLState()).startsWith("42S")) {
+                    return false;
+                }
+                throw e;
             }
         }
     },
-    SQLITE("SQLite", " ON CONFLICT DO NOTHING", Integer.MAX_VALUE) {
+    POSTGRESQL("PostgreSQL", " ON CONFLICT DO NOTHING") {
+        // Read committed, so that what was done while this one waited is seen.
+        @Override
+        void alone(Connection connection, JdbcSettings settings, Steps steps) throws SQLException {
+            connection.rollback();
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            long key = 0x494C5400000000L + settings.table("").hashCode();
+            execute(connection, "SELECT pg_advisory_xact_lock(" + key + ")");
+            steps.run();
+            connection.commit();
+        }
+
+        @Override
+        boolean finds(Connection connection, String table) throws SQLException {
+            return any(connection, "SELECT 1 WHERE to_regclass(?) IS NOT NULL", table);
+        }
+    },
+    SQLITE("SQLite", " ON CONFLICT DO NOTHING") {
         @Override
         boolean hasSchemas() {
             return false;
         }
+
+        // A transaction that begins by reading could not go on to write if another has written since.
+        @Override
+        void alone(Connection connection, JdbcSettings settings, Steps steps) throws SQLException {
+            connection.setAutoCommit(true);
+            try {
+                execute(connection, "BEGIN IMMEDIATE");
+                boolean done = false;
+                try {
+                    steps.run();
+                    execute(connection, "COMMIT");
+                    done = true;
+                } finally {
+                    if (!done) {
+                        execute(connection, "ROLLBACK");
+                    }
+                }
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        }
+
+        @Override
+        boolean finds(Connection connection, String table) throws SQLException {
+            return any(
+                    connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)", table);
+        }
     };
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Dialect.class);
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+    private static final int SCHEMA_NOT_FOUND = 90079;
 
     private final String product;
     private final String ifAbsent;
-    private final int inlineBody;
 
-    Dialect(String product, String ifAbsent, int inlineBody) {
+    Dialect(String product, String ifAbsent) {
         this.product = product;
         this.ifAbsent = ifAbsent;
-        this.inlineBody = inlineBody;
+    }
+
+    /** Work that is done alone. */
+    interface Steps {
+        void run() throws SQLException;
     }
 
     static Dialect of(Connection connection) throws SQLException {
@@ -67,21 +143,47 @@ enum Dialect {
         return ifAbsent;
     }
 
-    /** How many characters of a body the column holds; the rest goes to the next. */
-    int inlineBody() {
-        return inlineBody;
+    /** Executes an INSERT that ends with {@link #ifAbsent()}; false if there was such a row. */
+    boolean insertIfAbsent(PreparedStatement insert) throws SQLException {
+        try {
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (ifAbsent.isEmpty() && String.valueOf(e.getSQLState()).startsWith("23")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** The folder with its SQL. */
     String folder() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean hasSchemas() {
         return true;
     }
 
-    void lockSchema(Connection connection, String name) throws SQLException {}
+    /** Does the steps in a transaction while nobody else, in any process, does such; commits. */
+    abstract void alone(Connection connection, JdbcSettings settings, Steps steps) throws SQLException;
+
+    /** Whether a statement that names this table would find it. */
+    abstract boolean finds(Connection connection, String table) throws SQLException;
 
     void afterCommit(Connection connection) throws SQLException {}
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean any(Connection connection, String sql, String argument) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, argument);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class JdbcDatasets {
     DatasetId put(InputStream content) {
         String name = UUID.randomUUID().toString();
         DatasetId[] id = new DatasetId[1];
-        transactions.write("Storing a dataset", (connection, dialect) -> {
+        transactions.writeOnce("Storing a dataset", (connection, dialect) -> {
             MessageDigest sha = sha256();
             long size = writeParts(connection, name, new DigestInputStream(content, sha));
             id[0] = DatasetId.of(HexFormat.of().formatHex(sha.digest()));
@@ -63,19 +64,11 @@ final class JdbcDatasets {
                 insert.setString(2, id[0].hex());
                 insert.setLong(3, size);
                 insert.setString(4, name);
-                boolean first = insert.executeUpdate() == 1;
+                boolean first = dialect.insertIfAbsent(insert);
                 if (!first) {
                     dropParts(connection, name);
                 }
                 return first || !transactions.ends();
-            } catch (SQLException e) {
-                if (dialect.ifAbsent().isEmpty()
-                        && e.getSQLState() != null
-                        && e.getSQLState().startsWith("23")) {
-                    dropParts(connection, name);
-                    return !transactions.ends();
-                }
-                throw e;
             }
         });
         return id[0];
@@ -157,7 +150,7 @@ final class JdbcDatasets {
     Stream<StoredDataset> list() {
         return transactions.read("Listing datasets", (connection, dialect) -> select(connection, "")).stream()
                 .map(Found::dataset)
-                .sorted(java.util.Comparator.comparing(StoredDataset::id));
+                .sorted(Comparator.comparing(StoredDataset::id));
     }
 
     boolean purge(DatasetId id, Instant at) {

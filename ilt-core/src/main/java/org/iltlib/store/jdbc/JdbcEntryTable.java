@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterators;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.iltlib.base.Checks;
 import org.iltlib.base.SchoolYear;
 import org.iltlib.base.TeamId;
 import org.iltlib.base.TenantId;
@@ -17,14 +21,16 @@ import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Digest;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
-import org.iltlib.store.EntryTable;
+import org.iltlib.store.Addition;
+import org.iltlib.store.JointTable;
 import org.iltlib.store.StoreException;
 
 /** One tenant's entries in two tables: the heads, and the entries. */
-final class JdbcEntryTable implements EntryTable {
-    private static final int FETCH = 500;
-    private static final int BATCH = 1_000;
+final class JdbcEntryTable implements JointTable {
+    private static final int BATCH_ROWS = 1_000;
+    private static final int BATCH_CHARACTERS = 1_000_000;
     private static final String WHERE = " WHERE tenant = ? AND team = ? AND school_year = ?";
+    private static final String STANDS = WHERE + " AND sequence = ? AND digest = ?";
 
     private final Transactions transactions;
     private final TenantId tenant;
@@ -45,72 +51,165 @@ final class JdbcEntryTable implements EntryTable {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 bind(select, 1, key);
                 try (ResultSet rows = select.executeQuery()) {
-                    return rows.next()
-                            ? new Checkpoint(key, rows.getLong(1), Digest.of(rows.getString(2)))
-                            : Checkpoint.start(key);
+                    return rows.next() ? checkpoint(key, rows.getLong(1), rows.getString(2)) : Checkpoint.start(key);
                 }
             }
         });
     }
 
-    @Override
-    public boolean append(Checkpoint expected, List<Entry> rows) {
-        return transactions.write("Appending entries", (connection, dialect) -> {
-            Entry last = rows.get(rows.size() - 1);
-            boolean moved = expected.count() == 0
-                    ? start(connection, dialect, expected.key(), last)
-                    : move(connection, expected, last);
-            if (moved) {
-                insert(connection, dialect, expected.key(), rows);
-            }
-            return moved;
-        });
-    }
-
-    private boolean start(Connection connection, Dialect dialect, TeamKey key, Entry last) throws SQLException {
-        String sql = "INSERT INTO " + heads + " (tenant, team, school_year, sequence, digest) VALUES (?, ?, ?, ?, ?)"
-                + dialect.ifAbsent();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int next = bind(insert, 1, key);
-            insert.setLong(next, last.sequence());
-            insert.setString(next + 1, last.digest().hex());
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            if (dialect.ifAbsent().isEmpty() && someoneWasFirst(e)) {
-                return false;
-            }
-            throw e;
+    private static Checkpoint checkpoint(TeamKey key, long count, String digest) {
+        try {
+            return new Checkpoint(key, count, Digest.of(digest));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("A stored head is not one. Maybe the table was changed by hand.", e);
         }
     }
 
-    private static boolean someoneWasFirst(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
+    @Override
+    public Stream<TeamKey> keys() {
+        return heads().stream().map(Checkpoint::key);
     }
 
-    private boolean move(Connection connection, Checkpoint expected, Entry last) throws SQLException {
-        String sql = "UPDATE " + heads + " SET sequence = ?, digest = ?" + WHERE + " AND sequence = ? AND digest = ?";
+    /** Where every record stands, in order of the keys; one statement, so it is one moment. */
+    List<Checkpoint> heads() {
+        return transactions.read("Listing records", (connection, dialect) -> {
+            TreeMap<TeamKey, Checkpoint> found = new TreeMap<>();
+            String sql = "SELECT team, school_year, sequence, digest FROM " + heads + " WHERE tenant = ?";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, tenant.value());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        TeamKey key = TeamKey.of(TeamId.of(rows.getString(1)), SchoolYear.startingIn(rows.getInt(2)));
+                        found.put(key, checkpoint(key, rows.getLong(3), rows.getString(4)));
+                    }
+                }
+            }
+            return List.copyOf(found.values());
+        });
+    }
+
+    @Override
+    public boolean append(Checkpoint expected, List<Entry> rows) {
+        return appendAll(List.of(new Addition(expected, rows)), List.of());
+    }
+
+    // In order of the keys: who holds one row and waits for another never waits for somebody who waits for the first.
+    @Override
+    public boolean appendAll(List<Addition> additions, List<Checkpoint> unmoved) {
+        transactions.checkOpen();
+        TreeMap<TeamKey, Step> steps = new TreeMap<>();
+        for (Addition addition : additions) {
+            put(steps, new Step(addition.expected(), addition.entries()));
+        }
+        for (Checkpoint checkpoint : unmoved) {
+            put(steps, new Step(checkpoint, List.of()));
+        }
+        return steps.isEmpty()
+                || transactions.write(
+                        "Appending entries",
+                        (connection, dialect) -> transactions.ends() || steps.size() == 1
+                                ? append(connection, dialect, steps.values())
+                                : appendOrUndo(connection, dialect, steps.values()));
+    }
+
+    private static void put(Map<TeamKey, Step> steps, Step step) {
+        Checks.require(
+                steps.put(step.expected().key(), step) == null,
+                "The record of %s comes twice. Expected each once.",
+                step.expected().key());
+    }
+
+    /**
+     * What happens to one record.
+     *
+     * @param expected where it should stand
+     * @param rows what is added; nothing if it must merely stand there
+     */
+    private record Step(Checkpoint expected, List<Entry> rows) {
+        Checkpoint next() {
+            if (rows.isEmpty()) {
+                return expected;
+            }
+            Entry last = rows.get(rows.size() - 1);
+            return new Checkpoint(expected.key(), last.sequence(), last.digest());
+        }
+    }
+
+    /** In the caller's transaction, which goes on after a refusal. */
+    private boolean appendOrUndo(Connection connection, Dialect dialect, Collection<Step> steps) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        boolean stood = append(connection, dialect, steps);
+        if (!stood) {
+            connection.rollback(before);
+        }
+        connection.releaseSavepoint(before);
+        return stood;
+    }
+
+    private boolean append(Connection connection, Dialect dialect, Collection<Step> steps) throws SQLException {
+        for (Step step : steps) {
+            boolean stood = step.expected().count() == 0
+                    ? start(connection, dialect, step.next())
+                    : move(connection, step.expected(), step.next());
+            if (!stood) {
+                return false;
+            }
+        }
+        for (Step step : steps) {
+            if (!step.rows().isEmpty()) {
+                insert(connection, step.expected().key(), step.rows());
+            } else if (step.expected().count() == 0) {
+                forget(connection, step.expected().key());
+            }
+        }
+        return true;
+    }
+
+    private boolean start(Connection connection, Dialect dialect, Checkpoint next) throws SQLException {
+        String sql = "INSERT INTO " + heads + " (tenant, team, school_year, sequence, digest) VALUES (?, ?, ?, ?, ?)"
+                + dialect.ifAbsent();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int from = bind(insert, 1, next.key());
+            insert.setLong(from, next.count());
+            insert.setString(from + 1, next.head().hex());
+            return dialect.insertIfAbsent(insert);
+        }
+    }
+
+    /** Locks the row too, and does so if nothing is to change. */
+    private boolean move(Connection connection, Checkpoint expected, Checkpoint next) throws SQLException {
+        String sql = "UPDATE " + heads + " SET sequence = ?, digest = ?" + STANDS;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, last.sequence());
-            update.setString(2, last.digest().hex());
-            int next = bind(update, 3, expected.key());
-            update.setLong(next, expected.count());
-            update.setString(next + 1, expected.head().hex());
+            update.setLong(1, next.count());
+            update.setString(2, next.head().hex());
+            int from = bind(update, 3, expected.key());
+            update.setLong(from, expected.count());
+            update.setString(from + 1, expected.head().hex());
             return update.executeUpdate() == 1;
         }
     }
 
-    private void insert(Connection connection, Dialect dialect, TeamKey key, List<Entry> rows) throws SQLException {
-        String sql = "INSERT INTO " + entries + " (tenant, team, school_year, sequence, id, kind, version, cites,"
-                + " recorded_at, recorded_by, previous, digest, body, body_rest)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Removes the head of a record that was only to be kept from starting. */
+    private void forget(Connection connection, TeamKey key) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + heads + WHERE)) {
+            bind(delete, 1, key);
+            delete.executeUpdate();
+        }
+    }
+
+    private void insert(Connection connection, TeamKey key, List<Entry> rows) throws SQLException {
+        String sql = "INSERT INTO " + entries + " (tenant, team, school_year, " + EntryRow.ALL_COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int waiting = 0;
+            long characters = 0;
             for (Entry entry : rows) {
-                EntryRow.bind(insert, bind(insert, 1, key), entry, dialect);
+                characters += EntryRow.bind(insert, bind(insert, 1, key), entry);
                 insert.addBatch();
-                if (++waiting == BATCH) {
+                if (++waiting == BATCH_ROWS || characters > BATCH_CHARACTERS) {
                     insert.executeBatch();
                     waiting = 0;
+                    characters = 0;
                 }
             }
             if (waiting > 0) {
@@ -121,91 +220,67 @@ final class JdbcEntryTable implements EntryTable {
 
     @Override
     public Stream<Entry> read(TeamKey key, long afterSequence) {
-        try {
-            Connection connection = transactions.take();
-            boolean open = false;
-            try {
-                Rows rows = new Rows(connection, key, afterSequence);
-                open = true;
-                return StreamSupport.stream(rows, false).onClose(rows::close);
-            } finally {
-                if (!open) {
-                    transactions.release(connection, false);
-                }
-            }
-        } catch (SQLException e) {
-            throw Transactions.failure("Reading entries", e);
-        }
+        transactions.checkOpen();
+        EntryPages.Source source = (after, length, more) -> transactions.read(
+                "Reading entries", (connection, dialect) -> page(connection, key, after, length, more));
+        return StreamSupport.stream(new EntryPages(source, afterSequence), false);
     }
 
-    /** Walks a result set; holds its connection until closed. */
-    private final class Rows extends Spliterators.AbstractSpliterator<Entry> {
-        private final Connection connection;
-        private final PreparedStatement select;
-        private final ResultSet rows;
-        private boolean closed;
-
-        Rows(Connection connection, TeamKey key, long afterSequence) throws SQLException {
-            super(Long.MAX_VALUE, ORDERED | NONNULL);
-            this.connection = connection;
-            select = connection.prepareStatement("SELECT " + EntryRow.COLUMNS + " FROM " + entries + WHERE
-                    + " AND sequence > ? ORDER BY tenant, team, school_year, sequence");
-            select.setFetchSize(FETCH);
-            select.setLong(bind(select, 1, key), afterSequence);
-            rows = select.executeQuery();
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super Entry> action) {
-            transactions.checkOpen();
-            Entry entry;
-            try {
-                if (!rows.next()) {
-                    return false;
-                }
-                entry = EntryRow.read(rows);
-            } catch (SQLException e) {
-                throw Transactions.failure("Reading entries", e);
-            } catch (IllegalArgumentException e) {
-                throw new StoreException("A stored entry is not one. Maybe the table was changed by hand.", e);
-            }
-            action.accept(entry);
-            return true;
-        }
-
-        void close() {
-            if (!closed) {
-                closed = true;
-                try {
-                    rows.close();
-                    select.close();
-                } catch (SQLException e) {
-                    throw Transactions.failure("Closing a read", e);
-                } finally {
-                    transactions.finish(connection);
-                }
+    private EntryPages.Page page(Connection connection, TeamKey key, long after, int length, long more)
+            throws SQLException {
+        List<EntryRow> rows = rows(connection, key, after, length);
+        boolean isLast = rows.size() < length;
+        long characters = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            characters += rows.get(i).more();
+            if (characters > more && i > 0) {
+                rows = rows.subList(0, i);
+                isLast = false;
             }
         }
+        if (characters > 0) {
+            complete(connection, key, rows);
+        }
+        return new EntryPages.Page(rows, isLast);
     }
 
-    @Override
-    public Stream<TeamKey> keys() {
-        return transactions
-                .read("Listing records", (connection, dialect) -> {
-                    TreeSet<TeamKey> keys = new TreeSet<>();
-                    String sql = "SELECT team, school_year FROM " + heads + " WHERE tenant = ?";
-                    try (PreparedStatement select = connection.prepareStatement(sql)) {
-                        select.setString(1, tenant.value());
-                        try (ResultSet rows = select.executeQuery()) {
-                            while (rows.next()) {
-                                keys.add(TeamKey.of(
-                                        TeamId.of(rows.getString(1)), SchoolYear.startingIn(rows.getInt(2))));
-                            }
-                        }
+    private List<EntryRow> rows(Connection connection, TeamKey key, long after, int length) throws SQLException {
+        String sql = "SELECT " + EntryRow.COLUMNS + " FROM " + entries + WHERE
+                + " AND sequence > ? ORDER BY tenant, team, school_year, sequence LIMIT ?";
+        List<EntryRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int from = bind(select, 1, key);
+            select.setLong(from, after);
+            select.setInt(from + 1, length);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(EntryRow.of(found));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Adds to the rows what does not fit in them. */
+    private void complete(Connection connection, TeamKey key, List<EntryRow> rows) throws SQLException {
+        String sql = "SELECT sequence, more FROM " + entries + WHERE
+                + " AND sequence BETWEEN ? AND ? AND more IS NOT NULL ORDER BY tenant, team, school_year, sequence";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int from = bind(select, 1, key);
+            select.setLong(from, rows.get(0).sequence());
+            select.setLong(from + 1, rows.get(rows.size() - 1).sequence());
+            try (ResultSet found = select.executeQuery()) {
+                Iterator<EntryRow> waiting = rows.iterator();
+                while (found.next()) {
+                    long sequence = found.getLong(1);
+                    EntryRow row = waiting.next();
+                    while (row.sequence() < sequence) {
+                        row = waiting.next();
                     }
-                    return keys;
-                })
-                .stream();
+                    row.add(found.getString(2));
+                }
+            }
+        }
     }
 
     private int bind(PreparedStatement statement, int from, TeamKey key) throws SQLException {

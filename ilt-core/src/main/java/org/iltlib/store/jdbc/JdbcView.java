@@ -2,6 +2,7 @@ package org.iltlib.store.jdbc;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.iltlib.record.TeamKey;
@@ -9,17 +10,21 @@ import org.iltlib.record.TeamRecord;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
-import org.iltlib.store.RecordStore;
+import org.iltlib.store.JointStore;
+import org.iltlib.store.Snapshot;
+import org.iltlib.store.SnapshotStore;
 import org.iltlib.store.StoredDataset;
-import org.iltlib.store.TableRecordStore;
+import org.iltlib.store.TableJointStore;
 
-/** One tenant's records and datasets. */
-final class JdbcView implements DatasetStore {
-    private final RecordStore records;
+/** One tenant's records and datasets, and the powers of both. */
+final class JdbcView implements DatasetStore, JointStore, SnapshotStore {
+    private final JdbcEntryTable table;
+    private final JointStore records;
     private final JdbcDatasets datasets;
 
     JdbcView(JdbcEntryTable table, JdbcDatasets datasets) {
-        this.records = new TableRecordStore(table);
+        this.table = table;
+        this.records = new TableJointStore(table);
         this.datasets = datasets;
     }
 
@@ -34,13 +39,23 @@ final class JdbcView implements DatasetStore {
     }
 
     @Override
+    public List<TeamRecord> appendAll(List<TeamRecord> all) {
+        return records.appendAll(all);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new Snapshot(table.heads(), table);
+    }
+
+    @Override
     public Stream<TeamKey> keys() {
         return records.keys();
     }
 
     @Override
     public EntryTable table() {
-        return records.table();
+        return table;
     }
 
     @Override

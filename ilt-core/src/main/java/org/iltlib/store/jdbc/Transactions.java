@@ -2,6 +2,9 @@ package org.iltlib.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.iltlib.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** Runs work in transactions, and turns its failures into one exception without values in it. */
 final class Transactions {
     private static final Logger LOGGER = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 20;
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
 
     private final Connections connections;
     private volatile @Nullable Dialect dialect;
@@ -25,23 +30,62 @@ final class Transactions {
 
     /** Reads, and changes nothing. */
     <T> T read(String what, Work<T> work) {
-        return run(what, work, false);
+        return again(what, work, Ending.ROLLBACK);
     }
 
-    /** Writes durably if the work gives true, otherwise changes nothing. */
+    /** Writes durably if the work gives true, otherwise changes nothing. The work may be done several times. */
     boolean write(String what, Work<Boolean> work) {
-        return run(what, work, true);
+        return again(what, work, Ending.COMMIT_IF_TRUE);
     }
 
-    private <T> T run(String what, Work<T> work, boolean writing) {
-        connections.checkOpen();
-        boolean sound = false;
-        @Nullable Connection connection = null;
+    /** As {@link #write}, for work that can be done only once. */
+    boolean writeOnce(String what, Work<Boolean> work) {
         try {
-            connection = connections.take();
+            return run(work, Ending.COMMIT_IF_TRUE);
+        } catch (SQLException e) {
+            throw failure(what, e);
+        }
+    }
+
+    /** Does the work while nobody else does such, and ends it durably. */
+    void alone(String what, JdbcSettings settings, Work<Boolean> work) {
+        again(
+                what,
+                (connection, dialect) -> {
+                    dialect.alone(connection, settings, () -> work.on(connection, dialect));
+                    return true;
+                },
+                Ending.COMMIT_IF_TRUE);
+    }
+
+    private enum Ending {
+        ROLLBACK,
+        COMMIT_IF_TRUE
+    }
+
+    /** Once more if the database gave the transaction up to end a deadlock, or for its isolation. */
+    private <T> T again(String what, Work<T> work, Ending ending) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(work, ending);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !connections.ends() || !GIVEN_UP.contains(String.valueOf(e.getSQLState()))) {
+                    throw failure(what, e);
+                }
+                LOGGER.debug("The database gave up a transaction, attempt {}.", attempt, e);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
+            }
+        }
+    }
+
+    private <T> T run(Work<T> work, Ending ending) throws SQLException {
+        connections.checkOpen();
+        Connection connection = connections.take();
+        boolean sound = false;
+        try {
             Dialect current = dialect(connection);
             T result = work.on(connection, current);
-            if (writing && result.equals(true)) {
+            if (ending == Ending.COMMIT_IF_TRUE && result.equals(true)) {
                 connections.commit(connection);
                 if (connections.ends()) {
                     current.afterCommit(connection);
@@ -51,25 +95,13 @@ final class Transactions {
             }
             sound = true;
             return result;
-        } catch (SQLException e) {
-            throw failure(what, e);
         } finally {
-            if (connection != null) {
-                release(connection, sound);
-            }
+            release(connection, sound);
         }
     }
 
-    /** A connection for a stream; the caller gives it back by {@link #release}. */
-    Connection take() throws SQLException {
-        connections.checkOpen();
-        Connection connection = connections.take();
-        dialect(connection);
-        return connection;
-    }
-
     /** Gives a connection back; after a failure only if it can still be rolled back is it used again. */
-    void release(Connection connection, boolean sound) {
+    private void release(Connection connection, boolean sound) {
         boolean usable = sound;
         try {
             if (!sound) {
@@ -83,19 +115,6 @@ final class Transactions {
             connections.give(connection, usable);
         } catch (SQLException e) {
             LOGGER.debug("A connection could not be given back.", e);
-        }
-    }
-
-    /** Ends the reading transaction and gives the connection back. */
-    void finish(Connection connection) {
-        boolean sound = false;
-        try {
-            connections.rollback(connection);
-            sound = true;
-        } catch (SQLException e) {
-            throw failure("Ending a read", e);
-        } finally {
-            release(connection, sound);
         }
     }
 
@@ -125,6 +144,17 @@ final class Transactions {
         return new StoreException(
                 what + " failed with SQL state " + cause.getSQLState() + " (code " + cause.getErrorCode()
                         + "). Maybe the database cannot be reached or its tables are missing: see Schema.",
-                cause);
+                withoutValues(cause));
+    }
+
+    /** Databases repeat values in what they say of values; of that only state, code and place are kept. */
+    private static SQLException withoutValues(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (!state.startsWith("22") && !state.startsWith("23")) {
+            return cause;
+        }
+        SQLException bare = new SQLException("SQL state " + state, state, cause.getErrorCode());
+        bare.setStackTrace(cause.getStackTrace());
+        return bare;
     }
 }

@@ -9,7 +9,8 @@ CREATE TABLE IF NOT EXISTS ilt_head (
     PRIMARY KEY (tenant, team, school_year)
 );
 
--- One row for each entry. Times are microseconds since 1970-01-01T00:00Z. cites has one id a line.
+-- One row for each entry. Times are microseconds since 1970-01-01T00:00Z. cites has one id a line. cites and body have
+-- the first 4,000 characters (UTF-16 units) each; more has the others: more_cites of cites, then more_body of body.
 CREATE TABLE IF NOT EXISTS ilt_entry (
     tenant VARCHAR(200) NOT NULL,
     team VARCHAR(200) NOT NULL,
@@ -18,13 +19,15 @@ CREATE TABLE IF NOT EXISTS ilt_entry (
     id VARCHAR(200) NOT NULL,
     kind VARCHAR(200) NOT NULL,
     version INTEGER NOT NULL,
-    cites CLOB NOT NULL,
+    cites VARCHAR(4000) NOT NULL,
     recorded_at BIGINT NOT NULL,
     recorded_by VARCHAR(200) NOT NULL,
     previous VARCHAR(64) NOT NULL,
     digest VARCHAR(64) NOT NULL,
-    body VARCHAR(1000000) NOT NULL,
-    body_rest CLOB,
+    body VARCHAR(4000) NOT NULL,
+    more_cites INTEGER NOT NULL,
+    more_body INTEGER NOT NULL,
+    more CLOB,
     PRIMARY KEY (tenant, team, school_year, sequence),
     UNIQUE (tenant, team, school_year, id)
 );
