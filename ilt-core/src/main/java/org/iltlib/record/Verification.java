@@ -2,6 +2,7 @@ package org.iltlib.record;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.form.Form;
@@ -52,6 +53,15 @@ public record Verification(long checked, Optional<Fault> fault) {
      */
     public static Verification of(Checkpoint checkpoint, Stream<Entry> entries) {
         return new Verifier(checkpoint.key(), entries.iterator(), new SeenHashes()).verify(checkpoint);
+    }
+
+    /**
+     * As {@link #of(TeamKey, Stream)}, and hands on each entry that fits all before it, in order; for importers, who
+     * store what holds as it goes by. Few breaches show only at a later entry; then {@link #checked()} is less than the
+     * number of entries handed on, so keep some back.
+     */
+    public static Verification of(TeamKey key, Stream<Entry> entries, Consumer<? super Entry> fitting) {
+        return new Verifier(key, entries.iterator(), new SeenHashes(), fitting).verify();
     }
 
     /** Whether everything holds. */

@@ -2,6 +2,7 @@ package org.iltlib.record;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.iltlib.base.EntryId;
 import org.iltlib.record.Verification.Breach;
 import org.iltlib.record.Verification.Fault;
@@ -12,13 +13,19 @@ final class Verifier {
     private final TeamKey key;
     private final SealCheck entries;
     private final Seen seen;
+    private final Consumer<? super Entry> fitting;
     private @Nullable Entry before;
     private int index;
 
     Verifier(TeamKey key, Iterator<Entry> entries, Seen seen) {
+        this(key, entries, seen, entry -> {});
+    }
+
+    Verifier(TeamKey key, Iterator<Entry> entries, Seen seen, Consumer<? super Entry> fitting) {
         this.key = key;
         this.entries = new SealCheck(key, entries);
         this.seen = seen;
+        this.fitting = fitting;
     }
 
     Verification verify() {
@@ -52,6 +59,7 @@ final class Verifier {
                                 + " before."));
             }
             before = entry;
+            fitting.accept(entry);
         }
         if (count > index) {
             String detail = "the checkpoint counts " + count + " entries, the record has " + index + ".";

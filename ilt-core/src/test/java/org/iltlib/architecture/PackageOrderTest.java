@@ -38,6 +38,7 @@ class PackageOrderTest {
             "impact",
             "record",
             "store",
+            "store.archive",
             "store.memory",
             "store.jdbc",
             "store.contract",

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.iltlib.base.Checks;
 import org.iltlib.store.AdministeredStore;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.DirectoryStore;
@@ -18,15 +19,33 @@ import org.iltlib.store.Store;
 public final class StoreContract {
     private StoreContract() {}
 
-    /** All checks. */
+    /** All checks, those of {@link Section#LARGE} with a million entries and a gigabyte. */
     public static Stream<StoreCheck> checks() {
-        return Stream.of(RecordChecks.all(), TenantChecks.all(), LifecycleChecks.all(), DatasetChecks.all())
+        return Stream.of(
+                        RecordChecks.all(),
+                        TenantChecks.all(),
+                        LifecycleChecks.all(),
+                        DatasetChecks.all(),
+                        LargeChecks.all(1_000_000, 1 << 30))
                 .flatMap(List::stream);
     }
 
     /** The checks of these sections. */
     public static Stream<StoreCheck> checks(Set<Section> sections) {
         return checks().filter(check -> sections.contains(check.section()));
+    }
+
+    /**
+     * The checks of {@link Section#LARGE} in other sizes. They measure nothing: give the process a small heap, such as
+     * {@code -Xmx64m}, and a store that holds too much runs out of it.
+     *
+     * @param entries how many entries the record has
+     * @param bytes how many bytes the dataset has
+     */
+    public static Stream<StoreCheck> large(int entries, long bytes) {
+        Checks.positive(entries, "entries");
+        Checks.positive(bytes, "bytes");
+        return LargeChecks.all(entries, bytes).stream();
     }
 
     /**

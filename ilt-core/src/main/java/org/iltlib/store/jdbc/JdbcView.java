@@ -82,4 +82,9 @@ final class JdbcView implements DatasetStore, JointStore, SnapshotStore {
     public boolean purge(DatasetId id, Instant at) {
         return datasets.purge(id, at);
     }
+
+    @Override
+    public boolean purge(StoredDataset tombstone) {
+        return datasets.purge(tombstone);
+    }
 }
