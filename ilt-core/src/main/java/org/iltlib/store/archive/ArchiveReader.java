@@ -80,8 +80,8 @@ final class ArchiveReader {
 
     private StoreException broken(Exception e) {
         return new StoreException(
-                "The archive breaks off or is damaged"
-                        + (part.isEmpty() ? "." : " in part " + part + ".") + " What was stored before holds.",
+                "The archive breaks off or is damaged" + (part.isEmpty() ? "." : " in part " + part + ".")
+                        + " What was stored before holds.",
                 e);
     }
 
@@ -143,8 +143,8 @@ final class ArchiveReader {
     }
 
     /** Reads the lines of a part, which stand in order of their ids. */
-    private <T, I extends Comparable<I>> void lines(
-            Form<T> form, Function<T, I> id, Consumer<T> action) throws IOException {
+    private <T, I extends Comparable<I>> void lines(Form<T> form, Function<T, I> id, Consumer<T> action)
+            throws IOException {
         TextLines lines = text();
         inPart(() -> {
             @Nullable I before = null;
@@ -213,8 +213,7 @@ final class ArchiveReader {
     private TenantManifest manifest() {
         TextLines lines = text();
         return inPart(() -> {
-            TenantManifest manifest =
-                    lines.next(line -> TenantManifest.FORM.read(CanonicalJson.read(line)));
+            TenantManifest manifest = lines.next(line -> TenantManifest.FORM.read(CanonicalJson.read(line)));
             if (manifest == null || lines.next(line -> line) != null) {
                 throw new StoreException("expected one line.");
             }

@@ -55,7 +55,8 @@ final class ExpectedBytes extends InputStream {
 
     private boolean fits() {
         checked = true;
-        return size == dataset.size() && Tally.digest(sha).hex().equals(dataset.id().hex());
+        return size == dataset.size()
+                && Tally.digest(sha).hex().equals(dataset.id().hex());
     }
 
     /** Reads and checks all. */

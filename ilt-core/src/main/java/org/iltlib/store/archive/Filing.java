@@ -97,9 +97,7 @@ final class Filing {
     private StaleRecordException stale(Checkpoint expected) {
         try (Stream<Entry> between = table.read(key, expected.count())) {
             return new StaleRecordException(List.of(new Conflict(
-                    expected,
-                    table.head(key),
-                    between.limit(Conflict.LONGEST).toList())));
+                    expected, table.head(key), between.limit(Conflict.LONGEST).toList())));
         }
     }
 }

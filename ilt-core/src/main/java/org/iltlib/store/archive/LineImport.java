@@ -62,8 +62,9 @@ final class LineImport {
             return filing.finish();
         }
         filing.cut(verification.checked());
-        throw new StoreException("Line " + verification.fault().map(fault -> entries.line(fault.place())).orElse(0L)
-                + ": the record of " + key + " was stored up to there and not beyond. " + verification);
+        throw new StoreException("Line "
+                + verification.fault().map(fault -> entries.line(fault.place())).orElse(0L) + ": the record of " + key
+                + " was stored up to there and not beyond. " + verification);
     }
 
     /** The entries of one record, as long as lines have its key. */

@@ -93,7 +93,8 @@ public final class RecordLines {
             writer.flush();
         } catch (FormException e) {
             throw new StoreException(
-                    "A line cannot hold a stored body of " + key + ": " + e.problem() + ". Maybe verify the record.", e);
+                    "A line cannot hold a stored body of " + key + ": " + e.problem() + ". Maybe verify the record.",
+                    e);
         } catch (IOException e) {
             throw new StoreException("Writing the record of " + key + " failed.", e);
         }

@@ -36,7 +36,9 @@ final class DatasetChecks {
                 check("a dataset stored twice is there once", DatasetChecks::twice),
                 check("a purge removes the content and keeps id, size and time", DatasetChecks::purge),
                 check("purged content does not come back", DatasetChecks::purgedForGood),
-                check("a purge noted elsewhere holds for content that is here and that will come", DatasetChecks::noted),
+                check(
+                        "a purge noted elsewhere holds for content that is here and that will come",
+                        DatasetChecks::noted),
                 check("a content that cannot be read to its end leaves nothing behind", DatasetChecks::broken),
                 check("a tenant neither sees nor purges another's datasets", DatasetChecks::tenants));
     }
@@ -104,7 +106,11 @@ final class DatasetChecks {
         StoredDataset gone = new StoredDataset(here, other.length, Optional.of(NOON));
         that(datasets.purge(gone), "The note was refused.");
         refused(StoreException.class, () -> read(datasets, here));
-        same(datasets.datasets().toList(), Stream.of(coming, gone).sorted(Comparator.comparing(StoredDataset::id)).toList());
+        same(
+                datasets.datasets().toList(),
+                Stream.of(coming, gone)
+                        .sorted(Comparator.comparing(StoredDataset::id))
+                        .toList());
         same(DatasetStore.of(store.forTenant(SOUTH)).find(here), Optional.empty());
     }
 

@@ -28,7 +28,7 @@ import org.iltlib.store.StoredDataset;
  */
 final class JdbcDatasets {
     private static final int PART = 256 * 1024;
-    private static final int DROPPED = 16;
+    private static final int DROPPED = 2;
 
     private final Transactions transactions;
     private final TenantId tenant;
@@ -191,8 +191,7 @@ final class JdbcDatasets {
                 return update.executeUpdate() == 1;
             }
         });
-        Optional<Found> found =
-                transactions.read("Finding a dataset", (connection, dialect) -> find(connection, id));
+        Optional<Found> found = transactions.read("Finding a dataset", (connection, dialect) -> find(connection, id));
         if (found.isPresent() && found.get().dataset().isPurged()) {
             String content = found.get().content();
             while (transactions.write(

@@ -163,8 +163,7 @@ class RecordLinesProperties {
             throw new AssertionError("Nothing was stored before.", e);
         }
         long kept = store.load(Note.KEY).revision();
-        assertThat(store.load(Note.KEY).entries())
-                .isEqualTo(record.entries().subList(0, (int) kept));
+        assertThat(store.load(Note.KEY).entries()).isEqualTo(record.entries().subList(0, (int) kept));
         assertThat(store.keys().allMatch(Note.KEY::equals)).isTrue();
     }
 

@@ -167,7 +167,10 @@ class RecordLinesTest {
                 .text("[".repeat(499) + "]".repeat(499))
                 .build();
         String line = lines(TeamRecord.of(Note.KEY, List.of(deep), 0));
-        assertThat(RecordLines.read(new StringReader(line)).findFirst().orElseThrow().entries())
+        assertThat(RecordLines.read(new StringReader(line))
+                        .findFirst()
+                        .orElseThrow()
+                        .entries())
                 .containsExactly(deep);
     }
 

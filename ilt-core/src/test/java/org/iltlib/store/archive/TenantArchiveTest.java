@@ -67,7 +67,9 @@ class TenantArchiveTest {
             TeamKey key = TeamKey.of(TeamId.of("team \"" + team + "\" \u05D0"), Note.KEY.year());
             TeamRecord record = TeamRecord.empty(key);
             for (int i = 0; i < 1 + random.nextInt(5); i++) {
-                record = record.with(Note.START.plusNanos(random.nextInt() * 1_000L + i * 5_000_000_000_000L), Note.ANA,
+                record = record.with(
+                        Note.START.plusNanos(random.nextInt() * 1_000L + i * 5_000_000_000_000L),
+                        Note.ANA,
                         Note.of("n" + i));
             }
             view.append(record);
@@ -111,24 +113,28 @@ class TenantArchiveTest {
         stores.put(
                 "PostgreSQL",
                 JdbcStore.open(
-                        postgres.getPostgresDatabase(), JdbcSettings.withDefaults().withMode(SchemaMode.MIGRATE)));
+                        postgres.getPostgresDatabase(),
+                        JdbcSettings.withDefaults().withMode(SchemaMode.MIGRATE)));
         byte[] expected = archive(filled(view(new MemoryStore(), "model"), 7), ALL);
         List<DynamicTest> tests = new ArrayList<>();
-        stores.forEach((from, source) -> stores.forEach((to, target) -> tests.add(dynamicTest(from + " to " + to, () -> {
-            RecordStore out = view(source, from + "-" + to);
-            filled(out, 7);
-            byte[] archive = archive(out, ALL);
-            assertThat(archive).isEqualTo(expected);
-            RecordStore in = view(target, "from-" + from);
-            TenantManifest manifest = read(archive, in);
-            assertThat(TenantDigest.of(in)).isEqualTo(TenantDigest.of(out));
-            assertThat(TenantDigest.of(in, ALL)).isEqualTo(manifest.digest()).isEqualTo(TenantDigest.of(out, ALL));
-            assertThat(in.keys()).containsExactlyElementsOf(out.keys().toList());
-            out.keys().forEach(key -> assertThat(in.load(key)).isEqualTo(out.load(key)));
-            assertThat(archive(in, ALL)).isEqualTo(archive);
-            assertThat(read(archive, in)).isEqualTo(manifest);
-            assertThat(TenantDigest.of(in, ALL)).isEqualTo(manifest.digest());
-        }))));
+        stores.forEach((from, source) ->
+                stores.forEach((to, target) -> tests.add(dynamicTest(from + " to " + to, () -> {
+                    RecordStore out = view(source, from + "-" + to);
+                    filled(out, 7);
+                    byte[] archive = archive(out, ALL);
+                    assertThat(archive).isEqualTo(expected);
+                    RecordStore in = view(target, "from-" + from);
+                    TenantManifest manifest = read(archive, in);
+                    assertThat(TenantDigest.of(in)).isEqualTo(TenantDigest.of(out));
+                    assertThat(TenantDigest.of(in, ALL))
+                            .isEqualTo(manifest.digest())
+                            .isEqualTo(TenantDigest.of(out, ALL));
+                    assertThat(in.keys()).containsExactlyElementsOf(out.keys().toList());
+                    out.keys().forEach(key -> assertThat(in.load(key)).isEqualTo(out.load(key)));
+                    assertThat(archive(in, ALL)).isEqualTo(archive);
+                    assertThat(read(archive, in)).isEqualTo(manifest);
+                    assertThat(TenantDigest.of(in, ALL)).isEqualTo(manifest.digest());
+                }))));
         return tests.stream().onClose(() -> {
             stores.values().forEach(Store::close);
             try {
@@ -152,7 +158,8 @@ class TenantArchiveTest {
         assertThat(manifest.heads())
                 .isEqualTo(view.keys().map(view.table()::head).toList());
         assertThat(manifest.entries())
-                .isEqualTo(view.keys().mapToLong(key -> view.load(key).revision()).sum());
+                .isEqualTo(
+                        view.keys().mapToLong(key -> view.load(key).revision()).sum());
         assertThat(List.of(manifest.contacts(), manifest.erased(), manifest.datasets(), manifest.purged()))
                 .containsExactly(1L, 1L, 2L, 1L);
         assertThat(manifest.hasDirectory()).isTrue();
@@ -265,9 +272,11 @@ class TenantArchiveTest {
                 assertThat(stored.entries())
                         .isEqualTo(source.load(key).entries().subList(0, (int) stored.revision()));
             });
-            target.datasets().forEach(dataset -> assertThat(datasets.find(dataset.id())).contains(dataset));
-            target.contacts().forEach(person -> assertThat(target.findContact(person))
-                    .isEqualTo(((DirectoryStore) source).findContact(person)));
+            target.datasets()
+                    .forEach(dataset -> assertThat(datasets.find(dataset.id())).contains(dataset));
+            target.contacts()
+                    .forEach(person -> assertThat(target.findContact(person))
+                            .isEqualTo(((DirectoryStore) source).findContact(person)));
             target.erasedContacts().forEach(person -> assertThat(person).isEqualTo(BEN));
         }
     }
@@ -303,7 +312,8 @@ class TenantArchiveTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContainingAll(words);
         DatasetStore source = DatasetStore.of(filled(fresh(), 5));
-        assertThat(target.datasets()).allMatch(dataset -> source.find(dataset.id()).equals(Optional.of(dataset)));
+        assertThat(target.datasets())
+                .allMatch(dataset -> source.find(dataset.id()).equals(Optional.of(dataset)));
     }
 
     private static Map<String, byte[]> with(String name, byte[] content) {
@@ -369,8 +379,8 @@ class TenantArchiveTest {
         Arrays.fill(parts.get("records.jsonl"), (byte) '\n');
         byte[] archive = zip(parts);
         assertThat(archive.length).isLessThan(400_000);
-        assertThatThrownBy(() -> TenantArchive.read(
-                        new ByteArrayInputStream(archive), fresh(), ALL.withLargest(10_000_000)))
+        assertThatThrownBy(() ->
+                        TenantArchive.read(new ByteArrayInputStream(archive), fresh(), ALL.withLargest(10_000_000)))
                 .isInstanceOf(StoreException.class)
                 .hasRootCauseMessage("The archive has over 10000000 bytes when unpacked.");
         assertThatThrownBy(() -> TenantArchive.read(

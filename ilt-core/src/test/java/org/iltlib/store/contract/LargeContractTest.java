@@ -112,7 +112,8 @@ class LargeContractTest {
         assertThat(LargeChecks.next(record.checkpoint(), 1).get(0).previous())
                 .isEqualTo(record.checkpoint().head());
         StoreUnderTest forgetful = StoreUnderTest.of(MemoryStore::new, MemoryStore::new);
-        assertThatThrownBy(() -> StoreContract.large(3, 10).findFirst().orElseThrow().verify(forgetful))
+        assertThatThrownBy(() ->
+                        StoreContract.large(3, 10).findFirst().orElseThrow().verify(forgetful))
                 .hasMessageStartingWith(
                         "Not so: a record of 3 entries is appended in batches and streamed back whole. Expected");
     }
@@ -124,7 +125,8 @@ class LargeContractTest {
                     throw new OutOfMemoryError("Java heap space");
                 },
                 MemoryStore::new);
-        assertThatThrownBy(() -> StoreContract.large(3, 10).findFirst().orElseThrow().verify(full))
+        assertThatThrownBy(() ->
+                        StoreContract.large(3, 10).findFirst().orElseThrow().verify(full))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("MB did not do");
     }

@@ -69,8 +69,7 @@ public final class LargeRun {
         }
         try (Store store = Stores.open(to);
                 InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            TenantManifest read =
-                    TenantArchive.read(in, store.forTenant(Samples.NORTH), ArchiveOptions.withDefaults());
+            TenantManifest read = TenantArchive.read(in, store.forTenant(Samples.NORTH), ArchiveOptions.withDefaults());
             Samples.same(read, written);
             Samples.same(TenantDigest.of(store.forTenant(Samples.NORTH)), written.digest());
             Samples.same(written.entries(), (long) entries);
