@@ -39,6 +39,7 @@ module org.iltlib.core {
     exports org.iltlib.impact;
     exports org.iltlib.record;
     exports org.iltlib.store;
+    exports org.iltlib.store.archive;
     exports org.iltlib.store.memory;
     exports org.iltlib.store.jdbc;
     exports org.iltlib.store.contract;

@@ -3,46 +3,120 @@ package org.iltlib.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import org.iltlib.base.Checks;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A SHA-256 digest (FIPS 180-4).
- *
- * @param hex 64 lower-case hexadecimal digits
- */
-public record Digest(String hex) {
-    /** The written form: the digits. */
+/** A SHA-256 digest (FIPS 180-4). Immutable; holds the 32 bytes themselves, so that many take little room. */
+public final class Digest {
+    /** The written form: 64 lower-case hexadecimal digits. */
     public static final Form<Digest> FORM = Forms.id(Digest::hex, Digest::of);
 
     /** What the first entry of a record has for its predecessor's digest: 64 zeros. */
-    public static final Digest NONE = new Digest("0".repeat(64));
+    public static final Digest NONE = new Digest(0, 0, 0, 0);
 
-    /** Checks the digits. */
-    public Digest {
-        boolean valid = hex.length() == 64;
-        for (int i = 0; valid && i < hex.length(); i++) {
-            char c = hex.charAt(i);
-            valid = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        }
-        Checks.require(valid, "digest is \"%s\". Expected 64 hexadecimal digits in lower case.", hex);
+    /** How many bytes a digest has. */
+    static final int BYTES = 32;
+
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VALUES = values();
+
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long fourth;
+
+    private Digest(long first, long second, long third, long fourth) {
+        this.first = first;
+        this.second = second;
+        this.third = third;
+        this.fourth = fourth;
     }
 
-    /** The digest with these digits. */
+    private static byte[] values() {
+        byte[] values = new byte['f' + 1];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < DIGITS.length; i++) {
+            values[DIGITS[i]] = (byte) i;
+        }
+        return values;
+    }
+
+    /**
+     * The digest with these digits.
+     *
+     * @throws IllegalArgumentException if these are not 64 hexadecimal digits in lower case
+     */
     public static Digest of(String hex) {
-        return new Digest(hex);
+        if (hex.length() != 2 * BYTES) {
+            throw new IllegalArgumentException("digest is \"" + shortened(hex) + "\" of " + hex.length()
+                    + " characters. Expected 64 hexadecimal digits in lower case.");
+        }
+        return new Digest(word(hex, 0), word(hex, 16), word(hex, 32), word(hex, 48));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+
+    private static long word(String hex, int from) {
+        long word = 0;
+        for (int i = from; i < from + 16; i++) {
+            char c = hex.charAt(i);
+            int value = c <= 'f' ? VALUES[c] : -1;
+            Checks.require(value >= 0, "digest is \"%s\". Expected 64 hexadecimal digits in lower case.", hex);
+            word = (word << 4) | value;
+        }
+        return word;
     }
 
     /** The digest of these bytes. */
     public static Digest ofBytes(byte[] bytes) {
-        return new Digest(HexFormat.of().formatHex(sha256().digest(bytes)));
+        return ofSum(sha256().digest(bytes));
     }
 
     /** The digest of the text in UTF-8. */
     public static Digest ofText(String text) {
         return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest that consists of the first 32 of these bytes. */
+    static Digest ofSum(byte[] sum) {
+        return new Digest(word(sum, 0), word(sum, 8), word(sum, 16), word(sum, 24));
+    }
+
+    private static long word(byte[] bytes, int from) {
+        long word = 0;
+        for (int i = from; i < from + 8; i++) {
+            word = (word << 8) | (bytes[i] & 0xff);
+        }
+        return word;
+    }
+
+    /** Whether the first 32 of these bytes are this digest. */
+    boolean isSum(byte[] sum) {
+        return word(sum, 0) == first && word(sum, 8) == second && word(sum, 16) == third && word(sum, 24) == fourth;
+    }
+
+    /** Writes the 64 digits in ASCII. */
+    void writeHex(byte[] into, int from) {
+        write(first, into, from);
+        write(second, into, from + 16);
+        write(third, into, from + 32);
+        write(fourth, into, from + 48);
+    }
+
+    private static void write(long word, byte[] into, int from) {
+        for (int i = 0; i < 16; i++) {
+            into[from + i] = DIGITS[(int) (word >>> (60 - 4 * i)) & 0xf];
+        }
+    }
+
+    /** The first 64 of its bits, as good as random. */
+    long prefix() {
+        return first;
     }
 
     static MessageDigest sha256() {
@@ -53,9 +127,30 @@ public record Digest(String hex) {
         }
     }
 
+    /** 64 lower-case hexadecimal digits. */
+    public String hex() {
+        byte[] digits = new byte[2 * BYTES];
+        writeHex(digits, 0);
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Digest digest
+                && digest.first == first
+                && digest.second == second
+                && digest.third == third
+                && digest.fourth == fourth;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(first);
+    }
+
     /** The digits. */
     @Override
     public String toString() {
-        return hex;
+        return hex();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -28,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class TeamRecord {
     private final TeamKey key;
     private final Log log;
-    private final Entry[] array;
+    private final Log.Part part;
     private final int size;
     private final int saved;
 
-    private TeamRecord(TeamKey key, Log log, Entry[] array, int size, int saved) {
+    private TeamRecord(TeamKey key, Log log, Log.Part part, int size, int saved) {
         this.key = key;
         this.log = log;
-        this.array = array;
+        this.part = part;
         this.size = size;
         this.saved = saved;
     }
@@ -58,7 +59,7 @@ public final class TeamRecord {
                 saved,
                 entries.size());
         Log log = new Log(entries);
-        return new TeamRecord(key, log, log.array(), entries.size(), (int) saved);
+        return new TeamRecord(key, log, log.part(), entries.size(), (int) saved);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class TeamRecord {
     public TeamRecord with(Instant at, PersonId by, List<? extends Recordable> values) {
         Instant time = at.truncatedTo(ChronoUnit.MICROS);
         if (size > 0) {
-            Instant last = array[size - 1].recordedAt();
+            Instant last = part.entry(size - 1).recordedAt();
             Checks.require(
                     !time.isBefore(last),
                     "at is %s, before the last entry's %s. Expected time to go on. Maybe a clock was set back.",
@@ -87,8 +88,9 @@ public final class TeamRecord {
         List<Entry> more = new ArrayList<>(values.size());
         Set<EntryId> added = new HashSet<>();
         Digest previous = head();
+        Seal seal = new Seal(key);
         for (Recordable value : values) {
-            Entry entry = entry(value, time, by, size + more.size() + 1L, previous, added);
+            Entry entry = entry(value, time, by, size + more.size() + 1L, previous, added, seal);
             added.add(entry.id());
             more.add(entry);
             previous = entry.digest();
@@ -96,25 +98,22 @@ public final class TeamRecord {
         return with(more);
     }
 
-    private Entry entry(Recordable value, Instant at, PersonId by, long sequence, Digest previous, Set<EntryId> added) {
+    private Entry entry(
+            Recordable value, Instant at, PersonId by, long sequence, Digest previous, Set<EntryId> added, Seal seal) {
         EntryId id = value.id();
         Kind<? extends Recordable> kind = value.kind();
         Checks.require(
-                log.place(id) >= size && !added.contains(id),
+                part.find(id, size) < 0 && !added.contains(id),
                 "There is an entry \"%s\" already. Expected a new id. Maybe record a correction that cites it.",
                 id);
         for (EntryId cited : Checks.distinct(value.basedOn(), "basedOn of \"" + id + "\"")) {
             Checks.require(
-                    log.place(cited) < size || added.contains(cited),
+                    part.find(cited, size) >= 0 || added.contains(cited),
                     "Entry \"%s\" cites \"%s\", which is not recorded. Maybe record it first.",
                     id,
                     cited);
         }
         String text = CanonicalJson.write(kind.write(value));
-        Checks.require(
-                Seal.isText(text),
-                "Entry \"%s\" holds half of a surrogate pair. Maybe a text was cut in the middle.",
-                id);
         Entry unsealed = Entry.builder()
                 .sequence(sequence)
                 .id(id)
@@ -127,11 +126,11 @@ public final class TeamRecord {
                 .previous(previous)
                 .digest(Digest.NONE)
                 .build();
-        return unsealed.toBuilder().digest(Seal.of(key, unsealed)).build();
+        return unsealed.toBuilder().digest(seal.of(unsealed)).build();
     }
 
     private TeamRecord with(List<Entry> more) {
-        Entry @Nullable [] longer = log.extend(size, more);
+        Log.Part longer = log.extend(size, more);
         if (longer != null) {
             return new TeamRecord(key, log, longer, size + more.size(), saved);
         }
@@ -152,7 +151,7 @@ public final class TeamRecord {
 
     /** All entries, in the order in which they were recorded. */
     public List<Entry> entries() {
-        return Collections.unmodifiableList(Arrays.asList(array).subList(0, size));
+        return part.entries(size);
     }
 
     /** The entries that no store has taken yet, in order. */
@@ -162,12 +161,13 @@ public final class TeamRecord {
 
     /** The same record with every entry counted as saved; for stores. */
     public TeamRecord asSaved() {
-        return new TeamRecord(key, log, array, size, size);
+        return new TeamRecord(key, log, part, size, size);
     }
 
     /** The checkpoint after the last entry that a store has taken: where an append expects the store to be. */
     public Checkpoint savedCheckpoint() {
-        return new Checkpoint(key, saved, saved == 0 ? Digest.NONE : array[saved - 1].digest());
+        return new Checkpoint(
+                key, saved, saved == 0 ? Digest.NONE : part.entry(saved - 1).digest());
     }
 
     /** The checkpoint after the last entry. Kept elsewhere, it proves later that history only grew. */
@@ -176,13 +176,13 @@ public final class TeamRecord {
     }
 
     private Digest head() {
-        return size == 0 ? Digest.NONE : array[size - 1].digest();
+        return size == 0 ? Digest.NONE : part.entry(size - 1).digest();
     }
 
     /** The entry with that id. */
     public Optional<Entry> find(EntryId id) {
-        int place = log.place(id);
-        return place < size ? Optional.of(array[place]) : Optional.empty();
+        int index = part.find(id, size);
+        return index < 0 ? Optional.empty() : Optional.of(part.entry(index));
     }
 
     /**
@@ -221,12 +221,12 @@ public final class TeamRecord {
 
     /** The entries that cite that one directly, in order. */
     public List<Entry> listCiting(EntryId id) {
-        Log.Places places = log.citing(id);
         List<Entry> citing = new ArrayList<>();
-        for (int i = 0; i < places.size() && places.get(i) < size; i++) {
-            citing.add(array[places.get(i)]);
+        int index;
+        for (int link = part.firstCiting(id); (index = part.citing(link, size)) >= 0; link = part.next(link)) {
+            citing.add(part.entry(index));
         }
-        return List.copyOf(citing);
+        return Collections.unmodifiableList(citing);
     }
 
     /**
@@ -238,13 +238,13 @@ public final class TeamRecord {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (array[middle].recordedAt().isAfter(time)) {
+            if (part.entry(middle).recordedAt().isAfter(time)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return new TeamRecord(key, log, array, low, Math.min(saved, low));
+        return new TeamRecord(key, log, part, low, Math.min(saved, low));
     }
 
     /**
@@ -256,9 +256,14 @@ public final class TeamRecord {
         return new Trace(this, get(id));
     }
 
-    /** Walks the chain and tells the first entry that does not hold. O(n) in the bytes of the record. */
+    /**
+     * Walks the chain and tells the first entry that does not hold. O(n) in the bytes of the record; the common pool
+     * helps with the digests. What is too long to load is verified by {@link Verification#of(TeamKey, Stream)}.
+     *
+     * @throws java.util.concurrent.CancellationException if the record is long and the thread is interrupted
+     */
     public Verification verify() {
-        return new Verifier(key, entries()).verify();
+        return verify(Checkpoint.start(key));
     }
 
     /**
@@ -269,7 +274,7 @@ public final class TeamRecord {
     public Verification verify(Checkpoint checkpoint) {
         Checks.require(
                 checkpoint.key().equals(key), "The checkpoint is of %s. Expected one of %s.", checkpoint.key(), key);
-        return new Verifier(key, entries()).verify(checkpoint);
+        return new Verifier(key, entries().iterator(), Seen.whole(part, size)).verify(checkpoint);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.iltlib.record;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.iltlib.base.EntryId;
 import org.iltlib.record.Verification.Breach;
 import org.iltlib.record.Verification.Fault;
@@ -14,107 +11,120 @@ import org.jspecify.annotations.Nullable;
 /** Walks a chain; at the first entry that does not fit, looks around to tell what was done. */
 final class Verifier {
     private final TeamKey key;
-    private final List<Entry> entries;
+    private final SealCheck entries;
+    private final Seen seen;
+    private final Consumer<? super Entry> fitting;
+    private @Nullable Entry before;
+    private int index;
 
-    Verifier(TeamKey key, List<Entry> entries) {
+    Verifier(TeamKey key, Iterator<Entry> entries, Seen seen) {
+        this(key, entries, seen, entry -> {});
+    }
+
+    Verifier(TeamKey key, Iterator<Entry> entries, Seen seen, Consumer<? super Entry> fitting) {
         this.key = key;
-        this.entries = entries;
+        this.entries = new SealCheck(key, entries);
+        this.seen = seen;
+        this.fitting = fitting;
     }
 
     Verification verify() {
-        Set<EntryId> seen = new HashSet<>();
-        @Nullable Entry before = null;
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            Fault fault = fault(i, entry, before, seen);
-            if (fault != null) {
-                return new Verification(Math.min(i, fault.place() - 1), Optional.of(fault));
-            }
-            seen.add(entry.id());
-            before = entry;
-        }
-        return new Verification(entries.size(), Optional.empty());
+        return verify(Checkpoint.start(key));
     }
 
     Verification verify(Checkpoint checkpoint) {
-        Verification chain = verify();
+        try {
+            return walk(checkpoint);
+        } finally {
+            entries.close();
+        }
+    }
+
+    private Verification walk(Checkpoint checkpoint) {
         long count = checkpoint.count();
-        if (count == 0 || (!chain.holds() && chain.checked() < count)) {
-            return chain;
+        Optional<Fault> rewritten = Optional.empty();
+        for (; entries.advance(); index++) {
+            Entry entry = entries.entry();
+            Fault fault = fault(entry);
+            if (fault != null) {
+                long checked = Math.min(index, fault.place() - 1);
+                boolean ours = checked >= count && rewritten.isPresent();
+                return ours ? new Verification(0, rewritten) : new Verification(checked, Optional.of(fault));
+            }
+            if (index + 1 == count && !entry.digest().equals(checkpoint.head())) {
+                rewritten = Optional.of(new Fault(
+                        Breach.ALTERED,
+                        count,
+                        name(entry) + " is not the one that the checkpoint names; history was rewritten here or"
+                                + " before."));
+            }
+            before = entry;
+            fitting.accept(entry);
         }
-        if (count > entries.size()) {
-            return broken(
-                    entries.size(),
-                    Breach.REMOVED,
-                    entries.size() + 1L,
-                    "the checkpoint counts " + count + " entries, the record has " + entries.size() + ".");
+        if (count > index) {
+            String detail = "the checkpoint counts " + count + " entries, the record has " + index + ".";
+            return new Verification(index, Optional.of(new Fault(Breach.REMOVED, index + 1L, detail)));
         }
-        Entry last = entries.get((int) count - 1);
-        if (!last.digest().equals(checkpoint.head())) {
-            return broken(
-                    0,
-                    Breach.ALTERED,
-                    count,
-                    name(last) + " is not the one that the checkpoint names; history was rewritten here or before.");
-        }
-        return chain;
+        return new Verification(rewritten.isPresent() ? 0 : index, rewritten);
     }
 
-    private static Verification broken(long checked, Breach breach, long place, String detail) {
-        return new Verification(checked, Optional.of(new Fault(breach, place, detail)));
-    }
-
-    private @Nullable Fault fault(int i, Entry entry, @Nullable Entry before, Set<EntryId> seen) {
-        long place = i + 1L;
-        Digest expected = before == null ? Digest.NONE : before.digest();
-        if (!Seal.fits(key, entry)) {
+    private @Nullable Fault fault(Entry entry) {
+        long place = index + 1L;
+        Entry last = before;
+        Digest expected = last == null ? Digest.NONE : last.digest();
+        if (!entries.fits()) {
             return new Fault(Breach.ALTERED, place, name(entry) + " does not fit its own digest.");
         }
         if (!entry.previous().equals(expected)) {
-            return brokenLink(i, entry, expected);
+            return brokenLink(entry, expected);
         }
         if (entry.sequence() != place) {
             return new Fault(Breach.ALTERED, place, name(entry) + " was numbered anew as " + entry.sequence() + ".");
         }
-        if (seen.contains(entry.id())) {
+        if (!seen.pass(index, entry)) {
             return new Fault(Breach.INSERTED, place, name(entry) + " has the id of an earlier one.");
         }
-        if (before != null && entry.recordedAt().isBefore(before.recordedAt())) {
+        if (last != null && entry.recordedAt().isBefore(last.recordedAt())) {
             return new Fault(Breach.ALTERED, place, name(entry) + " has a time before that of its predecessor.");
         }
-        if (!seen.containsAll(entry.cites())) {
-            return new Fault(Breach.ALTERED, place, name(entry) + " cites what was not recorded before it.");
+        for (EntryId cited : entry.cites()) {
+            if (cited.equals(entry.id()) || !seen.isBefore(index, cited)) {
+                return new Fault(Breach.ALTERED, place, name(entry) + " cites what was not recorded before it.");
+            }
         }
         return null;
     }
 
     /** The entry is whole, but is not the successor of the one before it. */
-    private Fault brokenLink(int i, Entry entry, Digest expected) {
-        Map<Digest, Integer> places = new HashMap<>();
-        for (int j = 0; j < entries.size(); j++) {
-            places.putIfAbsent(entries.get(j).digest(), j);
-        }
-        long place = i + 1L;
-        int predecessor = entry.previous().equals(Digest.NONE) ? -1 : places.getOrDefault(entry.previous(), i);
-        if (predecessor > i) {
-            return new Fault(
-                    Breach.REORDERED,
-                    place,
-                    name(entry) + " stands before its predecessor, now at place " + (predecessor + 1) + ".");
-        }
-        if (predecessor < i - 1) {
-            boolean moved = places.getOrDefault(entry.digest(), i) < i;
+    private Fault brokenLink(Entry entry, Digest expected) {
+        long place = index + 1L;
+        int predecessor = entry.previous().equals(Digest.NONE) ? -1 : seen.find(entry.previous(), index);
+        boolean isFirst = entry.previous().equals(Digest.NONE);
+        if (isFirst || predecessor >= 0) {
+            boolean moved = seen.find(entry.digest(), index) >= 0;
             long first = moved ? place : predecessor + 2L;
+            Entry stranger = first == place ? entry : seen.entry((int) first - 1);
             return new Fault(
-                    Breach.INSERTED, first, name(entries.get((int) first - 1)) + " was not recorded at this place.");
+                    Breach.INSERTED,
+                    first,
+                    (stranger == null ? "the entry" : name(stranger)) + " was not recorded at this place.");
         }
-        for (int j = i + 1; j < entries.size(); j++) {
-            if (entries.get(j).previous().equals(expected)) {
+        boolean successor = false;
+        int later = index;
+        for (Iterator<Entry> rest = entries.rest(); rest.hasNext(); ) {
+            Entry next = rest.next();
+            later++;
+            if (next.digest().equals(entry.previous())) {
                 return new Fault(
-                        Breach.INSERTED,
+                        Breach.REORDERED,
                         place,
-                        name(entry) + " stands before the true successor of the one before it.");
+                        name(entry) + " stands before its predecessor, now at place " + (later + 1) + ".");
             }
+            successor |= next.previous().equals(expected);
+        }
+        if (successor) {
+            return new Fault(
+                    Breach.INSERTED, place, name(entry) + " stands before the true successor of the one before it.");
         }
         if (entry.sequence() > place) {
             long gone = entry.sequence() - place;
@@ -123,13 +133,14 @@ final class Verifier {
                     place,
                     gone + (gone == 1 ? " entry is" : " entries are") + " missing before " + name(entry) + ".");
         }
-        if (i == 0) {
+        Entry last = before;
+        if (last == null) {
             return new Fault(Breach.ALTERED, place, name(entry) + " claims a predecessor, but stands first.");
         }
         return new Fault(
                 Breach.ALTERED,
                 place - 1,
-                name(entries.get(i - 1)) + " is not the predecessor that " + name(entry) + " was sealed with.");
+                name(last) + " is not the predecessor that " + name(entry) + " was sealed with.");
     }
 
     private static String name(Entry entry) {

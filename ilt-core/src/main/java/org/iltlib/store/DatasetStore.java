@@ -53,4 +53,14 @@ public interface DatasetStore extends RecordStore {
      * @return false if there is no such dataset or it was purged before; then nothing has changed
      */
     boolean purge(DatasetId id, Instant at);
+
+    /**
+     * Notes that a dataset was purged elsewhere, for archives: as {@link #purge(DatasetId, Instant)} at the time that it
+     * has, and also if its content was never here; it will not come by an import then.
+     *
+     * @param tombstone the id, size and time of a purged dataset; time to the microsecond, what is finer is cut off
+     * @return false if it was purged here before; then nothing has changed
+     * @throws IllegalArgumentException if it is not purged
+     */
+    boolean purge(StoredDataset tombstone);
 }

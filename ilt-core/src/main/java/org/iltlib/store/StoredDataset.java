@@ -21,4 +21,14 @@ public record StoredDataset(DatasetId id, long size, Optional<Instant> purgedAt)
     public boolean isPurged() {
         return purgedAt.isPresent();
     }
+
+    /**
+     * When it was purged.
+     *
+     * @throws IllegalArgumentException if its content is there
+     */
+    public Instant getPurgedAt() {
+        return purgedAt.orElseThrow(() -> new IllegalArgumentException(
+                "Dataset " + id + " is not purged. Expected a tombstone. Maybe purge it by id and time."));
+    }
 }

@@ -3,14 +3,14 @@
  *
  * <p>Start with {@link org.iltlib.store.Stores} (open one by its address), {@link org.iltlib.store.RecordStore} (load and
  * append) and, to bring your own storage, {@link org.iltlib.store.EntryTable} (four methods; the rest is done by
- * {@link org.iltlib.store.TableRecordStore}).
+ * {@link org.iltlib.store.TableRecordStore}). The way from one store to another is in the archive package.
  *
  * <pre>{@code
  * try (Store store = Stores.open("jdbc:h2:./data/ilt")) {
  *     RecordStore records = store.forTenant(TenantId.of("district-7"));
  *     TeamRecord record = records.load(key).with(now, ana, need);
  *     record = records.append(record);        // StaleRecordException if someone was first: load, apply again, append
- *     RecordLines.write(record, writer);      // JSON Lines, the way to any other store
+ *     records.keys().forEach(System.out::println);
  * }
  * }</pre>
  *

@@ -39,6 +39,7 @@ class PackageOrderTest {
             "impact",
             "record",
             "store",
+            "store.archive",
             "store.memory",
             "store.jdbc",
             "store.contract",

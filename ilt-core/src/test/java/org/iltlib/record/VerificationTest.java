@@ -27,7 +27,7 @@ class VerificationTest {
     }
 
     private static Entry sealed(Entry entry) {
-        return entry.toBuilder().digest(Seal.of(KEY, entry)).build();
+        return entry.toBuilder().digest(new Seal(KEY).of(entry)).build();
     }
 
     @Test

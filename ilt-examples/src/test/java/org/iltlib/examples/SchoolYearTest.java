@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.iltlib.decision.Prediction;
 import org.iltlib.decision.Proposal;
 import org.iltlib.record.TeamRecord;
-import org.iltlib.store.RecordLines;
+import org.iltlib.store.archive.RecordLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.Store;
@@ -34,6 +36,9 @@ final class DatasetChecks {
                 check("a dataset stored twice is there once", DatasetChecks::twice),
                 check("a purge removes the content and keeps id, size and time", DatasetChecks::purge),
                 check("purged content does not come back", DatasetChecks::purgedForGood),
+                check(
+                        "a purge noted elsewhere holds for content that is here and that will come",
+                        DatasetChecks::noted),
                 check("a content that cannot be read to its end leaves nothing behind", DatasetChecks::broken),
                 check("a tenant neither sees nor purges another's datasets", DatasetChecks::tenants));
     }
@@ -87,6 +92,26 @@ final class DatasetChecks {
         datasets.purge(id, NOON);
         refused(StoreException.class, () -> put(datasets));
         refused(StoreException.class, () -> read(datasets, id));
+    }
+
+    private static void noted(Store store, DatasetStore datasets) {
+        StoredDataset coming = new StoredDataset(DatasetId.ofBytes(ROWS), ROWS.length, Optional.of(NOON));
+        that(datasets.purge(coming), "The note was refused.");
+        same(datasets.find(coming.id()), Optional.of(coming));
+        refused(StoreException.class, () -> put(datasets));
+        refused(StoreException.class, () -> read(datasets, coming.id()));
+        that(!datasets.purge(coming), "It was noted twice.");
+        byte[] other = {1, 2, 3};
+        DatasetId here = datasets.put(new ByteArrayInputStream(other));
+        StoredDataset gone = new StoredDataset(here, other.length, Optional.of(NOON));
+        that(datasets.purge(gone), "The note was refused.");
+        refused(StoreException.class, () -> read(datasets, here));
+        same(
+                datasets.datasets().toList(),
+                Stream.of(coming, gone)
+                        .sorted(Comparator.comparing(StoredDataset::id))
+                        .toList());
+        same(DatasetStore.of(store.forTenant(SOUTH)).find(here), Optional.empty());
     }
 
     private static void broken(Store store, DatasetStore datasets) {

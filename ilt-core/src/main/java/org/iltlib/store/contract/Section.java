@@ -22,6 +22,9 @@ public enum Section {
     DIRECTORY,
     /** Listing and removing tenants; for stores that are an {@code AdministeredStore}. */
     ADMINISTRATION,
-    /** A million entries and a gigabyte in a small heap; takes minutes, for stores that outlive their process. */
+    /**
+     * A million entries and a dataset of a gigabyte; for stores that outlive their process and are a
+     * {@code DatasetStore}, in a process with a small heap ({@code -Xmx64m}). Takes minutes.
+     */
     LARGE
 }

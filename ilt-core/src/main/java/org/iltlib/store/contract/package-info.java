@@ -5,11 +5,12 @@
  * <p>Start with {@link org.iltlib.store.contract.StoreContract} and {@link org.iltlib.store.contract.StoreUnderTest}.
  *
  * <pre>{@code
- * @TestFactory
- * Stream<DynamicTest> honoursTheContract() {
- *     StoreUnderTest mine = StoreUnderTest.of(() -> new DistrictStore(emptyFolder()), () -> new DistrictStore(sameFolder()));
- *     return StoreContract.checks().map(check -> dynamicTest(check.name(), () -> check.verify(mine)));
- * }
+ * StoreUnderTest mine = StoreUnderTest.of(() -> new DistrictStore(emptyFolder()), () -> new DistrictStore(sameFolder()));
+ * ContractReport report = StoreContract.verifyAll(mine, StoreContract.sectionsOf(mine));
+ * System.out.println(report);                                  // one line for each sentence that is not honoured
  * }</pre>
+ *
+ * <p>With JUnit 5, implement {@code org.iltlib.store.contract.junit.StoreContractTests}, which is published as the
+ * {@code test-jar} of this module: each sentence is a test then.
  */
 package org.iltlib.store.contract;

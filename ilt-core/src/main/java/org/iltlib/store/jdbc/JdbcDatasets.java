@@ -28,6 +28,7 @@ import org.iltlib.store.StoredDataset;
  */
 final class JdbcDatasets {
     private static final int PART = 256 * 1024;
+    private static final int DROPPED = 2;
 
     private final Transactions transactions;
     private final TenantId tenant;
@@ -57,19 +58,14 @@ final class JdbcDatasets {
             Optional<Found> before = find(connection, id[0]);
             if (before.isPresent()) {
                 refusePurged(before.get().dataset());
-                dropParts(connection, name);
-                return !transactions.ends();
+                return undone(connection, name);
             }
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 insert.setString(1, tenant.value());
                 insert.setString(2, id[0].hex());
                 insert.setLong(3, size);
                 insert.setString(4, name);
-                boolean first = dialect.insertIfAbsent(insert);
-                if (!first) {
-                    dropParts(connection, name);
-                }
-                return first || !transactions.ends();
+                return dialect.insertIfAbsent(insert) || undone(connection, name);
             }
         });
         return id[0];
@@ -106,12 +102,39 @@ final class JdbcDatasets {
         }
     }
 
-    private void dropParts(Connection connection, String name) throws SQLException {
-        String sql = "DELETE FROM " + parts + " WHERE tenant = ? AND content = ?";
+    /** Rolls the parts back, or removes them if the transaction is the caller's and goes on. */
+    private boolean undone(Connection connection, String name) throws SQLException {
+        if (transactions.ends()) {
+            return false;
+        }
+        while (dropParts(connection, name)) {
+            continue;
+        }
+        return true;
+    }
+
+    /** Removes some parts; false if there are none. Few at a time, since H2 holds what a transaction deletes. */
+    private boolean dropParts(Connection connection, String name) throws SQLException {
+        int first;
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT MIN(part) FROM " + parts + " WHERE tenant = ? AND content = ?")) {
+            select.setString(1, tenant.value());
+            select.setString(2, name);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                first = rows.getInt(1);
+                if (rows.wasNull()) {
+                    return false;
+                }
+            }
+        }
+        String sql = "DELETE FROM " + parts + " WHERE tenant = ? AND content = ? AND part >= ? AND part < ?";
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setString(1, tenant.value());
             delete.setString(2, name);
-            delete.executeUpdate();
+            delete.setInt(3, first);
+            delete.setInt(4, first + DROPPED);
+            return delete.executeUpdate() > 0;
         }
     }
 
@@ -154,8 +177,12 @@ final class JdbcDatasets {
                 .sorted(Comparator.comparing(StoredDataset::id));
     }
 
+    /**
+     * Notes the purge, which ends all reading, then removes the bytes in many small transactions. If that breaks off,
+     * purging again removes the rest.
+     */
     boolean purge(DatasetId id, Instant at) {
-        return transactions.write("Purging a dataset", (connection, dialect) -> {
+        boolean noted = transactions.write("Purging a dataset", (connection, dialect) -> {
             dialect.overwriteWhatIsFreed(connection);
             String sql =
                     "UPDATE " + datasets + " SET purged_at = ? WHERE tenant = ? AND dataset = ? AND purged_at IS NULL";
@@ -163,13 +190,48 @@ final class JdbcDatasets {
                 update.setLong(1, EntryRow.micros(at));
                 update.setString(2, tenant.value());
                 update.setString(3, id.hex());
-                if (update.executeUpdate() == 0) {
+                return update.executeUpdate() == 1;
+            }
+        });
+        Optional<Found> found = transactions.read("Finding a dataset", (connection, dialect) -> find(connection, id));
+        if (found.isPresent() && found.get().dataset().isPurged()) {
+            String content = found.get().content();
+            while (transactions.write("Removing the bytes of a dataset", (connection, dialect) -> {
+                dialect.overwriteWhatIsFreed(connection);
+                return dropParts(connection, content);
+            })) {
+                continue;
+            }
+        }
+        return noted;
+    }
+
+    boolean purge(StoredDataset tombstone) {
+        Instant at = tombstone.getPurgedAt();
+        while (!purge(tombstone.id(), at)) {
+            boolean buried = transactions.write("Noting a purged dataset", (connection, dialect) -> {
+                String sql = "INSERT INTO " + datasets
+                        + " (tenant, dataset, size_bytes, content, purged_at) VALUES (?, ?, ?, '', ?)"
+                        + dialect.ifAbsent();
+                if (find(connection, tombstone.id()).isPresent()) {
                     return false;
                 }
+                try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                    insert.setString(1, tenant.value());
+                    insert.setString(2, tombstone.id().hex());
+                    insert.setLong(3, tombstone.size());
+                    insert.setLong(4, EntryRow.micros(at));
+                    return dialect.insertIfAbsent(insert);
+                }
+            });
+            if (buried) {
+                return true;
             }
-            dropParts(connection, find(connection, id).orElseThrow().content());
-            return true;
-        });
+            if (find(tombstone.id()).filter(StoredDataset::isPurged).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The content, part by part: each read is a transaction of its own, so nothing is held between reads. */

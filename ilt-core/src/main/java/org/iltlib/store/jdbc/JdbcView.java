@@ -126,4 +126,9 @@ final class JdbcView implements DatasetStore, JointStore, SnapshotStore, FeedSto
     public Stream<PersonId> erasedContacts() {
         return directory.erased();
     }
+
+    @Override
+    public boolean purge(StoredDataset tombstone) {
+        return datasets.purge(tombstone);
+    }
 }

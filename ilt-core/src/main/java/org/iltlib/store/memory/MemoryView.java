@@ -238,6 +238,18 @@ final class MemoryView implements DatasetStore, JointStore, FeedStore, SnapshotS
         return directory.erased();
     }
 
+    @Override
+    public synchronized boolean purge(StoredDataset tombstone) {
+        Instant at = tombstone.getPurgedAt().truncatedTo(ChronoUnit.MICROS);
+        store.checkOpen();
+        if (datasets.containsKey(tombstone.id())) {
+            return purge(tombstone.id(), at);
+        }
+        StoredDataset kept = new StoredDataset(tombstone.id(), tombstone.size(), Optional.of(at));
+        datasets.put(tombstone.id(), new Kept(kept, new byte[0]));
+        return true;
+    }
+
     /** Whether the tenant has stored nothing. */
     synchronized boolean isEmpty() {
         return entries.isEmpty() && datasets.isEmpty() && directory.isEmpty();

@@ -261,6 +261,11 @@ class BrokenStoresTest {
                 }
 
                 @Override
+                public boolean purge(StoredDataset tombstone) {
+                    return current.purge(tombstone);
+                }
+
+                @Override
                 public TeamRecord load(TeamKey key) {
                     return current.load(key);
                 }

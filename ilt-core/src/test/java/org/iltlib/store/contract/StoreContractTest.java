@@ -1,18 +1,18 @@
 package org.iltlib.store.contract;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.iltlib.store.Store;
 import org.iltlib.store.Stores;
+import org.iltlib.store.contract.junit.StoreContractTests;
 import org.iltlib.store.jdbc.JdbcSettings;
 import org.iltlib.store.jdbc.JdbcStore;
 import org.iltlib.store.jdbc.SchemaMode;
@@ -52,37 +52,32 @@ class StoreContractTest {
                 () -> Stores.open(last[0]));
     }
 
-    private static DynamicContainer run(String name, StoreUnderTest store, Stream<StoreCheck> checks) {
-        return dynamicContainer(name, checks.map(check -> dynamicTest(check.name(), () -> check.verify(store))));
+    private static DynamicContainer run(String name, StoreUnderTest store) {
+        return dynamicContainer(name, StoreContractTests.tests(store, StoreContract.sectionsOf(store)));
+    }
+
+    /** Without reopening. */
+    private static DynamicContainer runOnce(String name, StoreUnderTest store) {
+        Set<Section> sections = StoreContract.sectionsOf(store);
+        sections.remove(Section.REOPEN);
+        return dynamicContainer(name, StoreContractTests.tests(store, sections));
     }
 
     @TestFactory
     Stream<DynamicContainer> everyStoreHonoursTheContract() {
         return Stream.of(
-                run(
-                        "heap",
-                        StoreUnderTest.of(MemoryStore::new, MemoryStore::new),
-                        StoreContract.checks(EnumSet.complementOf(EnumSet.of(Section.REOPEN)))),
-                run(
-                        "H2 in memory",
-                        addressed(() -> "jdbc:h2:mem:contract" + NUMBER.incrementAndGet()),
-                        StoreContract.checks(EnumSet.complementOf(EnumSet.of(Section.REOPEN)))),
-                run(
-                        "H2 file",
-                        addressed(() -> "jdbc:h2:" + folder.resolve("h2-" + NUMBER.incrementAndGet())),
-                        StoreContract.checks()),
+                runOnce("heap", StoreUnderTest.of(MemoryStore::new, MemoryStore::new)),
+                runOnce("H2 in memory", addressed(() -> "jdbc:h2:mem:contract" + NUMBER.incrementAndGet())),
+                run("H2 file", addressed(() -> "jdbc:h2:" + folder.resolve("h2-" + NUMBER.incrementAndGet()))),
                 run(
                         "H2, prefix and schema, from a data source",
-                        StoreUnderTest.of(() -> h2(NUMBER.incrementAndGet()), () -> h2(NUMBER.get())),
-                        StoreContract.checks()),
+                        StoreUnderTest.of(() -> h2(NUMBER.incrementAndGet()), () -> h2(NUMBER.get()))),
                 run(
                         "SQLite",
-                        addressed(() -> "jdbc:sqlite:" + folder.resolve("sqlite-" + NUMBER.incrementAndGet() + ".db")),
-                        StoreContract.checks()),
+                        addressed(() -> "jdbc:sqlite:" + folder.resolve("sqlite-" + NUMBER.incrementAndGet() + ".db"))),
                 run(
                         "PostgreSQL",
-                        StoreUnderTest.of(() -> postgres(NUMBER.incrementAndGet()), () -> postgres(NUMBER.get())),
-                        StoreContract.checks()));
+                        StoreUnderTest.of(() -> postgres(NUMBER.incrementAndGet()), () -> postgres(NUMBER.get()))));
     }
 
     private static Store h2(int number) {

@@ -18,11 +18,11 @@ import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
-import org.iltlib.store.RecordLines;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
 import org.iltlib.store.Stores;
+import org.iltlib.store.archive.RecordLines;
 
 /**
  * The team's record as it grows through the year, and the store that keeps it. A store that holds this very year
