@@ -15,6 +15,15 @@ import org.iltlib.base.EntryId;
 final class Seal {
     private static final byte[] FORMAT = "ilt-entry/1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = -1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
+
     /** Longer bodies are encoded piece by piece, so that a body of 20 MB takes no second 20 MB. */
     private static final int PIECE = 1 << 14;
 
@@ -124,23 +133,23 @@ final class Seal {
 
     private void number(long value) {
         room(21);
-        if (value == Long.MIN_VALUE) {
-            append("-9223372036854775808\n".getBytes(StandardCharsets.US_ASCII));
-            return;
-        }
-        long rest = Math.abs(value);
-        int digits = 1;
-        for (long left = rest; left >= 10; left /= 10) {
-            digits++;
-        }
         if (value < 0) {
             bytes[size++] = '-';
         }
-        for (int i = size + digits - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        // Negative numbers reach one further than positive ones.
+        long rest = value < 0 ? value : -value;
+        int digits = 1;
+        while (digits < POWERS.length && rest <= POWERS[digits]) {
+            digits++;
         }
-        size += digits;
+        int at = size + digits;
+        size = at;
+        while (rest <= -10) {
+            long tenth = rest / 10;
+            bytes[--at] = (byte) ('0' + (int) (tenth * 10 - rest));
+            rest = tenth;
+        }
+        bytes[--at] = (byte) ('0' - (int) rest);
         bytes[size++] = '\n';
     }
 
