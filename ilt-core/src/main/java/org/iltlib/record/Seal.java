@@ -144,12 +144,18 @@ final class Seal {
         }
         int at = size + digits;
         size = at;
-        while (rest <= -10) {
-            long tenth = rest / 10;
-            bytes[--at] = (byte) ('0' + (int) (tenth * 10 - rest));
-            rest = tenth;
+        while (rest <= -100) {
+            long hundredth = rest / 100;
+            int pair = (int) (hundredth * 100 - rest);
+            bytes[--at] = (byte) ('0' + pair % 10);
+            bytes[--at] = (byte) ('0' + pair / 10);
+            rest = hundredth;
         }
-        bytes[--at] = (byte) ('0' - (int) rest);
+        int first = (int) -rest;
+        bytes[--at] = (byte) ('0' + first % 10);
+        if (first >= 10) {
+            bytes[--at] = (byte) ('0' + first / 10);
+        }
         bytes[size++] = '\n';
     }
 
