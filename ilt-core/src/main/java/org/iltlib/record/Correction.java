@@ -67,6 +67,11 @@ public abstract class Correction implements Recordable {
         return KIND;
     }
 
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** A new builder. */
     public static Builder builder() {
         return new Builder();

@@ -112,6 +112,11 @@ public abstract class Reference implements Recordable {
         return entry() + " of " + key();
     }
 
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** A new builder. */
     public static Builder builder() {
         return new Builder();

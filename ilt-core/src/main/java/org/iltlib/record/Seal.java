@@ -85,21 +85,24 @@ final class Seal {
     }
 
     private boolean body(String text) {
-        boolean sound = true;
         int length = text.length();
+        if (length <= PIECE) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            append(encoded);
+            return isText(text, encoded);
+        }
+        boolean sound = true;
+        sha.update(bytes, 0, size);
+        size = 0;
         for (int from = 0; from < length; ) {
             int to = Math.min(length, from + PIECE);
             if (to < length && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;
             }
-            String piece = from == 0 && to == length ? text : text.substring(from, to);
+            String piece = text.substring(from, to);
             byte[] encoded = piece.getBytes(StandardCharsets.UTF_8);
             sound &= isText(piece, encoded);
-            if (to < length || from > 0) {
-                sha.update(bytes, 0, size);
-                size = 0;
-            }
-            append(encoded);
+            sha.update(encoded);
             from = to;
         }
         return sound;

@@ -135,7 +135,7 @@ final class SealCheck {
         if (++at < current.size) {
             return true;
         }
-        if (ahead != null && Thread.currentThread().isInterrupted()) {
+        if (ahead != null && ahead.size > 0 && Thread.currentThread().isInterrupted()) {
             close();
             throw interrupted();
         }

@@ -1,7 +1,6 @@
 package org.iltlib.record;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class VerifySpeed {
         byte[][] messages = new byte[8192][];
         long sample = 0;
         for (int i = 0; i < messages.length; i++) {
-            messages[i] = bytes(entries.get((int) ((long) i * count / messages.length)));
+            messages[i] = PlainVerifier.bytes(Note.KEY, entries.get((int) ((long) i * count / messages.length)));
             sample += messages[i].length;
         }
         double total = (double) sample / messages.length * count;
@@ -112,29 +111,5 @@ public final class VerifySpeed {
             record = record.with(Note.START.plusSeconds(from), Note.ANA, notes);
         }
         return record;
-    }
-
-    private static byte[] bytes(Entry entry) {
-        StringBuilder text = new StringBuilder("ilt-entry/1\nilt\n2026-27\n")
-                .append(entry.sequence())
-                .append('\n');
-        text.append(Seal.micros(entry.recordedAt()))
-                .append('\n')
-                .append(entry.recordedBy())
-                .append('\n');
-        text.append(entry.kind())
-                .append('\n')
-                .append(entry.version())
-                .append('\n')
-                .append(entry.id())
-                .append('\n');
-        text.append(entry.cites().size()).append('\n');
-        entry.cites().forEach(cited -> text.append(cited).append('\n'));
-        text.append(entry.previous()).append('\n').append(entry.text());
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        if (!Digest.ofBytes(bytes).equals(entry.digest())) {
-            throw new IllegalStateException("The bytes are not those of the seal.");
-        }
-        return bytes;
     }
 }
