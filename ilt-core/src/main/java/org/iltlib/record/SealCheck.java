@@ -148,6 +148,7 @@ final class SealCheck {
                 helper.schedule();
             }
         }
+        seen.expect(current.prepared, current.size);
         at = 0;
         return current.size > 0;
     }

@@ -11,6 +11,9 @@ interface Seen {
     /** Whatever of the work can be done for an entry alone, in any order, by any thread. */
     long[] prepare(Entry entry);
 
+    /** Tells that entries with these are next, so that memory can be fetched for all of them at once. */
+    default void expect(long[][] prepared, int size) {}
+
     /** Passes the entry at that index, one after the other; false if its id was passed before. */
     boolean pass(int index, Entry entry, long[] prepared);
 

@@ -19,6 +19,8 @@ final class SeenHashes implements Seen {
 
     private final int[] sizes = new int[TABLES];
     private long[][] prefixes = new long[16][];
+    /** Of no use but to be written, so that no compiler leaves the looking out. */
+    private volatile long looked;
 
     @Override
     public long[] prepare(Entry entry) {
@@ -29,6 +31,20 @@ final class SeenHashes implements Seen {
             hash(cites.get(i), hashes, 2 * i + 2);
         }
         return hashes;
+    }
+
+    /** Looks at every slot without waiting for any, which is far quicker than one after the other in between. */
+    @Override
+    public void expect(long[][] prepared, int size) {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            long[] hashes = prepared[i];
+            for (int j = 0; j < hashes.length; j += 2) {
+                long[] table = tables[table(hashes[j])];
+                sum += table[2 * start(table, hashes[j + 1])];
+            }
+        }
+        looked = sum;
     }
 
     @Override
@@ -106,11 +122,15 @@ final class SeenHashes implements Seen {
     /** Where the pair stands, or the empty slot where it would. */
     private static int slot(long[] table, long high, long low) {
         int slots = table.length / 2;
-        int slot = (int) (((low >>> 33) * slots) >>> 31);
+        int slot = start(table, low);
         while (table[2 * slot + 1] != 0 && (table[2 * slot] != high || table[2 * slot + 1] != low)) {
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
         return 2 * slot;
+    }
+
+    private static int start(long[] table, long low) {
+        return (int) (((low >>> 33) * (table.length / 2)) >>> 31);
     }
 
     /** Two independent words; the low one is never 0. */
