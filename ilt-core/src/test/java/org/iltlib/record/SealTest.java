@@ -62,9 +62,9 @@ class SealTest {
         Random random = new Random(seed);
         Seal seal = new Seal(KEY);
         for (int i = 0; i < 5; i++) {
-            long micros = random.nextLong() >> 1 + random.nextInt(62);
+            long micros = random.nextLong() >> (1 + random.nextInt(62));
             Entry entry = Entry.builder()
-                    .sequence(1 + (random.nextLong() >>> 1 + random.nextInt(62)))
+                    .sequence(1 + (random.nextLong() >>> (1 + random.nextInt(62))))
                     .id(EntryId.of("id" + "é☃x".repeat(random.nextInt(20))))
                     .kind("note")
                     .version(1 + random.nextInt(1000))

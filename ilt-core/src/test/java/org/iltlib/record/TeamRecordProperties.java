@@ -88,7 +88,7 @@ class TeamRecordProperties {
         for (int i = 0; i < seeds.size(); i++) {
             int seed = seeds.get(i);
             List<EntryId> cites = IntStream.range(0, i)
-                    .filter(j -> (seed >> j % 12 & 1) == 1)
+                    .filter(j -> ((seed >> (j % 12)) & 1) == 1)
                     .mapToObj(j -> EntryId.of("e" + j))
                     .toList();
             record = record.with(Note.START, Note.ANA, new Note(EntryId.of("e" + i), "w", cites));

@@ -140,13 +140,13 @@ class VerificationProperties {
         try {
             Entry.Builder builder = entry.toBuilder();
             switch (field) {
-                case 0 -> builder.sequence(entry.sequence() ^ 1L << at % 31);
+                case 0 -> builder.sequence(entry.sequence() ^ (1L << (at % 31)));
                 case 1 -> builder.id(EntryId.of(flip(entry.id().value(), at, bit)));
                 case 2 -> builder.kind(flip(entry.kind(), at, bit));
-                case 3 -> builder.version(entry.version() ^ 1 << at % 31);
+                case 3 -> builder.version(entry.version() ^ (1 << (at % 31)));
                 case 4 ->
                     builder.recordedAt(
-                            Instant.EPOCH.plusNanos((Seal.micros(entry.recordedAt()) ^ 1L << at % 50) * 1000));
+                            Instant.EPOCH.plusNanos((Seal.micros(entry.recordedAt()) ^ (1L << (at % 50))) * 1000));
                 case 5 -> builder.recordedBy(PersonId.of(flip(entry.recordedBy().value(), at, bit)));
                 case 6 -> builder.previous(Digest.of(flipHex(entry.previous().hex(), at, bit)));
                 case 7 -> builder.digest(Digest.of(flipHex(entry.digest().hex(), at, bit)));
@@ -171,7 +171,7 @@ class VerificationProperties {
 
     private static String flipHex(String hex, int at, int bit) {
         char[] digits = hex.toCharArray();
-        int value = Character.digit(digits[at % 64], 16) ^ 1 << bit % 4;
+        int value = Character.digit(digits[at % 64], 16) ^ (1 << (bit % 4));
         digits[at % 64] = Character.forDigit(value, 16);
         return new String(digits);
     }
