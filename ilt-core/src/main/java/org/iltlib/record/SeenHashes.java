@@ -20,6 +20,7 @@ final class SeenHashes implements Seen {
     private final int[] sizes = new int[TABLES];
     private long[][] prefixes = new long[16][];
     /** Of no use but to be written, so that no compiler leaves the looking out. */
+    @SuppressWarnings("UnusedVariable")
     private volatile long looked;
 
     @Override

@@ -83,7 +83,7 @@ public final class VerifySpeed {
                 throw new IllegalStateException(what);
             }
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
-            cpu = Math.min(cpu, cpuMillis() - before);
+            cpu = Math.min(cpu, (double) (cpuMillis() - before));
         }
         OUT.printf(
                 Locale.ROOT,
