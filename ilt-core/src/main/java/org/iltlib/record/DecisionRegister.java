@@ -21,13 +21,19 @@ import org.iltlib.base.Kind;
 public final class DecisionRegister {
     private final TeamRecord record;
     private final List<Entry> entries;
+    private final Standing standing;
 
     private DecisionRegister(TeamRecord record, List<Entry> entries) {
         this.record = record;
         this.entries = entries;
+        this.standing = Standing.of(record);
     }
 
-    /** The register of the entries of these kinds; of at least one. */
+    /**
+     * The register of the entries of these kinds; of at least one.
+     *
+     * @throws org.iltlib.form.FormException if a correction or withdrawal cannot be read; see {@link Standing#of}
+     */
     public static DecisionRegister of(TeamRecord record, Kind<?>... kinds) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(kinds).forEach(kind -> names.add(kind.name()));
@@ -42,6 +48,16 @@ public final class DecisionRegister {
     /** The decisions, in order. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The decisions that stand, in order: without those that were corrected, withdrawn or set aside. */
+    public List<Entry> listStanding() {
+        return entries.stream().filter(entry -> standing.stands(entry.id())).toList();
+    }
+
+    /** What holds of the record, so of every decision. */
+    public Standing standing() {
+        return standing;
     }
 
     /** The decisions recorded in that time, the start included, the end not. */
@@ -68,7 +84,7 @@ public final class DecisionRegister {
         return entries.stream().filter(downstream::contains).toList();
     }
 
-    /** One line for each decision: time, id, and how many entries it rests on and led to. */
+    /** One line for each decision: time, id, how many entries it rests on and led to, and if it stands no more, why. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -81,8 +97,20 @@ public final class DecisionRegister {
                     .append("  rests on ")
                     .append(trace.upstream().size())
                     .append(", led to ")
-                    .append(trace.downstream().size());
+                    .append(trace.downstream().size())
+                    .append(mark(entry.id()));
         }
         return text.toString();
+    }
+
+    private String mark(EntryId id) {
+        String current =
+                standing.current(id).map(entry -> ", now " + entry.id()).orElse("");
+        return switch (standing.statusOf(id)) {
+            case STANDS -> "";
+            case CORRECTED -> "  corrected" + current;
+            case WITHDRAWN -> "  withdrawn";
+            case SET_ASIDE -> "  set aside" + current;
+        };
     }
 }

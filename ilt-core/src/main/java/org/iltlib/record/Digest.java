@@ -1,5 +1,8 @@
 package org.iltlib.record;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +23,7 @@ public final class Digest {
     /** How many bytes a digest has. */
     static final int BYTES = 32;
 
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final byte[] VALUES = values();
 
     private final long first;
@@ -38,8 +41,8 @@ public final class Digest {
     private static byte[] values() {
         byte[] values = new byte['f' + 1];
         Arrays.fill(values, (byte) -1);
-        for (int i = 0; i < DIGITS.length; i++) {
-            values[DIGITS[i]] = (byte) i;
+        for (int i = 0; i < 16; i++) {
+            values[Character.forDigit(i, 16)] = (byte) i;
         }
         return values;
     }
@@ -88,11 +91,7 @@ public final class Digest {
     }
 
     private static long word(byte[] bytes, int from) {
-        long word = 0;
-        for (int i = from; i < from + 8; i++) {
-            word = (word << 8) | (bytes[i] & 0xff);
-        }
-        return word;
+        return (long) WORDS.get(bytes, from);
     }
 
     /** Whether the first 32 of these bytes are this digest. */
@@ -109,9 +108,17 @@ public final class Digest {
     }
 
     private static void write(long word, byte[] into, int from) {
-        for (int i = 0; i < 16; i++) {
-            into[from + i] = DIGITS[(int) (word >>> (60 - 4 * i)) & 0xf];
-        }
+        WORDS.set(into, from, digits(word >>> 32));
+        WORDS.set(into, from + 8, digits(word & 0xFFFF_FFFFL));
+    }
+
+    /** The eight digits of 32 bits, one a byte: spreads the half bytes, and adds 39 to those that are letters. */
+    private static long digits(long half) {
+        long spread = (half | (half << 16)) & 0x0000_FFFF_0000_FFFFL;
+        spread = (spread | (spread << 8)) & 0x00FF_00FF_00FF_00FFL;
+        spread = (spread | (spread << 4)) & 0x0F0F_0F0F_0F0F_0F0FL;
+        long letters = ((spread + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
+        return spread + 0x3030_3030_3030_3030L + letters * ('a' - '0' - 10);
     }
 
     /** The first 64 of its bits, as good as random. */

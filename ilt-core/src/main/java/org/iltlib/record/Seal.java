@@ -15,6 +15,15 @@ import org.iltlib.base.EntryId;
 final class Seal {
     private static final byte[] FORMAT = "ilt-entry/1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = -1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
+
     /** Longer bodies are encoded piece by piece, so that a body of 20 MB takes no second 20 MB. */
     private static final int PIECE = 1 << 14;
 
@@ -76,21 +85,24 @@ final class Seal {
     }
 
     private boolean body(String text) {
-        boolean sound = true;
         int length = text.length();
+        if (length <= PIECE) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            append(encoded);
+            return isText(text, encoded);
+        }
+        boolean sound = true;
+        sha.update(bytes, 0, size);
+        size = 0;
         for (int from = 0; from < length; ) {
             int to = Math.min(length, from + PIECE);
             if (to < length && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;
             }
-            String piece = from == 0 && to == length ? text : text.substring(from, to);
+            String piece = text.substring(from, to);
             byte[] encoded = piece.getBytes(StandardCharsets.UTF_8);
             sound &= isText(piece, encoded);
-            if (to < length || from > 0) {
-                sha.update(bytes, 0, size);
-                size = 0;
-            }
-            append(encoded);
+            sha.update(encoded);
             from = to;
         }
         return sound;
@@ -124,23 +136,29 @@ final class Seal {
 
     private void number(long value) {
         room(21);
-        if (value == Long.MIN_VALUE) {
-            append("-9223372036854775808\n".getBytes(StandardCharsets.US_ASCII));
-            return;
-        }
-        long rest = Math.abs(value);
-        int digits = 1;
-        for (long left = rest; left >= 10; left /= 10) {
-            digits++;
-        }
         if (value < 0) {
             bytes[size++] = '-';
         }
-        for (int i = size + digits - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        // Negative numbers reach one further than positive ones.
+        long rest = value < 0 ? value : -value;
+        int digits = 1;
+        while (digits < POWERS.length && rest <= POWERS[digits]) {
+            digits++;
         }
-        size += digits;
+        int at = size + digits;
+        size = at;
+        while (rest <= -100) {
+            long hundredth = rest / 100;
+            int pair = (int) (hundredth * 100 - rest);
+            bytes[--at] = (byte) ('0' + pair % 10);
+            bytes[--at] = (byte) ('0' + pair / 10);
+            rest = hundredth;
+        }
+        int first = (int) -rest;
+        bytes[--at] = (byte) ('0' + first % 10);
+        if (first >= 10) {
+            bytes[--at] = (byte) ('0' + first / 10);
+        }
         bytes[size++] = '\n';
     }
 

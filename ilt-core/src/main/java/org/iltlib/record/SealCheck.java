@@ -25,6 +25,7 @@ final class SealCheck {
 
     private final TeamKey key;
     private final Iterator<Entry> source;
+    private final Seen seen;
     private final Queue<Seal> seals = new ConcurrentLinkedQueue<>();
     private final Helper[] helpers = new Helper[Math.min(MOST_HELPERS, ForkJoinPool.getCommonPoolParallelism())];
     private volatile @Nullable Batch open;
@@ -32,8 +33,9 @@ final class SealCheck {
     private @Nullable Batch ahead;
     private int at = -1;
 
-    SealCheck(TeamKey key, Iterator<Entry> source) {
+    SealCheck(TeamKey key, Iterator<Entry> source, Seen seen) {
         this.key = key;
+        this.seen = seen;
         this.source = source;
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Helper();
@@ -44,6 +46,7 @@ final class SealCheck {
     private final class Batch {
         private final Entry[] entries = new Entry[BATCH];
         private final boolean[] fits = new boolean[BATCH];
+        private final long[][] prepared = new long[BATCH][];
         private final AtomicInteger claimed = new AtomicInteger();
         private int size;
         private CountDownLatch left = new CountDownLatch(0);
@@ -67,6 +70,7 @@ final class SealCheck {
                 try {
                     for (int i = from; i < Math.min(size, from + SLICE); i++) {
                         fits[i] = seal.fits(entries[i]);
+                        prepared[i] = seen.prepare(entries[i]);
                     }
                 } catch (RuntimeException | Error e) {
                     failure = e;
@@ -131,7 +135,7 @@ final class SealCheck {
         if (++at < current.size) {
             return true;
         }
-        if (ahead != null && Thread.currentThread().isInterrupted()) {
+        if (ahead != null && ahead.size > 0 && Thread.currentThread().isInterrupted()) {
             close();
             throw interrupted();
         }
@@ -144,6 +148,7 @@ final class SealCheck {
                 helper.schedule();
             }
         }
+        seen.expect(current.prepared, current.size);
         at = 0;
         return current.size > 0;
     }
@@ -167,6 +172,11 @@ final class SealCheck {
     /** Whether the entry reached fits its seal. */
     boolean fits() {
         return current.fits[at];
+    }
+
+    /** What {@link Seen#prepare} gave for the entry reached. */
+    long[] prepared() {
+        return current.prepared[at];
     }
 
     /** The entries after the one reached, unchecked; nothing else may be asked any more. */

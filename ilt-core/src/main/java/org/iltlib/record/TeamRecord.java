@@ -1,22 +1,18 @@
 package org.iltlib.record;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.Recordable;
-import org.iltlib.form.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +64,10 @@ public final class TeamRecord {
      *
      * @param at when; what is finer than a microsecond is cut off
      * @throws IllegalArgumentException if a value cites what has not been recorded, or has the id of another, or the
-     *     time lies before the last entry's, or a text holds half of a surrogate pair; then nothing is recorded
+     *     time lies before the last entry's; if a {@link Reference} is to this record, or a {@link Correction} names a
+     *     replacement that is older than what it replaces; if a body could not be read again: nested deeper than 500
+     *     levels, a text of over 20,000,000 characters or with half of a surrogate pair, a number of over 1,000 digits,
+     *     a property name of over 50,000 characters; then nothing is recorded
      */
     public TeamRecord with(Instant at, PersonId by, Recordable... values) {
         return with(at, by, Arrays.asList(values));
@@ -76,60 +75,7 @@ public final class TeamRecord {
 
     /** As {@link #with(Instant, PersonId, Recordable...)}. */
     public TeamRecord with(Instant at, PersonId by, List<? extends Recordable> values) {
-        Instant time = at.truncatedTo(ChronoUnit.MICROS);
-        if (size > 0) {
-            Instant last = part.entry(size - 1).recordedAt();
-            Checks.require(
-                    !time.isBefore(last),
-                    "at is %s, before the last entry's %s. Expected time to go on. Maybe a clock was set back.",
-                    time,
-                    last);
-        }
-        List<Entry> more = new ArrayList<>(values.size());
-        Set<EntryId> added = new HashSet<>();
-        Digest previous = head();
-        Seal seal = new Seal(key);
-        for (Recordable value : values) {
-            Entry entry = entry(value, time, by, size + more.size() + 1L, previous, added, seal);
-            added.add(entry.id());
-            more.add(entry);
-            previous = entry.digest();
-        }
-        return with(more);
-    }
-
-    private Entry entry(
-            Recordable value, Instant at, PersonId by, long sequence, Digest previous, Set<EntryId> added, Seal seal) {
-        EntryId id = value.id();
-        Kind<? extends Recordable> kind = value.kind();
-        Checks.require(
-                part.find(id, size) < 0 && !added.contains(id),
-                "There is an entry \"%s\" already. Expected a new id. Maybe record a correction that cites it.",
-                id);
-        for (EntryId cited : Checks.distinct(value.basedOn(), "basedOn of \"" + id + "\"")) {
-            Checks.require(
-                    part.find(cited, size) >= 0 || added.contains(cited),
-                    "Entry \"%s\" cites \"%s\", which is not recorded. Maybe record it first.",
-                    id,
-                    cited);
-        }
-        String text = CanonicalJson.write(kind.write(value));
-        Entry unsealed = Entry.builder()
-                .sequence(sequence)
-                .id(id)
-                .kind(kind.name())
-                .version(kind.version())
-                .cites(value.basedOn())
-                .recordedAt(at)
-                .recordedBy(by)
-                .text(text)
-                .previous(previous)
-                .digest(Digest.NONE)
-                .build();
-        return unsealed.toBuilder().digest(seal.of(unsealed)).build();
-    }
-
-    private TeamRecord with(List<Entry> more) {
+        List<Entry> more = new Recorder(this, at, by).entries(values);
         Log.Part longer = log.extend(size, more);
         if (longer != null) {
             return new TeamRecord(key, log, longer, size + more.size(), saved);
@@ -181,8 +127,13 @@ public final class TeamRecord {
 
     /** The entry with that id. */
     public Optional<Entry> find(EntryId id) {
-        int index = part.find(id, size);
+        int index = indexOf(id);
         return index < 0 ? Optional.empty() : Optional.of(part.entry(index));
+    }
+
+    /** Where the first entry with that id stands, from 0; -1 if there is none. */
+    int indexOf(EntryId id) {
+        return part.find(id, size);
     }
 
     /**
@@ -245,6 +196,15 @@ public final class TeamRecord {
             }
         }
         return new TeamRecord(key, log, part, low, Math.min(saved, low));
+    }
+
+    /**
+     * What was recorded after the first time, up to the second and at it.
+     *
+     * @throws IllegalArgumentException if the second lies before the first
+     */
+    public RecordDiff diff(Instant from, Instant to) {
+        return new RecordDiff(this, from, to);
     }
 
     /**

@@ -1,19 +1,19 @@
 package org.iltlib.record;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.iltlib.base.EntryId;
 
 /**
  * An entry with everything it rests on and everything that rests on it, each entry once, in the order in which they were
- * recorded. Upstream answers "why", downstream "what came of it". Immutable; O(entries and citations reached).
+ * recorded. Upstream answers "why", downstream "what came of it". Immutable; O(entries and citations reached), and a bit
+ * for each entry of the record.
  */
 public final class Trace {
     private final TeamRecord record;
@@ -41,16 +41,22 @@ public final class Trace {
     }
 
     private List<Entry> reach(Function<Entry, List<Entry>> next) {
-        Set<Entry> reached = new TreeSet<>(Comparator.comparingLong(Entry::sequence));
+        List<Entry> entries = record.entries();
+        int start = record.indexOf(entry.id());
+        BitSet reached = new BitSet();
+        reached.set(start);
         Deque<Entry> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty()) {
             for (Entry found : next.apply(open.pop())) {
-                if (!found.id().equals(entry.id()) && reached.add(found)) {
+                int index = record.indexOf(found.id());
+                if (!reached.get(index)) {
+                    reached.set(index);
                     open.push(found);
                 }
             }
         }
-        return List.copyOf(reached);
+        reached.clear(start);
+        return reached.stream().mapToObj(entries::get).toList();
     }
 
     /** The entry asked about. */

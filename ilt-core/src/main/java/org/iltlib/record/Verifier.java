@@ -3,7 +3,6 @@ package org.iltlib.record;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.iltlib.base.EntryId;
 import org.iltlib.record.Verification.Breach;
 import org.iltlib.record.Verification.Fault;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Verifier {
 
     Verifier(TeamKey key, Iterator<Entry> entries, Seen seen, Consumer<? super Entry> fitting) {
         this.key = key;
-        this.entries = new SealCheck(key, entries);
+        this.entries = new SealCheck(key, entries, seen);
         this.seen = seen;
         this.fitting = fitting;
     }
@@ -81,16 +80,14 @@ final class Verifier {
         if (entry.sequence() != place) {
             return new Fault(Breach.ALTERED, place, name(entry) + " was numbered anew as " + entry.sequence() + ".");
         }
-        if (!seen.pass(index, entry)) {
+        if (!seen.pass(index, entry, entries.prepared())) {
             return new Fault(Breach.INSERTED, place, name(entry) + " has the id of an earlier one.");
         }
         if (last != null && entry.recordedAt().isBefore(last.recordedAt())) {
             return new Fault(Breach.ALTERED, place, name(entry) + " has a time before that of its predecessor.");
         }
-        for (EntryId cited : entry.cites()) {
-            if (cited.equals(entry.id()) || !seen.isBefore(index, cited)) {
-                return new Fault(Breach.ALTERED, place, name(entry) + " cites what was not recorded before it.");
-            }
+        if (!seen.citesPassed(index, entry, entries.prepared())) {
+            return new Fault(Breach.ALTERED, place, name(entry) + " cites what was not recorded before it.");
         }
         return null;
     }
