@@ -50,9 +50,17 @@ abstract class Connections {
             @Override
             Connection take() throws SQLException {
                 Connection connection = source.getConnection();
-                if (connection.getAutoCommit()) {
-                    connection.setAutoCommit(false);
-                    autocommit.add(connection);
+                boolean taken = false;
+                try {
+                    if (connection.getAutoCommit()) {
+                        connection.setAutoCommit(false);
+                        autocommit.add(connection);
+                    }
+                    taken = true;
+                } finally {
+                    if (!taken) {
+                        connection.close();
+                    }
                 }
                 return connection;
             }

@@ -64,7 +64,15 @@ final class Transactions {
     Connection take() throws SQLException {
         connections.checkOpen();
         Connection connection = connections.take();
-        dialect(connection);
+        boolean known = false;
+        try {
+            dialect(connection);
+            known = true;
+        } finally {
+            if (!known) {
+                release(connection, false);
+            }
+        }
         return connection;
     }
 
