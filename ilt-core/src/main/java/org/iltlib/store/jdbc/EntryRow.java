@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.record.Digest;
@@ -42,7 +43,7 @@ final class EntryRow {
                 .sequence(row.getLong(1))
                 .id(EntryId.of(row.getString(2)))
                 .kind(row.getString(3))
-                .version(row.getInt(4))
+                .version(version(row.getLong(4)))
                 .cites(cites(row.getString(5)))
                 .recordedAt(instant(row.getLong(6)))
                 .recordedBy(PersonId.of(row.getString(7)))
@@ -50,6 +51,12 @@ final class EntryRow {
                 .digest(Digest.of(row.getString(9)))
                 .text(rest == null ? row.getString(10) : row.getString(10) + rest)
                 .build();
+    }
+
+    /** SQLite keeps longer numbers than its columns are meant for, and {@code getInt} would cut them. */
+    private static int version(long stored) {
+        Checks.require(stored == (int) stored, "version is %s. Expected a number of 32 bits.", stored);
+        return (int) stored;
     }
 
     private static List<EntryId> cites(String lines) {
