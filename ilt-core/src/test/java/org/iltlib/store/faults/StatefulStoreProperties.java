@@ -68,17 +68,17 @@ class StatefulStoreProperties {
         chain.run();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void theH2StoreDoesWhatTheModelDoes(@ForAll("onH2") ActionChain<World> chain) {
         chain.run();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void theSqliteStoreDoesWhatTheModelDoes(@ForAll("onSqlite") ActionChain<World> chain) {
         chain.run();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void thePostgresqlStoreDoesWhatTheModelDoes(@ForAll("onPostgresql") ActionChain<World> chain) {
         chain.run();
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +38,7 @@ import org.iltlib.store.Stores;
  */
 class TamperingProperties {
     private static final int ENTRIES = 6;
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private static Path folder;
     private static Place h2;
     private static Place sqlite;
@@ -106,7 +106,7 @@ class TamperingProperties {
     }
 
     private static void flip(Place place, int sequence, int number, int bit) throws SQLException {
-        TenantId tenant = TenantId.of("tampered-" + NUMBER.incrementAndGet());
+        TenantId tenant = TenantId.of("tampered-" + UUID.randomUUID());
         RecordStore records = place.store.forTenant(tenant);
         TeamRecord recorded = records.append(Note.chain(ENTRIES));
         String column = place.columns.get(number % place.columns.size());
