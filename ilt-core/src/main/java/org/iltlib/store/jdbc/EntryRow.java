@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.record.Digest;
@@ -31,15 +32,15 @@ final class EntryRow {
     private long sequence;
     private String id = "";
     private String kind = "";
-    private int version;
+    private long version;
     private String cites = "";
     private long recordedAt;
     private String recordedBy = "";
     private String previous = "";
     private String digest = "";
     private String body = "";
-    private int moreCites;
-    private int moreBody;
+    private long moreCites;
+    private long moreBody;
     private @Nullable Entry entry;
 
     private EntryRow() {}
@@ -73,15 +74,15 @@ final class EntryRow {
         read.sequence = row.getLong(1);
         read.id = row.getString(2);
         read.kind = row.getString(3);
-        read.version = row.getInt(4);
+        read.version = row.getLong(4);
         read.cites = row.getString(5);
         read.recordedAt = row.getLong(6);
         read.recordedBy = row.getString(7);
         read.previous = row.getString(8);
         read.digest = row.getString(9);
         read.body = row.getString(10);
-        read.moreCites = row.getInt(11);
-        read.moreBody = row.getInt(12);
+        read.moreCites = row.getLong(11);
+        read.moreBody = row.getLong(12);
         return read;
     }
 
@@ -91,13 +92,22 @@ final class EntryRow {
 
     /** How many characters the column {@code more} has; 0 if it is null. */
     long more() {
-        return (long) moreCites + moreBody;
+        return moreCites + moreBody;
     }
 
-    /** Adds what the column {@code more} has. */
+    /**
+     * Adds what the column {@code more} has.
+     *
+     * @throws IllegalArgumentException if it has not as much as the row says
+     */
     void add(String more) {
-        cites += more.substring(0, moreCites);
-        body += more.substring(moreCites);
+        Checks.require(
+                moreCites >= 0 && moreBody >= 0 && more() == more.length(),
+                "more has %s characters. Expected %s.",
+                more.length(),
+                more());
+        cites += more.substring(0, (int) moreCites);
+        body += more.substring((int) moreCites);
     }
 
     /**
@@ -115,7 +125,7 @@ final class EntryRow {
                 .sequence(sequence)
                 .id(EntryId.of(id))
                 .kind(sameKind ? last.kind() : kind)
-                .version(version)
+                .version(version())
                 .cites(ids(cites))
                 .recordedAt(instant(recordedAt))
                 .recordedBy(samePerson ? last.recordedBy() : PersonId.of(recordedBy))
@@ -125,6 +135,12 @@ final class EntryRow {
                 .build();
         entry = built;
         return built;
+    }
+
+    /** SQLite keeps longer numbers than its columns are meant for, and {@code getInt} would cut them. */
+    private int version() {
+        Checks.require(version == (int) version, "version is %s. Expected a number of 32 bits.", version);
+        return (int) version;
     }
 
     private static String lines(List<EntryId> ids) {

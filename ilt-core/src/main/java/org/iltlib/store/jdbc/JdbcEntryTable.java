@@ -280,9 +280,17 @@ final class JdbcEntryTable implements JointTable {
                     while (row.sequence() < sequence) {
                         row = waiting.next();
                     }
-                    row.add(found.getString(2));
+                    add(row, found.getString(2));
                 }
             }
+        }
+    }
+
+    private static void add(EntryRow row, String more) {
+        try {
+            row.add(more);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("A stored entry is not one. Maybe the table was changed by hand.", e);
         }
     }
 

@@ -105,7 +105,7 @@ final class Transactions {
             if (ending == Ending.COMMIT_IF_TRUE && result.equals(true)) {
                 connections.commit(connection);
                 if (connections.ends()) {
-                    current.afterCommit(connection);
+                    force(connection, current);
                 }
             } else {
                 connections.rollback(connection);
@@ -114,6 +114,15 @@ final class Transactions {
             return result;
         } finally {
             release(connection, sound);
+        }
+    }
+
+    /** After the commit, so a failure here is never a reason to do the work again. */
+    private static void force(Connection connection, Dialect dialect) {
+        try {
+            dialect.afterCommit(connection);
+        } catch (SQLException e) {
+            throw failure("Forcing a commit to disk, after it was made,", e);
         }
     }
 

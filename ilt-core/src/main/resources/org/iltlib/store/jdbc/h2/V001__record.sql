@@ -1,4 +1,8 @@
 -- H2 2.x
+-- A precaution: every commit is written before it returns. Otherwise H2's own thread writes commits some time later, and
+-- CHECKPOINT SYNC may return while it is at it.
+SET WRITE_DELAY 0;
+
 -- One row for each record: where it stands. Moving it locks out other writers of the record.
 CREATE TABLE IF NOT EXISTS ilt_head (
     tenant VARCHAR(200) NOT NULL,
