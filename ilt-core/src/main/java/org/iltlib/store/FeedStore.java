@@ -1,6 +1,8 @@
 package org.iltlib.store;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.iltlib.record.Entry;
 
 /**
  * An optional power of a {@link RecordStore}: telling what was appended to any record of the tenant, in order, so that
@@ -9,7 +11,12 @@ import java.util.List;
  * <pre>{@code
  * long position = index.position();
  * for (List<Change> next; !(next = feed.changes(position, 500)).isEmpty(); position = index.position()) {
- *     index.apply(next, feed.table());        // remembers the last position in its own transaction
+ *     for (Change change : next) {
+ *         try (Stream<Entry> entries = feed.entries(change)) {
+ *             index.add(change.to().key(), entries);
+ *         }
+ *     }
+ *     index.commit(next.get(next.size() - 1).position());     // what it has seen, and how far, in one transaction
  * }
  * }</pre>
  */
@@ -35,9 +42,26 @@ public interface FeedStore extends RecordStore {
      * commit. Appends of one record stand in the order of the record. Two appends that overlapped in time may stand
      * either way.
      *
+     * <p>An append to several records at once is told as one change for each of them, in no promised order; changes of
+     * other appends may stand between, and a page may end between. Appends that were refused or rolled back are not told.
+     *
+     * <p>Any number of readers may ask at once. A store that joins a caller's transaction tells the appends of this
+     * transaction too, and what it tells is as final as that transaction: after a rollback ask again from where it began.
+     *
      * @param after the last position seen, 0 at first
-     * @param limit at least 1
+     * @param limit how many at most, at least 1; they are held in memory
+     * @throws IllegalArgumentException if after is negative or limit is not positive
      * @throws StoreException if the storage fails
      */
     List<Change> changes(long after, int limit);
+
+    /**
+     * The entries of that append, in order, streamed; the caller closes the stream.
+     *
+     * @throws StoreException if the storage fails
+     */
+    default Stream<Entry> entries(Change change) {
+        return table().read(change.to().key(), change.first() - 1)
+                .limit(change.to().count() - change.first() + 1);
+    }
 }

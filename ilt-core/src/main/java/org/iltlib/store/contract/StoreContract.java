@@ -10,7 +10,12 @@ public final class StoreContract {
 
     /** All checks. */
     public static Stream<StoreCheck> checks() {
-        return Stream.of(RecordChecks.all(), TenantChecks.all(), LifecycleChecks.all(), DatasetChecks.all())
+        return Stream.of(
+                        RecordChecks.all(),
+                        TenantChecks.all(),
+                        LifecycleChecks.all(),
+                        DatasetChecks.all(),
+                        FeedChecks.all())
                 .flatMap(List::stream);
     }
 

@@ -81,6 +81,11 @@ enum Dialect {
         return true;
     }
 
+    /** Whether others see what was committed before it is on the disk. */
+    boolean showsBeforeDurable() {
+        return this == H2;
+    }
+
     void lockSchema(Connection connection, String name) throws SQLException {}
 
     void afterCommit(Connection connection) throws SQLException {}

@@ -30,12 +30,14 @@ final class JdbcEntryTable implements EntryTable {
     private final TenantId tenant;
     private final String heads;
     private final String entries;
+    private final JdbcFeed feed;
 
     JdbcEntryTable(Transactions transactions, JdbcSettings settings, TenantId tenant) {
         this.transactions = transactions;
         this.tenant = tenant;
         this.heads = settings.table("head");
         this.entries = settings.table("entry");
+        this.feed = new JdbcFeed(transactions, settings, tenant);
     }
 
     @Override
@@ -62,6 +64,7 @@ final class JdbcEntryTable implements EntryTable {
                     : move(connection, expected, last);
             if (moved) {
                 insert(connection, dialect, expected.key(), rows);
+                feed.ticket(connection, expected.key(), rows.get(0).sequence(), last);
             }
             return moved;
         });

@@ -85,7 +85,9 @@ public final class JdbcStore implements Store {
     public DatasetStore forTenant(TenantId tenant) {
         transactions.checkOpen();
         return new JdbcView(
-                new JdbcEntryTable(transactions, settings, tenant), new JdbcDatasets(transactions, settings, tenant));
+                new JdbcEntryTable(transactions, settings, tenant),
+                new JdbcDatasets(transactions, settings, tenant),
+                new JdbcFeed(transactions, settings, tenant));
     }
 
     /** The tables of this store. */

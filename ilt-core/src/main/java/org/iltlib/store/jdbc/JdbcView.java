@@ -2,25 +2,30 @@ package org.iltlib.store.jdbc;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
+import org.iltlib.store.Change;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.EntryTable;
+import org.iltlib.store.FeedStore;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StoredDataset;
 import org.iltlib.store.TableRecordStore;
 
 /** One tenant's records and datasets. */
-final class JdbcView implements DatasetStore {
+final class JdbcView implements DatasetStore, FeedStore {
     private final RecordStore records;
     private final JdbcDatasets datasets;
+    private final JdbcFeed feed;
 
-    JdbcView(JdbcEntryTable table, JdbcDatasets datasets) {
+    JdbcView(JdbcEntryTable table, JdbcDatasets datasets, JdbcFeed feed) {
         this.records = new TableRecordStore(table);
         this.datasets = datasets;
+        this.feed = feed;
     }
 
     @Override
@@ -41,6 +46,11 @@ final class JdbcView implements DatasetStore {
     @Override
     public EntryTable table() {
         return records.table();
+    }
+
+    @Override
+    public List<Change> changes(long after, int limit) {
+        return feed.changes(after, limit);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.iltlib.store.StoreException;
 
@@ -18,7 +20,12 @@ import org.iltlib.store.StoreException;
  * {@link #migrate()} is called. What was applied is noted in a table of the library's own.
  */
 public final class Schema {
-    private static final List<String> SCRIPTS = List.of("V001__record.sql");
+    /**
+     * In order of their numbers, one file of that name for each database. A script ends with the INSERT of its number
+     * into the history. Statements are cut at every semicolon, so none may stand in a literal; comments begin the line.
+     */
+    private static final List<String> SCRIPTS = List.of("V001__record.sql", "V002__feed.sql");
+
     private static final String WRITTEN_PREFIX = "ilt_";
 
     private final Transactions transactions;
@@ -29,28 +36,41 @@ public final class Schema {
         this.settings = settings;
     }
 
-    /** The version that this library needs. */
+    /** The version that this library needs: the number of its last script. */
     public int needed() {
-        return SCRIPTS.size();
+        return version(SCRIPTS.get(SCRIPTS.size() - 1));
     }
 
     /**
-     * The version that is installed, 0 if none is.
+     * The highest version that is installed, 0 if none is.
      *
      * @throws StoreException if the database fails
      */
     public int installed() {
-        return transactions.read("Reading the version of the tables", (connection, dialect) -> {
-            if (!exists(connection)) {
-                return 0;
-            }
-            String sql = "SELECT MAX(version) FROM " + settings.table("schema_history");
+        return highest(applied());
+    }
+
+    private static int highest(Set<Integer> applied) {
+        return applied.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** The numbers of the scripts that were applied. */
+    private Set<Integer> applied() {
+        return transactions.read("Reading the version of the tables", (connection, dialect) -> applied(connection));
+    }
+
+    private Set<Integer> applied(Connection connection) throws SQLException {
+        Set<Integer> applied = new TreeSet<>();
+        if (exists(connection)) {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getInt(1);
+                    ResultSet rows =
+                            statement.executeQuery("SELECT version FROM " + settings.table("schema_history"))) {
+                while (rows.next()) {
+                    applied.add(rows.getInt(1));
+                }
             }
-        });
+        }
+        return applied;
     }
 
     private boolean exists(Connection connection) throws SQLException {
@@ -68,26 +88,38 @@ public final class Schema {
         }
     }
 
+    /** The number in {@code V012__name.sql}. */
+    private static int version(String script) {
+        return Integer.parseInt(script.substring(1, script.indexOf('_')));
+    }
+
+    private static List<String> missing(Set<Integer> applied) {
+        return SCRIPTS.stream()
+                .filter(script -> !applied.contains(version(script)))
+                .toList();
+    }
+
     /**
      * Refuses tables that are missing or older than needed. Newer ones pass: what a later version adds, it adds.
      *
      * @throws StoreException if they are not as needed
      */
     public void validate() {
-        int installed = installed();
-        if (installed < needed()) {
-            throw new StoreException("The tables have version " + installed + ", this library needs " + needed()
+        Set<Integer> applied = applied();
+        if (!missing(applied).isEmpty()) {
+            throw new StoreException("The tables have version " + highest(applied) + ", this library needs " + needed()
                     + ". Maybe run schema().migrate(), or apply what schema().sql() prints.");
         }
     }
 
     /** The SQL that {@link #migrate()} would run now; empty if nothing is missing. */
     public String sql() {
-        int installed = installed();
+        Set<Integer> applied = applied();
         return transactions.read(
                 "Reading the scripts",
-                (connection, dialect) ->
-                        String.join(";\n\n", statements(dialect, installed)) + (installed < needed() ? ";\n" : ""));
+                (connection, dialect) -> statements(dialect, applied).stream()
+                        .map(statement -> statement + ";\n")
+                        .collect(Collectors.joining("\n")));
     }
 
     /**
@@ -97,13 +129,12 @@ public final class Schema {
      * @throws StoreException if the database fails or refuses
      */
     public void migrate() {
-        int installed = installed();
-        if (installed >= needed()) {
+        if (missing(applied()).isEmpty()) {
             return;
         }
         transactions.write("Migrating the tables", (connection, dialect) -> {
             dialect.lockSchema(connection, settings.table(""));
-            for (String sql : statements(dialect, installed)) {
+            for (String sql : statements(dialect, applied(connection))) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(sql);
                 }
@@ -112,21 +143,20 @@ public final class Schema {
         });
     }
 
-    private List<String> statements(Dialect dialect, int installed) {
+    private List<String> statements(Dialect dialect, Set<Integer> applied) {
         if (!settings.schema().isEmpty() && !dialect.hasSchemas()) {
             throw new StoreException("This database has no schemas. Maybe use a table prefix instead.");
         }
-        String create = settings.schema().isEmpty() || installed > 0
+        String create = settings.schema().isEmpty() || !applied.isEmpty()
                 ? ""
                 : "CREATE SCHEMA IF NOT EXISTS " + settings.schema() + ";";
-        String scripts = SCRIPTS.subList(Math.min(installed, SCRIPTS.size()), SCRIPTS.size()).stream()
-                .map(name -> script(dialect, name))
-                .collect(Collectors.joining());
+        String scripts =
+                missing(applied).stream().map(name -> script(dialect, name)).collect(Collectors.joining());
         String text = (create + scripts.replace(WRITTEN_PREFIX, settings.table("")))
                 .lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining("\n"));
-        return Arrays.stream(text.split(";"))
+        return Arrays.stream(text.split(";", -1))
                 .map(String::strip)
                 .filter(sql -> !sql.isEmpty())
                 .toList();
