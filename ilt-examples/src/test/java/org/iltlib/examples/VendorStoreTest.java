@@ -2,7 +2,6 @@ package org.iltlib.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.iltlib.base.EntryId;
@@ -27,14 +28,15 @@ import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StaleRecordException;
+import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
+import org.iltlib.store.Stores;
+import org.iltlib.store.contract.Section;
 import org.iltlib.store.contract.StoreContract;
 import org.iltlib.store.contract.StoreUnderTest;
 import org.iltlib.store.memory.MemoryStore;
 import org.iltlib.team.Team;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class VendorStoreTest {
@@ -68,11 +70,28 @@ class VendorStoreTest {
         }
     }
 
-    @TestFactory
-    Stream<DynamicTest> itHonoursTheContract() {
-        StoreUnderTest store = new ContractRun("VendorStore", VendorStore::new).in(folder);
-        return StoreContract.checks(ContractRun.SECTIONS)
-                .map(check -> dynamicTest(check.name(), () -> check.verify(store)));
+    /** Stands for a reader's store. */
+    private static final class MyStore {
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
+        static Store openEmpty() {
+            NUMBER.incrementAndGet();
+            return reopen();
+        }
+
+        static Store reopen() {
+            return Stores.open("jdbc:h2:mem:readme-" + NUMBER.get() + ";DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    /** {@link ReadmeTest} holds the README against these lines. */
+    @Test
+    void theLinesOfTheReadmeHoldAStoreAgainstTheContract() {
+        // spotless:off
+        StoreUnderTest mine = StoreUnderTest.of(MyStore::openEmpty, MyStore::reopen);
+        StoreContract.checks(Set.of(Section.RECORDS, Section.TENANTS, Section.LIFECYCLE, Section.REOPEN))
+                .forEach(check -> check.verify(mine));
+        // spotless:on
     }
 
     @Test
@@ -170,12 +189,13 @@ class VendorStoreTest {
     private static String run(int expected, ContractRun run, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(run.run(args, print, print)).isEqualTo(expected);
+        int code = run.run(args, print, print);
+        assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
-    void theProgramTicksEverySentenceAndCountsThem() throws IOException {
+    void itHonoursTheContractAndTheProgramTicksEverySentence() throws IOException {
         String printed = run(0, new ContractRun("VendorStore", VendorStore::new), "--folder", folder.toString());
         long sentences = StoreContract.checks(ContractRun.SECTIONS).count();
         assertThat(printed.lines().filter(line -> line.startsWith("✓ "))).hasSize((int) sentences);

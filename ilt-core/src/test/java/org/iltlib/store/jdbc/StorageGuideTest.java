@@ -61,6 +61,7 @@ class StorageGuideTest {
     private static final PersonId PERSON = PersonId.of("p-1");
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
     private static final int WIDTH = 100;
+    private static final Set<String> CLAUSES = Set.of("SELECT", "FROM", "WHERE", "VALUES", "ORDER");
 
     private static Map<String, String> blocks(String kind) throws IOException {
         Map<String, String> blocks = new TreeMap<>();
@@ -181,14 +182,17 @@ class StorageGuideTest {
             return sql;
         }
         StringBuilder text = new StringBuilder();
-        for (String clause : sql.split(" (?=(?:SELECT|FROM|WHERE|VALUES|ORDER BY) )", -1)) {
-            text.append(text.isEmpty() ? "" : "\n    ");
-            int column = 0;
-            for (String word : clause.split(" ", -1)) {
-                boolean full = column + 1 + word.length() > WIDTH - 8;
-                text.append(column == 0 ? "" : full ? "\n        " : " ").append(word);
-                column = full ? word.length() : column + 1 + word.length();
-            }
+        int column = 0;
+        int depth = 0;
+        String before = "";
+        for (String word : sql.split(" ", -1)) {
+            boolean clause = depth == 0 && CLAUSES.contains(word) && !before.equals("DELETE");
+            boolean full = column + 1 + word.length() > WIDTH - 8;
+            text.append(before.isEmpty() ? "" : clause ? "\n    " : full ? "\n        " : " ")
+                    .append(word);
+            column = clause || full ? word.length() : column + 1 + word.length();
+            depth += word.replace(")", "").length() - word.replace("(", "").length();
+            before = word;
         }
         return text.toString();
     }

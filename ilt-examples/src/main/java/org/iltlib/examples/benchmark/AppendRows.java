@@ -38,10 +38,10 @@ final class AppendRows {
                 }
                 return () -> BareJdbc.insert(connection, bare.key(), batches);
             };
-            Duel whole = Duel.measure(1, sizes.pairs(), () -> sealingAndAppending(records), byHand);
+            Duel whole = Duel.measure(sizes.warmUps(), sizes.pairs(), () -> sealingAndAppending(records), byHand);
             bare = TeamRecord.empty(Bodies.key("bare-2"));
             ours = TeamRecord.empty(Bodies.key("ours-2"));
-            Duel alone = Duel.measure(1, sizes.pairs(), () -> appending(records), byHand);
+            Duel alone = Duel.measure(sizes.warmUps(), sizes.pairs(), () -> appending(records), byHand);
             String name = database.name() + ", batches of 100 appended";
             return List.of(
                     Row.of(name + ", JSON and hash too", 0.7, whole, "by hand, sealed before")

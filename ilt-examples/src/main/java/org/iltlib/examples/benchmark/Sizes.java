@@ -14,9 +14,18 @@ public record Sizes(double scale) {
         return Math.max(200, (int) (1_000_000 * scale));
     }
 
-    /** Pairs of runs; at least three where the whole is measured. */
+    /** Pairs of runs that count; one to try it out. */
     int pairs() {
-        return scale < 0.01 ? 1 : 5;
+        return isTrial() ? 1 : 5;
+    }
+
+    /** Pairs of runs before that. */
+    int warmUps() {
+        return isTrial() ? 0 : 1;
+    }
+
+    private boolean isTrial() {
+        return scale < 0.01;
     }
 
     /** Batches in one run. */
@@ -26,11 +35,11 @@ public record Sizes(double scale) {
 
     /** Appends of each writer in one run. */
     int appends() {
-        return Math.max(3, (int) (60 * Math.min(1, scale * 4)));
+        return Math.max(2, (int) (60 * Math.min(1, scale * 4)));
     }
 
     /** How often something quick is repeated. */
     int repeats() {
-        return Math.max(3, (int) (60 * Math.min(1, scale * 4)));
+        return Math.max(1, (int) (60 * Math.min(1, scale * 4)));
     }
 }
