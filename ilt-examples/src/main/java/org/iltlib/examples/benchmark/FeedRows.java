@@ -47,11 +47,13 @@ final class FeedRows {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
         try (JdbcStore store = JdbcStore.open(pool, JdbcSettings.withDefaults().withMode(SchemaMode.MIGRATE))) {
             FeedStore feed = FeedStore.of(store.forTenant(TenantId.of("district")));
-            Duel reader = Duel.measure(sizes.warmUps(),
+            Duel reader = Duel.measure(
+                    sizes.warmUps(),
                     sizes.pairs(),
                     writing(threads, feed, records("told"), true),
                     writing(threads, feed, records("untold"), false));
-            Duel byHand = Duel.measure(sizes.warmUps(),
+            Duel byHand = Duel.measure(
+                    sizes.warmUps(),
                     sizes.pairs(),
                     writing(threads, feed, records("ours"), true),
                     byHand(threads, pool, records("bare")));

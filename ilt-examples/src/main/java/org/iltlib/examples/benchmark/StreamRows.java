@@ -45,7 +45,8 @@ final class StreamRows {
         try (Store store = Stores.open(database.address());
                 Connection connection = database.connect()) {
             EntryTable table = store.forTenant(TenantId.of("district")).table();
-            Duel duel = Duel.measure(sizes.warmUps(),
+            Duel duel = Duel.measure(
+                    sizes.warmUps(),
                     Math.min(3, sizes.pairs()),
                     () -> () -> stream(table),
                     () -> () -> BareJdbc.select(connection, Bodies.key("chain")));

@@ -28,7 +28,8 @@ final class VerifyRow {
             part.add(bytes(chain.key(), entry));
         }
         long bytes = part.stream().mapToLong(one -> one.length).sum();
-        Duel duel = Duel.measure(sizes.warmUps(),
+        Duel duel = Duel.measure(
+                sizes.warmUps(),
                 Math.min(3, sizes.pairs()),
                 () -> () -> verify(chain, bytes),
                 () -> () -> hash(part, chain.revision(), bytes));
