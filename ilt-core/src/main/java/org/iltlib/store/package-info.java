@@ -14,10 +14,17 @@
  * }
  * }</pre>
  *
+ * <p><b>Powers.</b> A view can do more than load and append if it also is a {@link org.iltlib.store.JointStore} (several
+ * records at once), a {@link org.iltlib.store.FeedStore} (what was appended, in order), a
+ * {@link org.iltlib.store.SnapshotStore} (all records at one moment), a {@link org.iltlib.store.DatasetStore} (bulk rows
+ * beside the record) or a {@link org.iltlib.store.DirectoryStore} (who the pseudonymous ids are). Each has a method
+ * {@code of} that gives it, or says that the store has not got it.
+ *
  * <p><b>For authors of stores.</b> The tenant is bound when a view is opened, comes first in every key and cannot be
  * named again. An append is all or nothing and happens only at the expected checkpoint. A store sees kind, id, sequence,
- * citations, time and a body of text, never a domain type, so a new kind of evidence touches no store. Optional powers
- * are interfaces that a view implements besides, such as {@link org.iltlib.store.DatasetStore}. Hold the store against
- * the checks of the contract package, and document what survives a crash right after an append has returned.
+ * citations, time and a body of text, never a domain type, so a new kind of evidence touches no store. Hold the store
+ * against the checks of the contract package, and document what survives a crash right after an append has returned. All
+ * of it, with the SQL that our own store issues and the isolation it needs, is in <a
+ * href="doc-files/storage-guide.html">the storage guide</a>.
  */
 package org.iltlib.store;

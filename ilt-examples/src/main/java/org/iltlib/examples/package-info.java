@@ -2,7 +2,8 @@
  * Programs to read, run and borrow from.
  *
  * <p>{@link SchoolYear} tells one school year in order, on the data of Project STAR. The others show
- * one thing each: the quickstart of the README, a vendor's embedding, a researcher's script.
+ * one thing each: the quickstart of the README, a vendor's embedding, a vendor's own store, how fast the stores are, a
+ * researcher's script.
  */
 @Value.Style(
         visibility = ImplementationVisibility.PACKAGE,

@@ -26,7 +26,11 @@ class ReadmeTest {
 
     /** The lines between the markers, without their indentation. */
     private static String shown(String program) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("src/main/java/org/iltlib/examples", program + ".java"));
+        return shown(Path.of("src/main/java/org/iltlib/examples", program + ".java"));
+    }
+
+    private static String shown(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
         int start = lines.indexOf("        // spotless:off") + 1;
         int end = lines.indexOf("        // spotless:on");
         return String.join(
@@ -46,6 +50,12 @@ class ReadmeTest {
     void theEmbeddingAndTheScriptAreThoseThatCompile() throws IOException {
         assertThat(readme()).contains("```java\n" + shown("Embedding") + "\n```");
         assertThat(readme()).contains("\n\n" + shown("Research") + "\n```");
+    }
+
+    @Test
+    void theContractIsRunAsShown() throws IOException {
+        Path tested = Path.of("src/test/java/org/iltlib/examples/VendorStoreTest.java");
+        assertThat(readme()).contains("```java\n" + shown(tested) + "\n```");
     }
 
     @Test

@@ -17,7 +17,8 @@
  * <p><b>What it issues.</b> An append is one transaction of three round trips: {@code UPDATE head … WHERE} it still
  * stands as expected (or {@code INSERT} for the first append), one batch of {@code INSERT}, {@code COMMIT}. The update
  * locks the team's row, so writers of one team queue, sequences have no gaps, and READ COMMITTED is enough. Reading is
- * one {@code SELECT} in order of the primary key, whose first column is the tenant.
+ * one {@code SELECT} in order of the primary key, whose first column is the tenant. Every statement of every operation is
+ * in <a href="../doc-files/storage-guide.html">the storage guide</a>.
  *
  * <p><b>The feed.</b> Numbers from a counter are not in the order of the commits, and a counter in a locked row would make
  * all writers of a tenant wait for one another's disk. So each append also inserts one ticket, and whoever reads the feed
