@@ -16,8 +16,14 @@
  *
  * <p><b>What it issues.</b> An append is one transaction of three round trips: {@code UPDATE head … WHERE} it still
  * stands as expected (or {@code INSERT} for the first append), one batch of {@code INSERT}, {@code COMMIT}. The update
- * locks the team's row, so writers of one team queue, sequences have no gaps, and READ COMMITTED is enough. Reading is
- * one {@code SELECT} in order of the primary key, whose first column is the tenant.
+ * locks the team's row, so writers of one team queue, sequences have no gaps, and READ COMMITTED is enough. An append to
+ * several records moves their heads in the order of their keys, so that no two wait for one another; a record to which
+ * nothing is added is updated to what it is, which holds it. Reading is one {@code SELECT} for each page, in order of
+ * the primary key, whose first column is the tenant; between pages no connection is held. A snapshot is one
+ * {@code SELECT} of all heads. What a database gives up to end a deadlock, or for its isolation, is tried again.
+ *
+ * <p><b>With PostgreSQL</b>, set {@code reWriteBatchedInserts=true} on a data source of your own; stores opened by
+ * address do. Statements are not kept by the store: the drivers of PostgreSQL and H2 keep them for each connection.
  *
  * <p><b>What survives a crash</b> right after an append has returned: PostgreSQL and SQLite force their log to disk at
  * each commit by default. H2 does not; after each commit the store executes {@code CHECKPOINT SYNC}, which does (the H2
