@@ -88,13 +88,11 @@ enum Dialect {
             connection.setAutoCommit(true);
             try {
                 execute(connection, "BEGIN IMMEDIATE");
-                try {
-                    steps.run();
-                    execute(connection, "COMMIT");
-                } catch (SQLException | RuntimeException e) {
-                    rollbackAfter(connection, e);
-                    throw e;
-                }
+                steps.run();
+                execute(connection, "COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollbackAfter(connection, e);
+                throw e;
             } finally {
                 connection.setAutoCommit(false);
             }

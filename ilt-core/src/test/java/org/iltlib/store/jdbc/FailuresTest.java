@@ -47,7 +47,7 @@ class FailuresTest {
     private static final DatasetId DATASET = DatasetId.ofBytes(ROWS);
     private static final TeamRecord BEFORE = Note.chain(3);
     private static final TeamRecord OTHER = TeamRecord.empty(TeamKey.of(TeamId.of("other"), Note.KEY.year()));
-    private static final Set<String> OF_EVERY_DATABASE = Set.of("joint append", "copy");
+    private static final Set<String> OF_EVERY_DATABASE = Set.of("joint append");
     private static EmbeddedPostgres postgres;
 
     @TempDir
