@@ -18,7 +18,7 @@ import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.EntryTable;
-import org.iltlib.store.RecordLines;
+import org.iltlib.store.archive.RecordLines;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;

@@ -118,18 +118,21 @@ final class EntryRow {
      */
     Entry entry(@Nullable EntryRow before) {
         Entry last = before == null ? null : before.entry;
-        boolean follows = last != null && previous.equals(before.digest);
-        boolean samePerson = last != null && recordedBy.equals(before.recordedBy);
-        boolean sameKind = last != null && kind.equals(before.kind);
         Entry built = Entry.builder()
                 .sequence(sequence)
                 .id(EntryId.of(id))
-                .kind(sameKind ? last.kind() : kind)
+                .kind(last != null && kind.equals(last.kind()) ? last.kind() : kind)
                 .version(version())
                 .cites(ids(cites))
                 .recordedAt(instant(recordedAt))
-                .recordedBy(samePerson ? last.recordedBy() : PersonId.of(recordedBy))
-                .previous(follows ? last.digest() : Digest.of(previous))
+                .recordedBy(
+                        last != null && recordedBy.equals(last.recordedBy().value())
+                                ? last.recordedBy()
+                                : PersonId.of(recordedBy))
+                .previous(
+                        before != null && last != null && previous.equals(before.digest)
+                                ? last.digest()
+                                : Digest.of(previous))
                 .digest(Digest.of(digest))
                 .text(body)
                 .build();

@@ -107,8 +107,9 @@ final class JdbcDatasets {
         if (transactions.ends()) {
             return false;
         }
-        while (dropParts(connection, name)) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = dropParts(connection, name);
         }
         return true;
     }
@@ -196,11 +197,12 @@ final class JdbcDatasets {
         Optional<Found> found = transactions.read("Finding a dataset", (connection, dialect) -> find(connection, id));
         if (found.isPresent() && found.get().dataset().isPurged()) {
             String content = found.get().content();
-            while (transactions.write("Removing the bytes of a dataset", (connection, dialect) -> {
-                dialect.overwriteWhatIsFreed(connection);
-                return dropParts(connection, content);
-            })) {
-                continue;
+            boolean more = true;
+            while (more) {
+                more = transactions.write("Removing the bytes of a dataset", (connection, dialect) -> {
+                    dialect.overwriteWhatIsFreed(connection);
+                    return dropParts(connection, content);
+                });
             }
         }
         return noted;

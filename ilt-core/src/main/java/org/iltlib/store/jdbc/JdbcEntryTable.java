@@ -106,12 +106,15 @@ final class JdbcEntryTable implements JointTable {
         for (Checkpoint checkpoint : unmoved) {
             put(steps, new Step(checkpoint, List.of()));
         }
-        return steps.isEmpty()
-                || transactions.write(
-                        "Appending entries",
-                        (connection, dialect) -> transactions.ends() || steps.size() == 1
-                                ? append(connection, dialect, steps.values())
-                                : appendOrUndo(connection, dialect, steps.values()));
+        if (steps.isEmpty()) {
+            return true;
+        }
+        boolean undone = transactions.ends() || steps.size() == 1;
+        return transactions.write(
+                "Appending entries",
+                (connection, dialect) -> undone
+                        ? append(connection, dialect, steps.values())
+                        : appendOrUndo(connection, dialect, steps.values()));
     }
 
     private static void put(Map<TeamKey, Step> steps, Step step) {

@@ -17,7 +17,10 @@ final class Transactions {
     private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
 
     private final Connections connections;
+
+    @SuppressWarnings("ThreadLocalUsage") // one store's connection is no other's
     private final ThreadLocal<@Nullable Connection> writing = new ThreadLocal<>();
+
     private volatile @Nullable Dialect dialect;
 
     Transactions(Connections connections) {

@@ -20,8 +20,8 @@
  * several records moves their heads in the order of their keys, so that no two wait for one another; a record to which
  * nothing is added is updated to what it is, which holds it. Reading is one {@code SELECT} for each page, in order of
  * the primary key, whose first column is the tenant; between pages no connection is held. A snapshot is one
- * {@code SELECT} of all heads. What a database gives up to end a deadlock, or for its isolation, is tried again. Every statement of every
- * operation is in <a href="../doc-files/storage-guide.html">the storage guide</a>.
+ * {@code SELECT} of all heads. What a database gives up to end a deadlock, or for its isolation, is tried again. Every
+ * statement of every operation is in <a href="../doc-files/storage-guide.html">the storage guide</a>.
  *
  * <p><b>The feed.</b> Numbers from a counter are not in the order of the commits, and a counter in a locked row would make
  * all writers of a tenant wait for one another's disk. So each append also inserts one ticket, and whoever reads the feed

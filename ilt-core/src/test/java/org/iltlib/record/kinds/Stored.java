@@ -13,8 +13,8 @@ import org.iltlib.form.Node;
 import org.iltlib.record.Entry;
 import org.iltlib.record.Note;
 import org.iltlib.record.TeamRecord;
-import org.iltlib.store.RecordLines;
 import org.iltlib.store.RecordStore;
+import org.iltlib.store.archive.RecordLines;
 import org.iltlib.store.memory.MemoryStore;
 
 /** Ways of an entry through a store and out of it and in again. */

@@ -407,6 +407,11 @@ class TenantArchiveTest {
             public int read() throws IOException {
                 throw new IOException("torn");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException("torn");
+            }
         };
         assertThatThrownBy(() -> TenantArchive.read(torn, fresh(), ALL))
                 .isInstanceOf(StoreException.class)

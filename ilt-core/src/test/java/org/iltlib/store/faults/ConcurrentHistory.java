@@ -63,14 +63,14 @@ final class ConcurrentHistory {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             int client = i;
-            threads.add(new Thread(() -> client(new Random(client), () -> write(client, new Random(client)))));
+            threads.add(new Thread(() -> client(() -> write(client))));
         }
         for (int i = 0; i < READERS; i++) {
             Random random = new Random(100 + i);
-            threads.add(new Thread(() -> client(random, () -> read(random))));
+            threads.add(new Thread(() -> client(() -> read(random))));
         }
         if (records instanceof FeedStore feed) {
-            threads.add(new Thread(() -> client(new Random(0), () -> follow(feed))));
+            threads.add(new Thread(() -> client(() -> follow(feed))));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -81,7 +81,7 @@ final class ConcurrentHistory {
         }
     }
 
-    private void client(Random random, Runnable work) {
+    private void client(Runnable work) {
         try {
             while (System.nanoTime() < end && surprise.get() == null) {
                 work.run();
@@ -96,7 +96,7 @@ final class ConcurrentHistory {
         return TeamKey.of(TeamId.of("team-" + team), SchoolYear.startingIn(Math.min(year, 9_000)));
     }
 
-    private void write(int client, Random random) {
+    private void write(int client) {
         int number = tries.incrementAndGet();
         int first = new Random(number * 31L + client).nextInt(teams);
         List<TeamRecord> longer = new ArrayList<>();

@@ -102,6 +102,7 @@ final class FaultySource implements DataSource, AutoCloseable {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // a proxy equals itself only
         public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
             switch (method.getName()) {
                 case "hashCode" -> {

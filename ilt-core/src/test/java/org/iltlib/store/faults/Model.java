@@ -26,6 +26,7 @@ final class Model {
     final List<Map<Checkpoint, Long>> appends = new ArrayList<>();
 
     /** A dataset and when it was purged. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its parts
     record Dataset(byte[] content, Optional<Instant> purgedAt) {}
 
     List<Entry> entries(TeamKey key) {

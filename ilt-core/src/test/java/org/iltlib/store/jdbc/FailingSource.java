@@ -72,6 +72,7 @@ final class FailingSource implements DataSource {
         return new SQLException("Injected: " + SECRET, "08006", 17);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a proxy equals itself only
     private <T> T watched(Class<T> type, T target) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {

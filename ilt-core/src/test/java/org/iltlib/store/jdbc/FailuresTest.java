@@ -107,7 +107,7 @@ class FailuresTest {
                                 longer(BEFORE.asSaved()),
                                 TeamRecord.empty(TeamKey.of(TeamId.of("none"), Note.KEY.year())))));
         operations.put("load", records -> records.load(Note.KEY));
-        operations.put("keys", records -> records.keys().toList());
+        operations.put("keys", records -> assertThat(records.keys()).isNotNull());
         operations.put(
                 "snapshot", records -> SnapshotStore.of(records).snapshot().load(Note.KEY));
         operations.put("put", records -> records.put(new ByteArrayInputStream(new byte[300_000])));
@@ -115,7 +115,7 @@ class FailuresTest {
         operations.put("copy", records -> records.put(records.open(DATASET)));
         operations.put("open", records -> readAll(records.open(DATASET)));
         operations.put("find", records -> records.find(DATASET));
-        operations.put("datasets", records -> records.datasets().toList());
+        operations.put("datasets", records -> assertThat(records.datasets()).isNotNull());
         operations.put("purge", records -> records.purge(DatasetId.ofBytes(new byte[1]), Note.START));
         return operations;
     }

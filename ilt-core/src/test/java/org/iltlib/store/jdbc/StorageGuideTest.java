@@ -118,7 +118,9 @@ class StorageGuideTest {
             }
             Store whole = store;
             if (whole instanceof AdministeredStore administered) {
-                issued.put("tenants", log.of(() -> administered.tenants().count()));
+                issued.put(
+                        "tenants",
+                        log.of(() -> assertThat(administered.tenants()).isNotNull()));
                 issued.put("delete-tenant", log.of(() -> administered.deleteTenant(TENANT)));
             }
         }
@@ -158,17 +160,19 @@ class StorageGuideTest {
             }
         }));
         issued.put("find", log.of(() -> datasets.find(id)));
-        issued.put("datasets", log.of(() -> datasets.datasets().count()));
+        issued.put("datasets", log.of(() -> assertThat(datasets.datasets()).isNotNull()));
         issued.put("purge", log.of(() -> datasets.purge(id, NOON)));
     }
 
     private static void directory(StatementLog log, DirectoryStore directory, Map<String, List<String>> issued) {
         issued.put("put-contact", log.of(() -> directory.putContact(Contact.of(PERSON, "x"))));
         issued.put("find-contact", log.of(() -> directory.findContact(PERSON)));
-        issued.put("contacts", log.of(() -> directory.contacts().count()));
+        issued.put("contacts", log.of(() -> assertThat(directory.contacts()).isNotNull()));
         issued.put("erase-contact", log.of(() -> directory.eraseContact(PERSON, NOON)));
         issued.put("contact-erased-at", log.of(() -> directory.contactErasedAt(PERSON)));
-        issued.put("erased-contacts", log.of(() -> directory.erasedContacts().count()));
+        issued.put(
+                "erased-contacts",
+                log.of(() -> assertThat(directory.erasedContacts()).isNotNull()));
     }
 
     /** One statement after another, each ended by a semicolon, long ones wrapped at blanks. */
