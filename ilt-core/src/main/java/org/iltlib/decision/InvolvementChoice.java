@@ -1,6 +1,7 @@
 package org.iltlib.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -22,7 +23,7 @@ public abstract class InvolvementChoice implements Recordable {
             .field("proposal", EntryId.FORM, InvolvementChoice::proposal, Builder::proposal)
             .field("situation", Situation.FORM, InvolvementChoice::situation, Builder::situation)
             .field("way", Forms.enumOf(Involvement.Way.class), InvolvementChoice::way, Builder::way)
-            .field("reason", Forms.TEXT, "", InvolvementChoice::reason, Builder::reason);
+            .maybe("reason", Forms.TEXT, InvolvementChoice::reason, Builder::reason);
 
     /** The kind of entry. */
     public static final Kind<InvolvementChoice> KIND = Kind.of("involvement-choice", 1, InvolvementChoice.class, FORM);
@@ -41,17 +42,15 @@ public abstract class InvolvementChoice implements Recordable {
     /** The way chosen. */
     public abstract Involvement.Way way();
 
-    /** Why, if the rules would not leave that way; may be empty otherwise. */
-    @Value.Default
-    public String reason() {
-        return "";
-    }
+    /** Why; needed if the rules would not leave that way. */
+    public abstract Optional<String> reason();
 
     /** Checks that a way against the rules has a reason. */
     @Value.Check
     void check() {
+        reason().ifPresent(text -> Checks.text(text, "reason"));
         Checks.require(
-                !reason().isBlank() || situation().involvement().allows(way()),
+                reason().isPresent() || situation().involvement().allows(way()),
                 "The rules do not leave that %s, and there is no reason. Expected one of %s, or a reason.",
                 way(),
                 situation().involvement().feasible());

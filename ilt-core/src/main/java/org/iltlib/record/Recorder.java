@@ -17,10 +17,8 @@ import org.iltlib.form.Node;
 
 /** Makes sealed entries of values, to follow a record; refuses what no record may hold. */
 final class Recorder {
-    private static final int DEEPEST = 500;
-    private static final int LONGEST_TEXT = 20_000_000;
-    private static final int LONGEST_NAME = 50_000;
-    private static final int MOST_DIGITS = 1_000;
+    /** A little less than JSON may have, so that an entry can stand inside of something else, such as a line. */
+    private static final int DEEPEST = 490;
 
     private final TeamRecord record;
     private final Instant at;
@@ -92,8 +90,7 @@ final class Recorder {
                     correction.corrected(),
                     correction.replacement());
         }
-        Node body = kind.write(value);
-        check(body, 0, id);
+        String text = text(kind.write(value), id);
         Entry.Builder entry = Entry.builder()
                 .sequence(record.revision() + entries.size() + 1L)
                 .id(id)
@@ -102,7 +99,7 @@ final class Recorder {
                 .cites(cites)
                 .recordedAt(at)
                 .recordedBy(by)
-                .text(CanonicalJson.write(body))
+                .text(text)
                 .previous(previous)
                 .digest(Digest.NONE);
         return entry.digest(seal.of(entry.build())).build();
@@ -113,60 +110,36 @@ final class Recorder {
         return here == null ? record.find(id) : Optional.of(here);
     }
 
-    /** Refuses what {@link CanonicalJson#read} would refuse, so that what is written can be read. */
-    private static void check(Node node, int depth, EntryId id) {
-        if (node instanceof Node.Text text) {
-            Checks.require(
-                    text.value().length() <= LONGEST_TEXT,
-                    "Entry \"%s\" holds a text of %s characters. Expected at most %s. Maybe it should be a dataset.",
-                    id,
-                    text.value().length(),
-                    LONGEST_TEXT);
-        } else if (node instanceof Node.Numeral numeral) {
-            Checks.require(
-                    digits(numeral) <= MOST_DIGITS,
-                    "Entry \"%s\" holds a number of %s digits. Expected at most %s.",
-                    id,
-                    digits(numeral),
-                    MOST_DIGITS);
-            long exponent = (long) numeral.value().precision() - numeral.value().scale() - 1;
-            Checks.require(
-                    exponent == (int) exponent,
-                    "Entry \"%s\" holds a number of the order of 10^%s. Expected an exponent of at most 9 digits.",
-                    id,
-                    exponent);
-        } else if (node instanceof Node.Items items) {
-            checkDepth(depth + 1, id);
-            for (Node item : items.values()) {
-                check(item, depth + 1, id);
-            }
-        } else if (node instanceof Node.Fields fields) {
-            checkDepth(depth + 1, id);
-            fields.values().forEach((name, value) -> {
-                Checks.require(
-                        name.length() <= LONGEST_NAME,
-                        "Entry \"%s\" holds a property whose name has %s characters. Expected at most %s.",
-                        id,
-                        name.length(),
-                        LONGEST_NAME);
-                check(value, depth + 1, id);
-            });
+    /** The canonical text; what could not be read again is refused. */
+    private static String text(Node body, EntryId id) {
+        String text;
+        try {
+            text = CanonicalJson.write(body);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Entry \"" + id + "\" cannot be recorded. " + e.getMessage(), e);
         }
-    }
-
-    private static void checkDepth(int depth, EntryId id) {
         Checks.require(
-                depth <= DEEPEST, "Entry \"%s\" is nested deeper than %s levels. Maybe make it flatter.", id, DEEPEST);
+                depth(body) <= DEEPEST,
+                "Entry \"%s\" is nested deeper than %s levels. Maybe make it flatter.",
+                id,
+                DEEPEST);
+        return text;
     }
 
-    /** As many as are written, those of an exponent included. */
-    private static long digits(Node.Numeral numeral) {
-        int precision = numeral.value().precision();
-        return precision + 32 <= MOST_DIGITS
-                ? precision
-                : CanonicalJson.write(numeral)
-                        .chars()
-                        .filter(Character::isDigit)
-                        .count();
+    private static int depth(Node node) {
+        int deepest = 0;
+        if (node instanceof Node.Items items) {
+            for (Node item : items.values()) {
+                deepest = Math.max(deepest, depth(item));
+            }
+            return deepest + 1;
+        }
+        if (node instanceof Node.Fields fields) {
+            for (Node value : fields.values().values()) {
+                deepest = Math.max(deepest, depth(value));
+            }
+            return deepest + 1;
+        }
+        return deepest;
     }
 }

@@ -20,9 +20,6 @@ final class LineForm {
     private static final Form<Instant> TIME = Forms.INSTANT;
     private static final Form<List<EntryId>> CITES = Forms.listOf(EntryId.FORM);
 
-    /** A line adds one level to those of the body, and no more than this many can be read. */
-    private static final int DEEPEST = 500;
-
     private static final String BODY = "body";
 
     /** All but the body, which may be anything, {@code null} too. */
@@ -45,17 +42,13 @@ final class LineForm {
     /**
      * The line; reading it gives the same entry, its body the same to the letter.
      *
-     * @throws FormException if a line cannot hold the body: it is not canonical JSON, or nested too deep
+     * @throws IllegalArgumentException if a line cannot hold the body: it is not canonical JSON, or nested too deep
      */
     static String write(TeamKey key, Entry entry) {
         Map<String, Node> fields = new LinkedHashMap<>(((Node.Fields) TeamKey.FORM.write(key)).values());
         fields.putAll(((Node.Fields) ENTRY.write(entry)).values());
         fields.put(BODY, body(entry));
-        String line = CanonicalJson.write(new Node.Fields(fields));
-        if (entry.text().chars().filter(c -> c == '{' || c == '[').count() >= DEEPEST) {
-            CanonicalJson.read(line);
-        }
-        return line;
+        return CanonicalJson.write(new Node.Fields(fields));
     }
 
     private static Node body(Entry entry) {

@@ -91,10 +91,10 @@ public final class RecordLines {
                 writer.write('\n');
             }
             writer.flush();
-        } catch (FormException e) {
+        } catch (IllegalArgumentException e) {
+            String problem = e instanceof FormException form ? form.problem() : String.valueOf(e.getMessage());
             throw new StoreException(
-                    "A line cannot hold a stored body of " + key + ": " + e.problem() + ". Maybe verify the record.",
-                    e);
+                    "A line cannot hold a stored body of " + key + ": " + problem + ". Maybe verify the record.", e);
         } catch (IOException e) {
             throw new StoreException("Writing the record of " + key + " failed.", e);
         }

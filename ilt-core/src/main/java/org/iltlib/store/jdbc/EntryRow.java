@@ -41,6 +41,7 @@ final class EntryRow {
     private String body = "";
     private long moreCites;
     private long moreBody;
+    private boolean complete;
     private @Nullable Entry entry;
 
     private EntryRow() {}
@@ -90,6 +91,11 @@ final class EntryRow {
         return sequence;
     }
 
+    /** Whether nothing is missing that the row speaks of. */
+    boolean isComplete() {
+        return complete || (moreCites == 0 && moreBody == 0);
+    }
+
     /** How many characters the column {@code more} has; 0 if it is null. */
     long more() {
         return moreCites + moreBody;
@@ -106,6 +112,7 @@ final class EntryRow {
                 "more has %s characters. Expected %s.",
                 more.length(),
                 more());
+        complete = true;
         cites += more.substring(0, (int) moreCites);
         body += more.substring((int) moreCites);
     }

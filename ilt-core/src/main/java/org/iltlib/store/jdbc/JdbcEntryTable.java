@@ -244,8 +244,11 @@ final class JdbcEntryTable implements JointTable {
                 isLast = false;
             }
         }
-        if (characters > 0) {
+        if (!rows.stream().allMatch(EntryRow::isComplete)) {
             complete(connection, key, rows);
+            if (!rows.stream().allMatch(EntryRow::isComplete)) {
+                throw new StoreException("A part of a stored entry is gone. Maybe the table was changed by hand.");
+            }
         }
         return new EntryPages.Page(rows, isLast);
     }

@@ -31,17 +31,27 @@ import org.iltlib.store.memory.MemoryStore;
 class RecordLinesProperties {
     /** Something of a kind that only its author knows. */
     record Foreign(EntryId id, Node body) implements Recordable {
-        static final Kind<Foreign> KIND = Kind.of("acme.foreign", 7, Foreign.class, new Form<>() {
-            @Override
-            public Node write(Foreign value) {
-                return value.body();
-            }
+        static final Kind<Foreign> KIND = Kind.of(
+                "acme.foreign",
+                7,
+                Foreign.class,
+                new Form<>() {
+                    @Override
+                    public Node write(Foreign value) {
+                        return value.body();
+                    }
 
-            @Override
-            public Foreign read(Node node) {
-                throw new AssertionError("Nobody knows how.");
-            }
-        });
+                    @Override
+                    public Foreign read(Node node) {
+                        throw new AssertionError("Nobody knows how.");
+                    }
+                },
+                old -> old,
+                old -> old,
+                old -> old,
+                old -> old,
+                old -> old,
+                old -> old);
 
         @Override
         public List<EntryId> basedOn() {
