@@ -18,11 +18,11 @@ import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.EntryTable;
-import org.iltlib.store.archive.RecordLines;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
 import org.iltlib.store.TableRecordStore;
+import org.iltlib.store.archive.RecordLines;
 
 /**
  * A vendor's own store, from the storage interface alone: a folder for each tenant, in it one for each record, in it a

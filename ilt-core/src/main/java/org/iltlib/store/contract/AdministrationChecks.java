@@ -221,8 +221,12 @@ final class AdministrationChecks {
         refused(IllegalStateException.class, () -> store.deleteTenant(NORTH));
     }
 
+    /** A store that cannot remove tenants has nothing to be asked. */
     private static void reopen(StoreUnderTest hooks) {
         try (Store store = hooks.openEmpty()) {
+            if (!(store instanceof AdministeredStore)) {
+                return;
+            }
             fill(store, NORTH);
             fill(store, SOUTH);
             AdministeredStore.of(store).deleteTenant(NORTH);
