@@ -15,10 +15,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The one JSON text of a node. Two equal nodes have the same text on every Java version, so the text can be hashed, and
@@ -137,9 +137,12 @@ public final class CanonicalJson {
             generator.writeEndArray();
         } else if (node instanceof Node.Fields fields) {
             generator.writeStartObject();
-            for (Map.Entry<String, Node> field : new TreeMap<>(fields.values()).entrySet()) {
-                generator.writeFieldName(writable(field.getKey(), LONGEST_NAME));
-                write(field.getValue(), generator);
+            Map<String, Node> values = fields.values();
+            String[] names = values.keySet().toArray(new String[0]);
+            Arrays.sort(names);
+            for (String name : names) {
+                generator.writeFieldName(writable(name, LONGEST_NAME));
+                write(values.get(name), generator);
             }
             generator.writeEndObject();
         } else {
@@ -160,13 +163,13 @@ public final class CanonicalJson {
     }
 
     private static boolean isWhole(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int point = text.codePointAt(i);
-            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-                return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int point = text.codePointAt(i++);
+                if (point <= Character.MAX_SURROGATE) {
+                    return false;
+                }
             }
-            i += Character.charCount(point);
         }
         return true;
     }

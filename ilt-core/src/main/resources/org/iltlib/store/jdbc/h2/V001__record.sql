@@ -32,8 +32,7 @@ CREATE TABLE IF NOT EXISTS ilt_entry (
     more_cites INTEGER NOT NULL,
     more_body INTEGER NOT NULL,
     more CLOB,
-    PRIMARY KEY (tenant, team, school_year, sequence),
-    UNIQUE (tenant, team, school_year, id)
+    PRIMARY KEY (tenant, team, school_year, sequence)
 );
 
 -- One row for each dataset, kept when its content is purged.
