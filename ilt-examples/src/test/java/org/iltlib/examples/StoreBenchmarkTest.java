@@ -35,11 +35,11 @@ class StoreBenchmarkTest {
                 .isBetween(0, 1);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         for (String start : List.of(
-                "PostgreSQL, batches of 100 appended, JSON and hash too",
+                "PostgreSQL, batches of 100 appended, hashing included",
                 "PostgreSQL, batches of 100 appended, sealed before",
                 "PostgreSQL, 8 writers and a reader of the feed, beside no reader",
                 "PostgreSQL, 8 writers and a reader of the feed, beside JDBC by hand",
-                "H2 file, batches of 100 appended, JSON and hash too",
+                "H2 file, batches of 100 appended, hashing included",
                 "H2 file, batches of 100 appended, sealed before",
                 "H2 file, 8 writers and a reader of the feed, beside no reader",
                 "H2 file, 8 writers and a reader of the feed, beside JDBC by hand",

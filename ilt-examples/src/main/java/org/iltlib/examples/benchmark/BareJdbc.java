@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.iltlib.base.EntryId;
 import org.iltlib.examples.benchmark.Duel.Done;
+import org.iltlib.record.Digest;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 
@@ -41,12 +43,24 @@ final class BareJdbc {
 
     /** Inserts the batches, each durably. */
     static Done insert(Connection connection, TeamKey key, List<List<Entry>> batches) throws SQLException {
+        return insert(connection, key, batches, Entry::digest);
+    }
+
+    /** As {@link #insert(Connection, TeamKey, List)}, and hashes each body with the digest before it. */
+    static Done hashAndInsert(Connection connection, TeamKey key, List<List<Entry>> batches) throws SQLException {
+        return insert(connection, key, batches, entry -> Digest.ofText(entry.previous() + entry.text()));
+    }
+
+    private static Done insert(
+            Connection connection, TeamKey key, List<List<Entry>> batches, Function<Entry, Digest> digests)
+            throws SQLException {
         long entries = 0;
         long bytes = 0;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (List<Entry> batch : batches) {
                 for (Entry entry : batch) {
                     bind(insert, key, entry);
+                    insert.setString(12, digests.apply(entry).hex());
                     insert.addBatch();
                     entries++;
                     bytes += entry.text().length();
@@ -70,7 +84,6 @@ final class BareJdbc {
         insert.setLong(9, ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()));
         insert.setString(10, entry.recordedBy().value());
         insert.setString(11, entry.previous().hex());
-        insert.setString(12, entry.digest().hex());
         insert.setString(13, entry.text());
     }
 

@@ -19,9 +19,9 @@ public record Sizes(double scale) {
         return isTrial() ? 1 : 5;
     }
 
-    /** Pairs of runs before that. */
+    /** Pairs of runs before that, until the code is compiled. */
     int warmUps() {
-        return isTrial() ? 0 : 1;
+        return isTrial() ? 0 : 3;
     }
 
     private boolean isTrial() {
@@ -30,12 +30,12 @@ public record Sizes(double scale) {
 
     /** Batches in one run. */
     int batches() {
-        return Math.max(2, (int) (40 * Math.min(1, scale * 4)));
+        return Math.max(2, (int) (200 * Math.min(1, scale * 4)));
     }
 
     /** Appends of each writer in one run. */
     int appends() {
-        return Math.max(2, (int) (60 * Math.min(1, scale * 4)));
+        return Math.max(2, (int) (120 * Math.min(1, scale * 4)));
     }
 
     /** How often something quick is repeated. */
