@@ -58,11 +58,7 @@ public final class Checks {
                 name,
                 value.length(),
                 LONGEST_ID);
-        require(
-                value.strip().length() == value.length(),
-                "%s \"%s\" begins or ends with a blank. Maybe strip it.",
-                name,
-                value);
+        require(value.strip().length() == value.length(), "%s begins or ends with a blank. Maybe strip it.", name);
         require(
                 value.chars().noneMatch(Character::isISOControl),
                 "%s holds a control character (a line break, say). Expected printable characters only.",

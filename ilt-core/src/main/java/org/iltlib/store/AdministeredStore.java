@@ -26,7 +26,10 @@ public interface AdministeredStore extends Store {
     Stream<TenantId> tenants();
 
     /**
-     * Removes everything of that tenant for good: records, feed, datasets, directory, tombstones too. Export first.
+     * Removes everything of that tenant for good: records, feed, datasets, directory, tombstones too. Export first. If
+     * the tenant begins anew, so does its feed: readers go back to position 0.
+     *
+     * <p>One transaction; a database may hold in memory what it deletes, so purge large datasets before.
      *
      * @return false if the tenant had stored nothing
      * @throws StoreException if the storage fails; then nothing was removed

@@ -48,6 +48,9 @@ public interface FeedStore extends RecordStore {
      * <p>Any number of readers may ask at once. A store that joins a caller's transaction tells the appends of this
      * transaction too, and what it tells is as final as that transaction: after a rollback ask again from where it began.
      *
+     * <p>Reading may write: a store may give appends their positions when they are first read, so a connection that may
+     * only read will not do.
+     *
      * @param after the last position seen, 0 at first
      * @param limit how many at most, at least 1; they are held in memory
      * @throws IllegalArgumentException if after is negative or limit is not positive

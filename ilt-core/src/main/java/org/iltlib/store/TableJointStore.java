@@ -52,7 +52,7 @@ public final class TableJointStore implements JointStore {
             }
         }
         if (!table.appendAll(additions, unmoved)) {
-            throw new StaleRecordException(records.conflicts(
+            throw TableRecordStore.refused(records.conflicts(
                     all.stream().map(TeamRecord::savedCheckpoint).toList()));
         }
         return all.stream().map(TeamRecord::asSaved).toList();

@@ -30,7 +30,7 @@ public final class TableRecordStore implements RecordStore {
         Checkpoint expected = record.savedCheckpoint();
         List<Entry> unsaved = record.unsaved();
         if (unsaved.isEmpty() ? !reached(expected) : !table.append(expected, unsaved)) {
-            throw new StaleRecordException(List.of(conflict(expected, table.head(expected.key()))));
+            throw refused(conflicts(List.of(expected)));
         }
         return record.asSaved();
     }
@@ -41,7 +41,16 @@ public final class TableRecordStore implements RecordStore {
         return actual.count() > expected.count() || actual.equals(expected);
     }
 
-    /** Those of the records that stand elsewhere. Records only grow, so who stood elsewhere still does. */
+    /** A stale record; or trouble, if what refused the append cannot be seen. */
+    static RuntimeException refused(List<Conflict> conflicts) {
+        return conflicts.isEmpty()
+                ? new StoreException(
+                        "An append was refused, and the record stands where it should. Maybe your transaction"
+                                + " does not see what came first, or the tenant was removed: end it and begin again.")
+                : new StaleRecordException(conflicts);
+    }
+
+    /** Those of the records that stand elsewhere. */
     List<Conflict> conflicts(List<Checkpoint> expected) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Checkpoint one : expected) {

@@ -27,7 +27,9 @@ public final class Embedding {
     /** Runs it on an H2 database in memory, as it would on any {@link DataSource}. */
     public static void main(String[] args) throws SQLException {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:vendor;DB_CLOSE_DELAY=-1", "sa", "");
-        try {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement yours = connection.prepareStatement("CREATE TABLE yours (id INT)")) {
+            yours.execute();
             System.out.println(appendWithTheirRow(pool).verify());
         } finally {
             pool.dispose();
@@ -45,7 +47,7 @@ public final class Embedding {
             TeamRecord record = store.forTenant(TenantId.of("district-7")).load(key);
             TeamRecord kept = store.forTenant(TenantId.of("district-7"))
                     .append(record.with(Instant.now(), PersonId.of("u-17"), team()));
-            try (PreparedStatement yours = connection.prepareStatement("CREATE TABLE yours (id INT)")) {
+            try (PreparedStatement yours = connection.prepareStatement("INSERT INTO yours VALUES (17)")) {
                 yours.execute(); // your own statements, in the same transaction
             }
             connection.commit();

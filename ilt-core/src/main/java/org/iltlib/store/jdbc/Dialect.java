@@ -104,12 +104,14 @@ enum Dialect {
                     connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)", table);
         }
 
-        // SQLite leaves the bytes of what it deletes or moves in the file unless told to overwrite them.
+        // SQLite leaves the bytes of what it deletes or moves in the file unless told to overwrite them. And a
+        // transaction
+        // that begins by reading cannot go on to write if another has written since, so it begins with a write of
+        // nothing.
         @Override
-        void overwriteWhatIsFreed(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA secure_delete = ON");
-            }
+        void beginPersonal(Connection connection, String table) throws SQLException {
+            execute(connection, "PRAGMA secure_delete = ON");
+            execute(connection, "DELETE FROM " + table + " WHERE 1 = 0");
         }
     };
 
@@ -180,8 +182,12 @@ enum Dialect {
 
     void afterCommit(Connection connection) throws SQLException {}
 
-    /** Called first in every transaction that writes or removes personal data: no copy of them may stay in free space. */
-    void overwriteWhatIsFreed(Connection connection) throws SQLException {}
+    /**
+     * Called first in every transaction that writes or removes personal data: no copy of them may stay in free space.
+     *
+     * @param table a table that the transaction writes
+     */
+    void beginPersonal(Connection connection, String table) throws SQLException {}
 
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

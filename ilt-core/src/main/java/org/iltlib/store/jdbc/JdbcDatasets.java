@@ -47,8 +47,8 @@ final class JdbcDatasets {
     DatasetId put(InputStream content) {
         String name = UUID.randomUUID().toString();
         DatasetId[] id = new DatasetId[1];
-        transactions.writeOnce("Storing a dataset", (connection, dialect) -> {
-            dialect.overwriteWhatIsFreed(connection);
+        boolean stored = transactions.writeOnce("Storing a dataset", (connection, dialect) -> {
+            dialect.beginPersonal(connection, datasets);
             MessageDigest sha = sha256();
             long size = writeParts(connection, name, new DigestInputStream(content, sha));
             id[0] = DatasetId.of(HexFormat.of().formatHex(sha.digest()));
@@ -68,6 +68,9 @@ final class JdbcDatasets {
                 return dialect.insertIfAbsent(insert) || undone(connection, name);
             }
         });
+        if (!stored) {
+            transactions.settle();
+        }
         return id[0];
     }
 
@@ -184,7 +187,7 @@ final class JdbcDatasets {
      */
     boolean purge(DatasetId id, Instant at) {
         boolean noted = transactions.write("Purging a dataset", (connection, dialect) -> {
-            dialect.overwriteWhatIsFreed(connection);
+            dialect.beginPersonal(connection, datasets);
             String sql =
                     "UPDATE " + datasets + " SET purged_at = ? WHERE tenant = ? AND dataset = ? AND purged_at IS NULL";
             try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -200,7 +203,7 @@ final class JdbcDatasets {
             boolean more = true;
             while (more) {
                 more = transactions.write("Removing the bytes of a dataset", (connection, dialect) -> {
-                    dialect.overwriteWhatIsFreed(connection);
+                    dialect.beginPersonal(connection, datasets);
                     return dropParts(connection, content);
                 });
             }
@@ -215,9 +218,6 @@ final class JdbcDatasets {
                 String sql = "INSERT INTO " + datasets
                         + " (tenant, dataset, size_bytes, content, purged_at) VALUES (?, ?, ?, '', ?)"
                         + dialect.ifAbsent();
-                if (find(connection, tombstone.id()).isPresent()) {
-                    return false;
-                }
                 try (PreparedStatement insert = connection.prepareStatement(sql)) {
                     insert.setString(1, tenant.value());
                     insert.setString(2, tombstone.id().hex());

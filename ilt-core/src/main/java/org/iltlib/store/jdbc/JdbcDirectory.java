@@ -49,9 +49,13 @@ final class JdbcDirectory {
     }
 
     boolean erase(PersonId person, Instant at) {
-        return transactions.write("Erasing a contact", (connection, dialect) -> {
-            return set(connection, dialect, person, null, EntryRow.micros(at));
-        });
+        boolean erased = transactions.write(
+                "Erasing a contact",
+                (connection, dialect) -> set(connection, dialect, person, null, EntryRow.micros(at)));
+        if (!erased) {
+            transactions.settle();
+        }
+        return erased;
     }
 
     /**
@@ -61,7 +65,7 @@ final class JdbcDirectory {
     private boolean set(
             Connection connection, Dialect dialect, PersonId person, @Nullable String body, @Nullable Long erasedAt)
             throws SQLException {
-        dialect.overwriteWhatIsFreed(connection);
+        dialect.beginPersonal(connection, contacts);
         return update(connection, person, body, erasedAt)
                 || insert(connection, dialect, person, body, erasedAt)
                 || update(connection, person, body, erasedAt);
@@ -84,14 +88,7 @@ final class JdbcDirectory {
                 + dialect.ifAbsent();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             bind(insert, body, erasedAt, person);
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            if (dialect.ifAbsent().isEmpty()
-                    && e.getSQLState() != null
-                    && e.getSQLState().startsWith("23")) {
-                return false;
-            }
-            throw e;
+            return dialect.insertIfAbsent(insert);
         }
     }
 

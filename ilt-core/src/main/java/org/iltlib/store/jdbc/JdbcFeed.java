@@ -33,7 +33,8 @@ import org.iltlib.store.Change;
  *   <li><i>In order.</i> A ticket's number is drawn while the transaction holds the row of its record's head, so an
  *       append that saw another one, of this record or any, has the higher number; and whoever sees the later ticket
  *       committed sees the earlier one too. Passes take tickets in this order, from the lowest.
- *   <li><i>Nothing waits in a ring.</i> Who appends never touches the feed or its head, who numbers never a record.
+ *   <li><i>Nothing waits in a ring.</i> Who appends never touches the feed or its head, who numbers never a record. Only
+ *       who does both in one joined transaction can meet another who does both.
  * </ul>
  */
 final class JdbcFeed {
@@ -113,11 +114,11 @@ final class JdbcFeed {
     private Found number(long after, int limit) {
         Found[] found = new Found[1];
         transactions.write("Numbering the feed", (connection, dialect) -> {
-            long head = lockHead(connection, dialect);
+            long head = lockHead(connection, dialect, heads, tenant);
             int numbered = place(connection, head);
             if (numbered > 0) {
                 takeAway(connection, head);
-                moveHead(connection, numbered);
+                moveHead(connection, heads, tenant, numbered);
             }
             found[0] = new Found(page(connection, after, limit), numbered == PASS);
             return true;
@@ -125,11 +126,13 @@ final class JdbcFeed {
         return found[0];
     }
 
-    /** The last position that is given. A write from the first statement on, for which SQLite waits its turn. */
-    private long lockHead(Connection connection, Dialect dialect) throws SQLException {
-        if (moveHead(connection, 0) == 0) {
-            startHead(connection, dialect);
-            moveHead(connection, 0);
+    /**
+     * Locks the tenant's feed and gives the last position. A write from the first statement on, for which SQLite waits its
+     * turn; again if the head was removed with its tenant just after it was found.
+     */
+    static long lockHead(Connection connection, Dialect dialect, String heads, TenantId tenant) throws SQLException {
+        while (moveHead(connection, heads, tenant, 0) == 0) {
+            startHead(connection, dialect, heads, tenant);
         }
         String sql = "SELECT position FROM " + heads + " WHERE tenant = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -141,7 +144,7 @@ final class JdbcFeed {
         }
     }
 
-    private int moveHead(Connection connection, int by) throws SQLException {
+    private static int moveHead(Connection connection, String heads, TenantId tenant, int by) throws SQLException {
         String sql = "UPDATE " + heads + " SET position = position + ? WHERE tenant = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, by);
@@ -150,7 +153,8 @@ final class JdbcFeed {
         }
     }
 
-    private void startHead(Connection connection, Dialect dialect) throws SQLException {
+    private static void startHead(Connection connection, Dialect dialect, String heads, TenantId tenant)
+            throws SQLException {
         String sql = "INSERT INTO " + heads + " (tenant, position) VALUES (?, 0)" + dialect.ifAbsent();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, tenant.value());

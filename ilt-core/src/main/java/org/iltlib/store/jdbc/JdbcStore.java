@@ -45,7 +45,8 @@ public final class JdbcStore implements AdministeredStore {
     /**
      * A store that writes in the caller's own transaction: it never commits, rolls back or closes. So the rows of the
      * record and those of the application come to be together or not at all. After a {@code StaleRecordException} the
-     * transaction is still usable and nothing of the append is in it; after a {@link StoreException} roll it back.
+     * transaction is still usable and nothing of the append is in it; after a {@link StoreException} roll it back. Do not
+     * read the feed in a transaction that also appends: two that do both may wait for one another.
      *
      * @throws IllegalArgumentException if the connection commits by itself
      * @throws StoreException if the connection cannot say so

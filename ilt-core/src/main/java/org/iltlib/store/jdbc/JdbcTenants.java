@@ -52,8 +52,8 @@ final class JdbcTenants {
 
     boolean delete(TenantId tenant) {
         return transactions.write("Removing a tenant", (connection, dialect) -> {
-            dialect.overwriteWhatIsFreed(connection);
-            lockFeed(connection, dialect, tenant);
+            dialect.beginPersonal(connection, settings.table("contact"));
+            JdbcFeed.lockHead(connection, dialect, settings.table("feed_head"), tenant);
             int found = remove(connection, tenant, "head", "");
             found += remove(connection, tenant, "entry", without("entry", "head", "team", "school_year"));
             found += remove(connection, tenant, "ticket", without("ticket", "head", "team", "school_year"));
@@ -64,27 +64,6 @@ final class JdbcTenants {
             remove(connection, tenant, "feed_head", "");
             return found > 0;
         });
-    }
-
-    private void lockFeed(Connection connection, Dialect dialect, TenantId tenant) throws SQLException {
-        String heads = settings.table("feed_head");
-        String lock = "UPDATE " + heads + " SET position = position WHERE tenant = ?";
-        if (execute(connection, lock, tenant) == 1) {
-            return;
-        }
-        try {
-            execute(
-                    connection,
-                    "INSERT INTO " + heads + " (tenant, position) VALUES (?, 0)" + dialect.ifAbsent(),
-                    tenant);
-        } catch (SQLException e) {
-            if (!dialect.ifAbsent().isEmpty()
-                    || e.getSQLState() == null
-                    || !e.getSQLState().startsWith("23")) {
-                throw e;
-            }
-        }
-        execute(connection, lock, tenant);
     }
 
     /** The condition that nothing in the other table is the same in tenant and these columns. */

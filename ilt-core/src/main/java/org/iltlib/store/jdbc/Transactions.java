@@ -63,6 +63,11 @@ final class Transactions {
         }
     }
 
+    /** Before it is said that something is there already: where others see what is not on the disk yet, puts it there. */
+    void settle() {
+        write("Forcing commits to disk", (connection, current) -> current.showsBeforeDurable());
+    }
+
     /** Does the work while nobody else does such, and ends it durably. */
     void alone(String what, JdbcSettings settings, Work<Boolean> work) {
         again(

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Stores with one fault each in what they do to several records at once, and the check that names the fault. */
 class BrokenJointStoresTest {
+    /** A fault that is a race need not show at the first try. */
+    private static final int RACES = 30;
+
     private static final Set<Section> SECTIONS = Set.of(Section.JOINT, Section.SNAPSHOT);
 
     /** A table and its view, sound but for what a test overrides. */
@@ -156,15 +159,17 @@ class BrokenJointStoresTest {
         return dynamicTest(fault, () -> {
             StoreUnderTest hooks = StoreUnderTest.of(broken, broken);
             List<String> failed = new ArrayList<>();
-            StoreContract.checks(SECTIONS)
+            StoreCheck named = StoreContract.checks(SECTIONS)
                     .filter(one -> one.name().equals(check))
-                    .forEach(one -> {
-                        try {
-                            one.verify(hooks);
-                        } catch (AssertionError e) {
-                            failed.add(one.name());
-                        }
-                    });
+                    .findFirst()
+                    .orElseThrow();
+            for (int attempt = 0; attempt < RACES && failed.isEmpty(); attempt++) {
+                try {
+                    named.verify(hooks);
+                } catch (AssertionError e) {
+                    failed.add(named.name());
+                }
+            }
             assertThat(failed).containsExactly(check);
         });
     }

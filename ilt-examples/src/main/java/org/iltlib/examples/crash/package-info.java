@@ -6,7 +6,7 @@
  * <p>Start with {@link org.iltlib.examples.crash.CrashRounds}.
  *
  * <pre>{@code
- * CrashRounds rounds = new CrashRounds(List.of(Subject.h2(folder)), 7);
+ * CrashRounds rounds = new CrashRounds(folder, List.of(Subject.h2(folder)), 7);
  * Tally tally = rounds.run(10, 0, System.out);
  * System.out.println(tally);                   // 10 rounds, 0 lost, 0 torn
  * }</pre>
