@@ -20,7 +20,7 @@ import org.iltlib.store.StoredDataset;
 /**
  * The way to identifiable data: who asks says for which purpose, a policy decides, and the log knows before the data are
  * handed out. The log is an ordinary record of the tenant, sealed and verifiable as any. If it cannot be written,
- * nothing is handed out. Thread-safe; several processes may log to one record.
+ * nothing is handed out, but for purposes that are only counted. Thread-safe; several processes may log to one record.
  *
  * <p>Removing follows three steps: the order is recorded, the deed is done, the certificate is recorded. A process that
  * dies in between leaves an order without a certificate, and {@link #resume()} finishes it.

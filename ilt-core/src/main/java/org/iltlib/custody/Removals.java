@@ -54,7 +54,7 @@ final class Removals {
         Optional<C> before = standing.list(kind).stream()
                 .filter(certificate -> subject(certificate).equals(holding))
                 .findFirst();
-        if (before.isPresent()) {
+        if (before.isPresent() && isGone(holding)) {
             return Answer.given(before.get(), before.get().explain());
         }
         Optional<String> matter = standing.held(holding);
@@ -78,7 +78,20 @@ final class Removals {
                         .by(by)
                         .at(place.at())
                         .build());
-        return finished(kind, carryOut(key, order));
+        Optional<String> meanwhile = Standing.ofRemovals(view).held(holding);
+        return meanwhile.isPresent() ? held(holding, meanwhile.get()) : finished(kind, carryOut(key, order));
+    }
+
+    /** Whether the deed is done; a certificate alone does not tell, for records may have come without their deeds. */
+    private boolean isGone(Holding holding) {
+        if (holding instanceof Holding.OfDataset dataset) {
+            return DatasetStore.of(view)
+                    .find(dataset.dataset())
+                    .filter(StoredDataset::isPurged)
+                    .isPresent();
+        }
+        PersonId person = ((Holding.OfPerson) holding).person();
+        return DirectoryStore.of(view).contactErasedAt(person).isPresent();
     }
 
     private static <C extends Certificate> Answer<C> finished(Kind<C> kind, Certificate certificate) {

@@ -47,11 +47,12 @@ public final class Retention {
 
     /**
      * Purges what is due at that time, each with its certificate; an answer without one says why it stays. Run again
-     * after a failure, it goes on where it was.
+     * after a failure, it goes on where it was: what {@link Custody#resume()} finishes is finished first.
      *
      * @param custody the custody of the same tenant
      */
     public List<Answer<PurgeCertificate>> apply(Custody custody, Instant at, PersonId by) {
+        custody.resume();
         return due(at).stream()
                 .map(term -> custody.purge(term.dataset(), term.rule(), by))
                 .toList();

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.iltlib.base.SchoolYear;
+import org.iltlib.base.TenantId;
 import org.iltlib.record.TeamKey;
+import org.iltlib.record.TeamRecord;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.DirectoryStore;
@@ -131,6 +133,44 @@ class CustodyFaultsTest {
         next.release("matter 3", CLERK);
         assertThat(next.resume()).hasSize(1).allMatch(Answer::isGiven);
         assertThat(purged()).isTrue();
+    }
+
+    @Test
+    void aHoldThatComesWhileTheOrderIsWrittenStopsThePurge() {
+        Custody other = custody(view, clock);
+        boolean[] held = {false};
+        RecordStore slow = Faulty.of(view, method -> {
+            if (method.equals("append") && !held[0]) {
+                held[0] = true;
+                other.hold("matter 3", List.of(Holding.of(rows)), COUNSELLOR);
+            }
+        });
+        assertThat(custody(slow, clock).purge(rows, TWO_YEARS, CLERK).isGiven()).isFalse();
+        assertThat(purged()).isFalse();
+        other.release("matter 3", COUNSELLOR);
+        assertThat(other.resume()).hasSize(1).allMatch(Answer::isGiven);
+        assertThat(purged()).isTrue();
+    }
+
+    @Test
+    void aCertificateWithoutItsDeedIsNotTakenForIt() {
+        custody(view, clock).erase(MEMBER, "left", CLERK);
+        RecordStore moved = store.forTenant(TenantId.of("moved"));
+        view.keys()
+                .forEach(key -> moved.append(TeamRecord.of(key, view.load(key).entries(), 0)));
+        fill(moved);
+        assertThat(custody(moved, clock).erase(MEMBER, "left", CLERK).isGiven()).isTrue();
+        assertThat(DirectoryStore.of(moved).findContact(MEMBER)).isEmpty();
+        assertThat(log(moved).list(ErasureCertificate.KIND)).hasSize(2);
+    }
+
+    @Test
+    void retentionFinishesAPurgeThatBrokeOff() {
+        Custody dies = custody(dying(2, true), clock);
+        assertThatThrownBy(() -> dies.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        assertThat(log(view).list(PurgeCertificate.KIND)).isEmpty();
+        Retention.of(view).apply(custody(view, clock), NOW, CLERK);
+        assertThat(log(view).list(PurgeCertificate.KIND)).hasSize(1);
     }
 
     @Test
