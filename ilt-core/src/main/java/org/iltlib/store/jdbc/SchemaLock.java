@@ -18,6 +18,7 @@ final class SchemaLock {
 
     private static final int DEADLOCK = 40001;
     private static final int DUPLICATE_KEY = 23505;
+    private static final int GENERAL_ERROR = 50000;
     private static final int TABLE_EXISTS = 42101;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int SCHEMA_EXISTS = 90078;
@@ -83,6 +84,8 @@ final class SchemaLock {
         connection.rollback();
         boolean inTheWay = switch (e.getErrorCode()) {
             case SCHEMA_EXISTS, TABLE_EXISTS, DUPLICATE_KEY, DEADLOCK, LOCK_TIMEOUT, CONCURRENT_UPDATE -> true;
+            // H2 looks whether it exists, and another session creates it before this one does.
+            case GENERAL_ERROR -> String.valueOf(e.getCause()).contains("object already exists");
             default -> false;
         };
         if (!inTheWay) {
