@@ -9,12 +9,17 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where connections come from and go to; each one is used by one thread at a time, with autocommit off. */
 abstract class Connections {
+    private static final int SQLITE_BUSY = 5;
+    private static final long SQLITE_PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
     private static final Logger LOGGER = LoggerFactory.getLogger(Connections.class);
 
     private volatile boolean closed;
@@ -115,6 +120,22 @@ abstract class Connections {
         };
     }
 
+    /** Waits where SQLite does not: while somebody else makes the file that is opened. */
+    private static Connection connect(String url, Properties properties) throws SQLException {
+        long end = System.nanoTime() + SQLITE_PATIENCE;
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, properties);
+            } catch (SQLException e) {
+                boolean busy = url.startsWith("jdbc:sqlite:") && e.getErrorCode() == SQLITE_BUSY;
+                if (!busy || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        }
+    }
+
     /** From the driver; a few idle ones are kept, the first of which keeps an embedded database open. */
     static Connections of(String url, Properties properties) {
         return new Connections() {
@@ -135,7 +156,7 @@ abstract class Connections {
                         kept.close();
                     }
                 }
-                Connection connection = DriverManager.getConnection(url, properties);
+                Connection connection = connect(url, properties);
                 boolean taken = false;
                 try {
                     connection.setAutoCommit(false);
