@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The one JSON text of a node. Two equal nodes have the same text on every Java version, so the text can be hashed, and
@@ -142,7 +143,7 @@ public final class CanonicalJson {
             Arrays.sort(names);
             for (String name : names) {
                 generator.writeFieldName(writable(name, LONGEST_NAME));
-                write(values.get(name), generator);
+                write(Objects.requireNonNull(values.get(name)), generator);
             }
             generator.writeEndObject();
         } else {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.iltlib.store.Store;
 import org.iltlib.store.StoreException;
@@ -110,7 +111,7 @@ public final class CrashRounds {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             long patience = kill == Kill.OPENING ? random.nextInt(900) : HANGS_AFTER * 1_000L;
-            timer.schedule(() -> kill(writer), patience, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> death = timer.schedule(() -> kill(writer), patience, TimeUnit.MILLISECONDS);
             long untilKill = kill == Kill.OPENING ? Long.MAX_VALUE : 3 + random.nextInt(250);
             boolean server = kill == Kill.SERVER;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -131,6 +132,7 @@ public final class CrashRounds {
                 }
             }
             int code = writer.waitFor();
+            death.cancel(false);
             if (code != KILLED) {
                 throw new IllegalStateException(
                         "The writer was not killed, but ended by itself with " + code + ". " + complaints());

@@ -141,8 +141,9 @@ final class Inspection {
         Map<Checkpoint, Move> moves =
                 waiting.keySet().stream().collect(Collectors.toMap(Move::after, move -> move, (one, other) -> one));
         long latest = 0;
-        List<Change> page;
-        while (!(page = feed.changes(ledger.told(), PAGE)).isEmpty()) {
+        for (List<Change> page = feed.changes(ledger.told(), PAGE);
+                !page.isEmpty();
+                page = feed.changes(ledger.told(), PAGE)) {
             for (Change change : page) {
                 if (change.position() != ledger.told() + 1) {
                     tally.torn("the feed goes from " + ledger.told() + " to " + change.position() + ".");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.iltlib.store.StoreException;
 
@@ -111,7 +112,7 @@ public final class PostgresServer implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new StoreException("The killed writer's connections do not end.");
             }
-            Thread.yield();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 
