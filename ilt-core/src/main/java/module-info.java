@@ -31,8 +31,10 @@ module org.iltlib.core {
     exports org.iltlib.choice.single;
     exports org.iltlib.choice.committee;
     exports org.iltlib.choice.budget;
+    exports org.iltlib.decision.vote;
     exports org.iltlib.decision;
     exports org.iltlib.decision.protocol;
+    exports org.iltlib.decision.ladder;
     exports org.iltlib.decision.panel;
     exports org.iltlib.plan;
     exports org.iltlib.learning;

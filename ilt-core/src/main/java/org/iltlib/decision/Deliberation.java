@@ -5,6 +5,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Recordable;
+import org.iltlib.decision.vote.Outcome;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Outcome;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;

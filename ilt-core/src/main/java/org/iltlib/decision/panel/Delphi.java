@@ -9,8 +9,8 @@ import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.choice.Rational;
-import org.iltlib.decision.Outcome;
 import org.iltlib.decision.panel.ConsensusRule.Verdict;
+import org.iltlib.decision.vote.Outcome;
 
 /**
  * When an anonymous panel has rated often enough: as soon as it agrees on every item, or on the rest nothing moves any

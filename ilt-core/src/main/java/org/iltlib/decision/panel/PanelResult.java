@@ -5,7 +5,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.choice.Rational;
-import org.iltlib.decision.Outcome;
+import org.iltlib.decision.vote.Outcome;
 
 /**
  * Where a panel stands after its last round.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 
 /**
  * One member decides after asking for advice. Everybody whose advice is required must have been asked

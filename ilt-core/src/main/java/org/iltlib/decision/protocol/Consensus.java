@@ -3,14 +3,14 @@ package org.iltlib.decision.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Checks;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Position.Stand;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Position.Stand;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 
 /**
  * Adopted if nobody blocks, few stand aside, and somebody agrees. A block without a reason counts as standing aside;

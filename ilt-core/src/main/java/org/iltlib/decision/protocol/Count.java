@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.LeftOut;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Quorum;
-import org.iltlib.decision.Recusal;
-import org.iltlib.decision.Threshold;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.LeftOut;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Quorum;
+import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.people.StakeholderGroup;
 
 /** The steps that all protocols share: eligibility, recusal, quorum; and what is left to count. */

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Minimum;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Threshold;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 
 /**
  * Everybody names a level of a scale of agreement; adopted if enough are at the required level or better. A ballot at

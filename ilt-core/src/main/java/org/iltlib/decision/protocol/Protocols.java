@@ -1,7 +1,7 @@
 package org.iltlib.decision.protocol;
 
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Threshold;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Threshold;
 import org.iltlib.team.Office;
 
 /** Protocols ready for use. */

@@ -11,8 +11,8 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.choice.Rational;
-import org.iltlib.decision.Outcome;
 import org.iltlib.decision.panel.ConsensusRule.Verdict;
+import org.iltlib.decision.vote.Outcome;
 import org.iltlib.form.CanonicalJson;
 import org.junit.jupiter.api.Test;
 

@@ -2,20 +2,20 @@ package org.iltlib.decision.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.iltlib.decision.protocol.ProtocolsTest.CONTEXT;
-import static org.iltlib.decision.protocol.ProtocolsTest.person;
-import static org.iltlib.decision.protocol.ProtocolsTest.roll;
+import static org.iltlib.decision.vote.Members.CONTEXT;
+import static org.iltlib.decision.vote.Members.person;
+import static org.iltlib.decision.vote.Members.roll;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Recusal;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.VotingRoll;
 import org.junit.jupiter.api.Test;
 
 /** Expected values by hand. */

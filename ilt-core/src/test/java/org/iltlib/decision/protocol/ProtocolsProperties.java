@@ -15,12 +15,13 @@ import net.jqwik.api.constraints.Size;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Threshold;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Members;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.VotingRoll;
 
 class ProtocolsProperties {
     private static final List<DecisionProtocol> HANDS = List.of(
@@ -29,7 +30,7 @@ class ProtocolsProperties {
             Protocols.FIST_TO_FIVE_THEN_MAJORITY);
 
     private static List<Ballot> hands(List<Integer> shown) {
-        return ProtocolsTest.fingers(shown.stream().mapToInt(i -> i).toArray());
+        return Members.fingers(shown.stream().mapToInt(i -> i).toArray());
     }
 
     @Property(tries = 200)
@@ -38,16 +39,16 @@ class ProtocolsProperties {
         List<Ballot> ballots = hands(shown);
         List<Ballot> shuffled = new ArrayList<>(ballots);
         Collections.shuffle(shuffled, new Random(seed));
-        VotingRoll roll = ProtocolsTest.roll(shown.size());
+        VotingRoll roll = Members.roll(shown.size());
         for (DecisionProtocol protocol : HANDS) {
-            assertThat(protocol.decide(shuffled, roll, ProtocolsTest.CONTEXT))
-                    .isEqualTo(protocol.decide(ballots, roll, ProtocolsTest.CONTEXT));
+            assertThat(protocol.decide(shuffled, roll, Members.CONTEXT))
+                    .isEqualTo(protocol.decide(ballots, roll, Members.CONTEXT));
         }
     }
 
     @Property(tries = 200)
     void whoIsCalledWhatNeverMatters(@ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 5) Integer> shown) {
-        VotingRoll roll = ProtocolsTest.roll(shown.size());
+        VotingRoll roll = Members.roll(shown.size());
         VotingRoll renamed = new VotingRoll(
                 roll.seats().stream()
                         .map(seat -> seat.toBuilder()
@@ -61,8 +62,8 @@ class ProtocolsProperties {
                 .map(ballot -> ballot.toBuilder().person(other(ballot.person())).build())
                 .toList();
         for (DecisionProtocol protocol : HANDS) {
-            assertThat(protocol.decide(renamedBallots, renamed, ProtocolsTest.CONTEXT))
-                    .isEqualTo(protocol.decide(ballots, roll, ProtocolsTest.CONTEXT));
+            assertThat(protocol.decide(renamedBallots, renamed, Members.CONTEXT))
+                    .isEqualTo(protocol.decide(ballots, roll, Members.CONTEXT));
         }
     }
 
@@ -72,11 +73,10 @@ class ProtocolsProperties {
             @ForAll @IntRange(min = 0, max = 8) int who) {
         List<Integer> more = new ArrayList<>(shown);
         more.set(who % shown.size(), 5);
-        VotingRoll roll = ProtocolsTest.roll(shown.size());
+        VotingRoll roll = Members.roll(shown.size());
         for (DecisionProtocol protocol : HANDS) {
-            if (protocol.decide(hands(shown), roll, ProtocolsTest.CONTEXT).isAdopted()) {
-                assertThat(protocol.decide(hands(more), roll, ProtocolsTest.CONTEXT)
-                                .isAdopted())
+            if (protocol.decide(hands(shown), roll, Members.CONTEXT).isAdopted()) {
+                assertThat(protocol.decide(hands(more), roll, Members.CONTEXT).isAdopted())
                         .isTrue();
             }
         }
@@ -90,9 +90,9 @@ class ProtocolsProperties {
             @ForAll Threshold.Base base,
             @ForAll boolean strict) {
         Majority rule = Majority.of(Threshold.of(new Minimum(Fraction.HALF, strict), base));
-        VotingRoll roll = ProtocolsTest.roll(yes + no + abstain);
-        Outcome before = rule.decide(ProtocolsTest.votes(yes, no, abstain), roll, ProtocolsTest.CONTEXT);
-        Outcome after = rule.decide(ProtocolsTest.votes(yes + 1, no - 1, abstain), roll, ProtocolsTest.CONTEXT);
+        VotingRoll roll = Members.roll(yes + no + abstain);
+        Outcome before = rule.decide(Members.votes(yes, no, abstain), roll, Members.CONTEXT);
+        Outcome after = rule.decide(Members.votes(yes + 1, no - 1, abstain), roll, Members.CONTEXT);
         assertThat(before.isAdopted() && !after.isAdopted()).isFalse();
     }
 
@@ -111,13 +111,13 @@ class ProtocolsProperties {
 
     @Property(tries = 50)
     void anAbsenceIsNotAVote(@ForAll @IntRange(min = 1, max = 5) int yes) {
-        VotingRoll roll = ProtocolsTest.roll(2 * yes + 1);
+        VotingRoll roll = Members.roll(2 * yes + 1);
         Set<PersonId> present = roll.listMembers().stream().limit(yes + 1L).collect(Collectors.toSet());
-        Outcome outcome = Protocols.MAJORITY.decide(
-                ProtocolsTest.votes(yes, 0, 0), roll.withPresent(present), ProtocolsTest.CONTEXT);
+        Outcome outcome =
+                Protocols.MAJORITY.decide(Members.votes(yes, 0, 0), roll.withPresent(present), Members.CONTEXT);
         assertThat(outcome.base()).contains(yes);
         assertThat(outcome.leftOut()).isEmpty();
-        assertThat(ProtocolsTest.votes(1, 0, 0).get(0).position()).isEqualTo(Position.yes());
+        assertThat(Members.votes(1, 0, 0).get(0).position()).isEqualTo(Position.yes());
     }
 
     private static PersonId other(PersonId id) {

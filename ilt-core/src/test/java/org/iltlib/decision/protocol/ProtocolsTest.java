@@ -2,27 +2,30 @@ package org.iltlib.decision.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.iltlib.decision.vote.Members.CONTEXT;
+import static org.iltlib.decision.vote.Members.fingers;
+import static org.iltlib.decision.vote.Members.person;
+import static org.iltlib.decision.vote.Members.roll;
+import static org.iltlib.decision.vote.Members.stances;
+import static org.iltlib.decision.vote.Members.votes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.iltlib.base.EntryId;
 import org.iltlib.base.Minimum;
-import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Position.Stand;
-import org.iltlib.decision.Quorum;
-import org.iltlib.decision.Recusal;
-import org.iltlib.decision.Threshold;
-import org.iltlib.decision.Threshold.Base;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Position.Stand;
+import org.iltlib.decision.vote.Quorum;
+import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.Threshold.Base;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.people.StakeholderGroup;
 import org.iltlib.team.Office;
 import org.iltlib.team.Seat;
@@ -31,47 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProtocolsTest {
-    static final VotingContext CONTEXT = VotingContext.of(EntryId.of("proposal"), 1);
-
-    static PersonId person(int i) {
-        return PersonId.of("p-%03d".formatted(i));
-    }
-
-    static VotingRoll roll(int members) {
-        List<Seat> seats = new ArrayList<>();
-        Set<PersonId> present = new HashSet<>();
-        for (int i = 0; i < members; i++) {
-            seats.add(Seat.of(person(i), StakeholderGroup.TEACHER));
-            present.add(person(i));
-        }
-        return new VotingRoll(seats, present, List.of());
-    }
-
-    static List<Ballot> fingers(int... shown) {
-        List<Ballot> ballots = new ArrayList<>();
-        for (int i = 0; i < shown.length; i++) {
-            ballots.add(Ballot.of(person(i), CONTEXT, Position.fingers(shown[i])));
-        }
-        return ballots;
-    }
-
-    static List<Ballot> votes(int yes, int no, int abstain) {
-        List<Ballot> ballots = new ArrayList<>();
-        for (int i = 0; i < yes + no + abstain; i++) {
-            ballots.add(Ballot.of(
-                    person(i), CONTEXT, i < yes ? Position.yes() : i < yes + no ? Position.no() : Position.abstain()));
-        }
-        return ballots;
-    }
-
-    static List<Ballot> stances(Stand... stands) {
-        List<Ballot> ballots = new ArrayList<>();
-        for (int i = 0; i < stands.length; i++) {
-            ballots.add(Ballot.of(person(i), CONTEXT, Position.stance(stands[i])));
-        }
-        return ballots;
-    }
-
     private static Status status(DecisionProtocol protocol, List<Ballot> ballots, VotingRoll roll) {
         return protocol.decide(ballots, roll, CONTEXT).status();
     }

@@ -2,21 +2,22 @@ package org.iltlib.decision.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.iltlib.decision.protocol.ProtocolsTest.CONTEXT;
-import static org.iltlib.decision.protocol.ProtocolsTest.person;
-import static org.iltlib.decision.protocol.ProtocolsTest.votes;
+import static org.iltlib.decision.vote.Members.CONTEXT;
+import static org.iltlib.decision.vote.Members.person;
+import static org.iltlib.decision.vote.Members.votes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.iltlib.decision.Ballot;
 import org.iltlib.decision.Option;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Recusal;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Members;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.CanonicalJson;
 import org.iltlib.team.Office;
 import org.iltlib.team.Seat;
@@ -28,7 +29,7 @@ class ReservedAndDotsTest {
 
     /** The first of them is the principal. */
     private static VotingRoll school(int members) {
-        VotingRoll roll = ProtocolsTest.roll(members);
+        VotingRoll roll = Members.roll(members);
         List<Seat> seats = new ArrayList<>(roll.seats());
         seats.set(0, seats.get(0).toBuilder().addOffices(Office.PRINCIPAL).build());
         return new VotingRoll(seats, roll.present(), List.of());
@@ -119,7 +120,7 @@ class ReservedAndDotsTest {
 
     @Test
     void exactlyOneMemberHoldsTheOfficeAndTheTeamHasAQuorum() {
-        assertThat(reserved(List.of(), ProtocolsTest.roll(3)).explanation().claim())
+        assertThat(reserved(List.of(), Members.roll(3)).explanation().claim())
                 .contains("Invalid", "0 voting members hold the office principal");
         VotingRoll two = school(3);
         List<Seat> seats = new ArrayList<>(two.seats());
@@ -142,7 +143,7 @@ class ReservedAndDotsTest {
     }
 
     private static Outcome count(DotVoting rule, List<Ballot> ballots) {
-        return rule.decide(ballots, ProtocolsTest.roll(Math.max(1, ballots.size())), CONTEXT);
+        return rule.decide(ballots, Members.roll(Math.max(1, ballots.size())), CONTEXT);
     }
 
     @Test
@@ -217,7 +218,7 @@ class ReservedAndDotsTest {
 
     @Test
     void dotsNeedAQuorumToo() {
-        VotingRoll few = ProtocolsTest.roll(5).withPresent(Set.of(person(0), person(1)));
+        VotingRoll few = Members.roll(5).withPresent(Set.of(person(0), person(1)));
         assertThat(DOTS.decide(dots(Map.of("a", 3), Map.of("a", 3)), few, CONTEXT)
                         .status())
                 .isEqualTo(Status.NO_QUORUM);

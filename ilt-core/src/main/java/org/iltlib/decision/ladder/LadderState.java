@@ -1,9 +1,9 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.iltlib.decision.Outcome;
+import org.iltlib.decision.vote.Outcome;
 import org.immutables.value.Value;
 
 /** Where a ladder stands after some sittings. Immutable. */

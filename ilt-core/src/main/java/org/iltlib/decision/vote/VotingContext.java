@@ -1,4 +1,4 @@
-package org.iltlib.decision;
+package org.iltlib.decision.vote;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.iltlib.decision;
+package org.iltlib.decision.vote;
 
 import java.util.Collections;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
 import org.iltlib.decision.SchoolDays;
-import org.iltlib.decision.VotingContext;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.VotingContext;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over a ladder; lives for one call. */

@@ -1,4 +1,4 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,15 +12,19 @@ import java.util.Set;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.Outcome;
-import org.iltlib.decision.Outcome.Status;
-import org.iltlib.decision.Position;
-import org.iltlib.decision.Position.Stand;
 import org.iltlib.decision.SchoolDays;
-import org.iltlib.decision.Threshold;
-import org.iltlib.decision.VotingContext;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.protocol.Consent;
+import org.iltlib.decision.protocol.Majority;
+import org.iltlib.decision.protocol.Protocols;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Members;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Position.Stand;
+import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +56,13 @@ class LadderTest {
         VotingContext context = VotingContext.of(PROPOSAL, revision);
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
-            ballots.add(Ballot.of(ProtocolsTest.person(i), context, positions[i], "because"));
+            ballots.add(Ballot.of(Members.person(i), context, positions[i], "because"));
         }
         Sitting.Builder sitting = Sitting.builder();
         sitting.heldOn(MONDAY.plusDays(day))
                 .proposal(PROPOSAL)
                 .revision(revision)
-                .roll(ProtocolsTest.roll(5))
+                .roll(Members.roll(5))
                 .ballots(ballots);
         return sitting.build();
     }
@@ -135,7 +139,7 @@ class LadderTest {
 
     @Test
     void withoutQuorumNoRoundIsUsedUp() {
-        VotingRoll two = ProtocolsTest.roll(5).withPresent(Set.of(ProtocolsTest.person(0), ProtocolsTest.person(1)));
+        VotingRoll two = Members.roll(5).withPresent(Set.of(Members.person(0), Members.person(1)));
         Sitting few = votes(0, 1, 5).toBuilder().roll(two).build();
         LadderState state = play(ladder(VOTE), few);
         assertThat(state.outcome().status()).isEqualTo(Status.NO_QUORUM);

@@ -1,14 +1,14 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.iltlib.base.Checks;
-import org.iltlib.decision.DecisionProtocol;
-import org.iltlib.decision.Quorum;
-import org.iltlib.decision.Recusal;
 import org.iltlib.decision.SchoolDays;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Quorum;
+import org.iltlib.decision.vote.Recusal;
 import org.immutables.value.Value;
 
 /**

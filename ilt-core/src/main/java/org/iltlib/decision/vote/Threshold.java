@@ -1,4 +1,4 @@
-package org.iltlib.decision;
+package org.iltlib.decision.vote;
 
 import org.iltlib.base.Minimum;
 import org.iltlib.form.Form;

@@ -1,4 +1,4 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.Ballot;
-import org.iltlib.decision.VotingRoll;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
