@@ -34,6 +34,7 @@ class PackageOrderTest {
             "decision.vote",
             "decision",
             "decision.protocol",
+            "decision.options",
             "decision.ladder",
             "decision.panel",
             "plan",

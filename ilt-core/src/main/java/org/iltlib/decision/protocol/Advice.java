@@ -10,6 +10,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
@@ -35,7 +36,7 @@ public record Advice(PersonId decider, Set<PersonId> advisers) implements Decisi
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         for (PersonId adviser : advisers) {
             if (!context.asked().contains(adviser)) {
                 return count.end(Status.INVALID, adviser + " was never asked.", "ask for the advice, then decide");

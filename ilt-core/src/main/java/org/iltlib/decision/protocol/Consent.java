@@ -9,6 +9,7 @@ import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Position.Stand;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
@@ -33,7 +34,7 @@ public record Consent(int maxRounds) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Stance);
+        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Stance);
         if (context.reviewOn().isEmpty()) {
             return count.end(Status.INVALID, "consent needs a review date.", "set a review date");
         }

@@ -9,6 +9,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
@@ -65,7 +66,7 @@ public record GradientsOfAgreement(Scale scale, int level, Minimum enough) imple
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(
+        Tally count = Tally.of(
                 name(),
                 ballots,
                 roll,

@@ -8,6 +8,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
@@ -33,7 +34,7 @@ public record Majority(Threshold threshold) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         boolean fixedBase = threshold.base() == Threshold.Base.ENTITLED || threshold.base() == Threshold.Base.SEATS;
         if (fixedBase && threshold.needed(count.base(threshold.base())) > count.entitled()) {
             return count.end(

@@ -8,6 +8,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.team.Office;
@@ -33,7 +34,7 @@ public record PrincipalReserved(Office decider) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         List<PersonId> holders = roll.seats().stream()
                 .filter(seat -> seat.voting() && seat.offices().contains(decider))
                 .flatMap(seat -> seat.person().stream())
@@ -86,7 +87,7 @@ public record PrincipalReserved(Office decider) implements DecisionProtocol {
                 "the %s decides %s a recommendation of the team.".formatted(decider, claim));
     }
 
-    private static int others(Count count, PersonId decider, Position position, String name) {
+    private static int others(Tally count, PersonId decider, Position position, String name) {
         int found = (int) count.those(position::equals).stream()
                 .filter(ballot -> !ballot.person().equals(decider))
                 .count();

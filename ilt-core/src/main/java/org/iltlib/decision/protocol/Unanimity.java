@@ -7,6 +7,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
@@ -25,7 +26,7 @@ public record Unanimity(boolean strict) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         Optional<Outcome> early = count.early();
         if (early.isPresent()) {
             return early.get();

@@ -5,9 +5,8 @@
  * default: fist to five comes only with named semantics, because the same five hands adopt under one reading and call
  * for another round under the other.
  *
- * <p>{@link org.iltlib.decision.protocol.DotVoting} sets priorities and shows ties;
- * {@link org.iltlib.decision.protocol.PrincipalReserved} leaves the decision to the principal, who owes the team a
- * reason for another one than it recommends.
+ * <p>{@link org.iltlib.decision.protocol.PrincipalReserved} leaves the decision to the principal, who owes the team a
+ * reason for another one than it recommends. Choosing among several options stands in {@code org.iltlib.decision.options}.
  *
  * <pre>{@code
  * DecisionProtocol classic = Protocols.FIST_TO_FIVE_CLASSIC;

@@ -1,4 +1,4 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.options;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +15,7 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.immutables.value.Value;
@@ -117,7 +118,7 @@ public abstract class DotVoting implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Count count = Count.of(name(), ballots, roll, context, this::understands);
+        Tally count = Tally.of(name(), ballots, roll, context, this::understands);
         List<String> unknown = count.valid().stream()
                 .flatMap(ballot -> placed(ballot).keySet().stream())
                 .filter(option -> !options().contains(option))
@@ -142,7 +143,7 @@ public abstract class DotVoting implements DecisionProtocol {
         }
     }
 
-    private Outcome choose(Count count) {
+    private Outcome choose(Tally count) {
         List<Total> ranking = new ArrayList<>();
         int used = 0;
         for (String option : options()) {
@@ -189,7 +190,7 @@ public abstract class DotVoting implements DecisionProtocol {
         return ranking.stream().filter(which).map(Total::option).toList();
     }
 
-    private static Outcome.Builder chosen(Count count, Status status, List<String> chosen, List<String> tied) {
+    private static Outcome.Builder chosen(Tally count, Status status, List<String> chosen, List<String> tied) {
         String claim = (chosen.isEmpty() ? "nothing is chosen yet" : String.join(", ", chosen))
                 + (tied.isEmpty() ? "." : "; tied: " + String.join(", ", tied) + ".");
         Outcome.Builder outcome = count.ending(status, claim);

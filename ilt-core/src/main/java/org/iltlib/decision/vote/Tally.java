@@ -1,4 +1,4 @@
-package org.iltlib.decision.protocol;
+package org.iltlib.decision.vote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,20 +11,26 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.vote.Ballot;
-import org.iltlib.decision.vote.LeftOut;
-import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
-import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Quorum;
-import org.iltlib.decision.vote.Recusal;
-import org.iltlib.decision.vote.Threshold;
-import org.iltlib.decision.vote.VotingContext;
-import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.people.StakeholderGroup;
 
-/** The steps that all protocols share: eligibility, recusal, quorum; and what is left to count. */
-final class Count {
+/**
+ * The steps that all protocols share: eligibility, recusal, quorum; and what is left to count. For authors of protocols:
+ * it keeps the order of the checks, leaves out ballots with the reason, and builds the outcome with its explanation.
+ *
+ * <pre>{@code
+ * Tally tally = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+ * Optional<Outcome> early = tally.early();                        // nobody entitled, or no quorum
+ * if (early.isPresent()) {
+ *     return early.get();
+ * }
+ * int yes = tally.tally("yes", Position.yes()::equals);
+ * return tally.end(yes > 3 ? Outcome.Status.ADOPTED : Outcome.Status.REJECTED, yes + " yes.");
+ * }</pre>
+ *
+ * <p>Lives for one decision; not thread-safe.
+ */
+public final class Tally {
     private final String protocol;
     private final VotingRoll roll;
     private final VotingContext context;
@@ -34,7 +40,7 @@ final class Count {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final int illegal;
 
-    private Count(
+    private Tally(
             String protocol,
             List<Ballot> ballots,
             VotingRoll roll,
@@ -77,13 +83,23 @@ final class Count {
         leftOut.sort(Comparator.comparing(LeftOut::person).thenComparing(LeftOut::reason));
     }
 
-    static Count of(
+    /**
+     * Sorts the ballots into those that count and those left out.
+     *
+     * @param protocol the name of the protocol
+     * @param ballots all ballots, in any order
+     * @param roll who could vote
+     * @param context on what, under which rules
+     * @param understood the positions that the protocol knows, abstentions apart
+     * @throws IllegalArgumentException if a ballot comes from somebody without a seat
+     */
+    public static Tally of(
             String protocol,
             List<Ballot> ballots,
             VotingRoll roll,
             VotingContext context,
             Predicate<Position> understood) {
-        return new Count(protocol, ballots, roll, context, understood);
+        return new Tally(protocol, ballots, roll, context, understood);
     }
 
     private Optional<String> refusal(Ballot ballot) {
@@ -101,7 +117,7 @@ final class Count {
     }
 
     /** Whether a recusal keeps that person from voting. */
-    boolean excluded(PersonId person) {
+    public boolean excluded(PersonId person) {
         return context.recusalPolicy() != Recusal.Policy.ADVISORY && roll.isRecused(person);
     }
 
@@ -115,7 +131,7 @@ final class Count {
     }
 
     /** Process, eligibility and quorum; present if one of them ends the matter. */
-    Optional<Outcome> early() {
+    public Optional<Outcome> early() {
         if (entitled() == 0) {
             return Optional.of(end(Status.INVALID, "Nobody is entitled to vote on this."));
         }
@@ -176,38 +192,42 @@ final class Count {
     }
 
     /** Members who may vote on this, present or not. */
-    int entitled() {
+    public int entitled() {
         return (int) roll.listMembers().stream().filter(id -> !excluded(id)).count();
     }
 
     /** Members present who may vote and from whom there is no ballot that counts. */
-    List<PersonId> silent() {
+    public List<PersonId> silent() {
         List<PersonId> heard = valid.stream().map(Ballot::person).toList();
         return present().stream()
                 .filter(id -> !excluded(id) && !heard.contains(id))
                 .toList();
     }
 
-    List<Ballot> valid() {
+    /** The ballots that count, in the order of persons. */
+    public List<Ballot> valid() {
         return valid;
     }
 
-    List<Ballot> those(Predicate<Position> which) {
+    /** The ballots that count with such a position. */
+    public List<Ballot> those(Predicate<Position> which) {
         return valid.stream().filter(ballot -> which.test(ballot.position())).toList();
     }
 
-    int tally(String name, Predicate<Position> which) {
+    /** The number of ballots that count with such a position, put among the counts of the outcome under that name. */
+    public int tally(String name, Predicate<Position> which) {
         int found = those(which).size();
         counts.put(name, found);
         return found;
     }
 
     /** Puts a number among the counts. */
-    void put(String name, int number) {
+    public void put(String name, int number) {
         counts.put(name, number);
     }
 
-    int base(Threshold.Base base) {
+    /** What that base amounts to here. */
+    public int base(Threshold.Base base) {
         int cast = (int) valid.stream()
                 .filter(ballot -> !ballot.position().isAbstention())
                 .count();
@@ -222,15 +242,18 @@ final class Count {
         };
     }
 
-    void step(String template, Object... arguments) {
+    /** Adds a line to the explanation. */
+    public void step(String template, Object... arguments) {
         steps.add(String.format(Locale.ROOT, template, arguments));
     }
 
-    Outcome end(Status status, String claim) {
+    /** The outcome. */
+    public Outcome end(Status status, String claim) {
         return ending(status, claim).build();
     }
 
-    Outcome end(Status status, String claim, String nextStep) {
+    /** The outcome, with what to do next. */
+    public Outcome end(Status status, String claim, String nextStep) {
         return ending(status, claim).nextStep(nextStep).build();
     }
 
@@ -238,7 +261,8 @@ final class Count {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    Outcome.Builder ending(Status status, String claim) {
+    /** The outcome, to be completed with base, threshold or options. */
+    public Outcome.Builder ending(Status status, String claim) {
         Explanation why = Explanation.of("%s by %s: %s", capital(status.toString()), protocol, claim);
         for (String step : steps) {
             why = why.because(step);
