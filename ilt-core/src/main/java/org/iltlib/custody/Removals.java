@@ -38,7 +38,7 @@ final class Removals {
 
     Answer<PurgeCertificate> purge(DatasetId dataset, RetentionRule rule, PersonId by) {
         if (DatasetStore.of(view).find(dataset).isEmpty()) {
-            return Answer.not(Explanation.of("There is no dataset %s. Maybe it was never put.", dataset));
+            return Answer.not(notHere(dataset));
         }
         return remove(PurgeCertificate.KIND, Holding.of(dataset), rule.toString(), Optional.of(rule), by);
     }
@@ -53,7 +53,7 @@ final class Removals {
         Standing standing = Standing.ofRemovals(view);
         Optional<C> before = standing.list(kind).stream()
                 .filter(certificate -> subject(certificate).equals(holding))
-                .findFirst();
+                .reduce((earlier, later) -> later);
         if (before.isPresent() && isGone(holding)) {
             return Answer.given(before.get(), before.get().explain());
         }
@@ -109,19 +109,29 @@ final class Removals {
     }
 
     List<Answer<Certificate>> resume() {
-        Standing standing = Standing.ofRemovals(view);
         List<Answer<Certificate>> answers = new ArrayList<>();
-        for (Located found : standing.unfinished()) {
-            RemovalOrder order = found.entry().as(RemovalOrder.KIND);
-            Optional<String> matter = standing.held(order.holding());
-            if (matter.isPresent()) {
-                answers.add(held(order.holding(), matter.get()));
-            } else {
-                Certificate certificate = carryOut(found.key(), order);
-                answers.add(Answer.given(certificate, certificate.explain()));
-            }
+        for (Located found : Standing.ofRemovals(view).unfinished()) {
+            answers.add(resume(found.key(), found.entry().as(RemovalOrder.KIND)));
         }
         return answers;
+    }
+
+    /** Asks of holds just before the deed, since the deeds before it may have taken long. */
+    private Answer<Certificate> resume(TeamKey record, RemovalOrder order) {
+        if (order.holding() instanceof Holding.OfDataset holding
+                && DatasetStore.of(view).find(holding.dataset()).isEmpty()) {
+            return Answer.not(notHere(holding.dataset()).because("The order %s stays open.", order.id()));
+        }
+        Optional<String> matter = Standing.ofRemovals(view).held(order.holding());
+        if (matter.isPresent()) {
+            return held(order.holding(), matter.get());
+        }
+        Certificate certificate = carryOut(record, order);
+        return Answer.given(certificate, certificate.explain());
+    }
+
+    private static Explanation notHere(DatasetId dataset) {
+        return Explanation.of("There is no dataset %s. Maybe it was never put.", dataset);
     }
 
     private Certificate carryOut(TeamKey record, RemovalOrder order) {

@@ -3,6 +3,7 @@ package org.iltlib.custody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,15 +48,19 @@ public final class Retention {
 
     /**
      * Purges what is due at that time, each with its certificate; an answer without one says why it stays. Run again
-     * after a failure, it goes on where it was: what {@link Custody#resume()} finishes is finished first.
+     * after a failure, it goes on where it was: the purges that {@link Custody#resume()} finishes come first.
      *
      * @param custody the custody of the same tenant
      */
     public List<Answer<PurgeCertificate>> apply(Custody custody, Instant at, PersonId by) {
-        custody.resume();
-        return due(at).stream()
-                .map(term -> custody.purge(term.dataset(), term.rule(), by))
-                .toList();
+        List<Answer<PurgeCertificate>> answers = new ArrayList<>();
+        for (Answer<Certificate> resumed : custody.resume()) {
+            if (resumed.isGiven() && resumed.get() instanceof PurgeCertificate purge) {
+                answers.add(Answer.given(purge, resumed.why()));
+            }
+        }
+        due(at).forEach(term -> answers.add(custody.purge(term.dataset(), term.rule(), by)));
+        return answers;
     }
 
     private Stream<StoredDataset> stored() {

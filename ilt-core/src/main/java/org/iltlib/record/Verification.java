@@ -61,7 +61,12 @@ public record Verification(long checked, Optional<Fault> fault) {
      * number of entries handed on, so keep some back.
      */
     public static Verification of(TeamKey key, Stream<Entry> entries, Consumer<? super Entry> fitting) {
-        return new Verifier(key, entries.iterator(), new SeenHashes(), fitting).verify();
+        return of(Checkpoint.start(key), entries, fitting);
+    }
+
+    /** As {@link #of(Checkpoint, Stream)}, and hands on each entry that fits all before it, in order. */
+    public static Verification of(Checkpoint checkpoint, Stream<Entry> entries, Consumer<? super Entry> fitting) {
+        return new Verifier(checkpoint.key(), entries.iterator(), new SeenHashes(), fitting).verify(checkpoint);
     }
 
     /** Whether everything holds. */

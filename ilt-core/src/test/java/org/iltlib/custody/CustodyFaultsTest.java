@@ -14,6 +14,9 @@ import static org.iltlib.custody.School.custody;
 import static org.iltlib.custody.School.fill;
 import static org.iltlib.custody.School.log;
 
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +29,7 @@ import org.iltlib.store.DatasetStore;
 import org.iltlib.store.DirectoryStore;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StoreException;
+import org.iltlib.store.archive.RecordLines;
 import org.iltlib.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,5 +194,113 @@ class CustodyFaultsTest {
         first.contact(MEMBER, School.counsellor());
         assertThat(first.resume()).hasSize(1).allMatch(Answer::isGiven);
         assertThat(log(view).list(PurgeCertificate.KIND)).hasSize(1);
+    }
+
+    /** Before the order is appended, another process records a hold in that record. */
+    private Custody overtakenByAHold(TeamKey record) {
+        boolean[] once = {false};
+        RecordStore overtaken = Faulty.of(view, method -> {
+            if (method.equals("append") && !once[0]) {
+                once[0] = true;
+                Custody.of(view, record, POLICY, clock)
+                        .hold("matter 7", List.of(Holding.of(rows), Holding.of(MEMBER)), COUNSELLOR);
+            }
+        });
+        return custody(overtaken, clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025", "2026"})
+    void aHoldThatComesJustBeforeTheOrderIsHeeded(int year) {
+        TeamKey record = TeamKey.of(LOG.team(), SchoolYear.startingIn(year));
+        Answer<PurgeCertificate> answer = overtakenByAHold(record).purge(rows, TWO_YEARS, CLERK);
+        assertThat(answer.isGiven()).isFalse();
+        assertThat(answer.why().toString()).contains("matter 7");
+        assertThat(purged()).isFalse();
+        assertThat(overtakenByAHold(record).erase(MEMBER, "left", CLERK).isGiven())
+                .isFalse();
+        assertThat(erased()).isFalse();
+        Custody next = custody(view, clock);
+        next.release("matter 7", CLERK);
+        assertThat(next.resume()).isNotEmpty().allMatch(Answer::isGiven);
+        assertThat(purged()).isTrue();
+        assertThat(log(view).list(PurgeCertificate.KIND)).hasSize(1);
+    }
+
+    @Test
+    void aHoldThatComesWhileOrdersAreResumedIsHeeded() {
+        Custody dies = custody(dying(1, true), clock);
+        assertThatThrownBy(() -> dies.erase(MEMBER, "left", CLERK)).isInstanceOf(StoreException.class);
+        Custody diesToo = custody(dying(1, true), clock);
+        assertThatThrownBy(() -> diesToo.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        boolean[] once = {false};
+        RecordStore overtaken = Faulty.of(view, method -> {}, method -> {
+            if (method.equals("eraseContact") && !once[0]) {
+                once[0] = true;
+                custody(view, clock).hold("matter 7", List.of(Holding.of(rows)), COUNSELLOR);
+            }
+        });
+        assertThat(custody(overtaken, clock).resume())
+                .extracting(Answer::isGiven)
+                .containsExactly(true, false);
+        assertThat(purged()).isFalse();
+    }
+
+    @Test
+    void anOrderForADatasetThatIsNotHereStaysOpenAndStopsNoOther() {
+        Custody dies = custody(dying(1, true), clock);
+        assertThatThrownBy(() -> dies.purge(rows, TWO_YEARS, CLERK)).isInstanceOf(StoreException.class);
+        RecordStore elsewhere = new MemoryStore().forTenant(TENANT);
+        StringWriter lines = new StringWriter();
+        RecordLines.write(view, lines);
+        RecordLines.read(new StringReader(lines.toString()), elsewhere);
+        assertThat(custody(elsewhere, clock).resume()).hasSize(1).noneMatch(Answer::isGiven);
+    }
+
+    @Test
+    void retentionFinishesAPurgeThatBrokeOffAfterItsTimeWasNoted() {
+        custody(view, clock).keep(rows, TWO_YEARS, LocalDate.of(2020, 1, 1), CLERK);
+        Custody dies = custody(dying(1, false), clock);
+        Retention retention = Retention.of(view);
+        assertThatThrownBy(() -> retention.apply(dies, NOW, CLERK)).isInstanceOf(StoreException.class);
+        assertThat(purged()).isTrue();
+        int[] purges = {0};
+        RecordStore counting = Faulty.of(view, method -> purges[0] += method.equals("purge") ? 1 : 0);
+        List<Answer<PurgeCertificate>> answers = retention.apply(custody(counting, clock), NOW, CLERK);
+        assertThat(purges[0]).as("what is left of the content is removed").isEqualTo(1);
+        assertThat(log(view).list(PurgeCertificate.KIND)).hasSize(1);
+        assertThat(answers)
+                .extracting(Answer::get)
+                .containsExactlyElementsOf(log(view).list(PurgeCertificate.KIND));
+        assertThat(retention.apply(custody(view, clock), NOW, CLERK)).isEmpty();
+    }
+
+    @Test
+    void anOldCertificateIsNotTakenForTheDeed() {
+        Custody here = custody(view, clock);
+        PurgeCertificate purge = here.purge(rows, TWO_YEARS, CLERK).get();
+        ErasureCertificate erasure = here.erase(MEMBER, "left", CLERK).get();
+        StringWriter lines = new StringWriter();
+        RecordLines.write(view, lines);
+        RecordStore other = new MemoryStore().forTenant(TENANT);
+        RecordLines.read(new StringReader(lines.toString()), other);
+        fill(other);
+        Custody there = custody(other, clock);
+        there.hold("matter 8", List.of(Holding.ofTenant()), CLERK);
+        assertThat(there.purge(rows, TWO_YEARS, CLERK).isGiven()).isFalse();
+        assertThat(there.erase(MEMBER, "left", CLERK).isGiven()).isFalse();
+        assertThat(DirectoryStore.of(other).findContact(MEMBER)).isPresent();
+        there.release("matter 8", CLERK);
+        PurgeCertificate purgedThere = there.purge(rows, TWO_YEARS, CLERK).get();
+        ErasureCertificate erasedThere = there.erase(MEMBER, "left", CLERK).get();
+        assertThat(purgedThere.order()).isNotEqualTo(purge.order());
+        assertThat(erasedThere.order()).isNotEqualTo(erasure.order());
+        assertThat(DatasetStore.of(other).find(rows).orElseThrow().isPurged()).isTrue();
+        assertThat(DirectoryStore.of(other).findContact(MEMBER)).isEmpty();
+        there.hold("matter 9", List.of(Holding.ofTenant()), CLERK);
+        assertThat(there.purge(rows, TWO_YEARS, CLERK).get())
+                .as("what is gone already is not said to stay, and the last certificate tells of it")
+                .isEqualTo(purgedThere);
+        assertThat(there.erase(MEMBER, "left", CLERK).get()).isEqualTo(erasedThere);
     }
 }

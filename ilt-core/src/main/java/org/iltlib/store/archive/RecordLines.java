@@ -14,6 +14,7 @@ import org.iltlib.record.Checkpoint;
 import org.iltlib.record.Entry;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
+import org.iltlib.record.Verification;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.Snapshot;
 import org.iltlib.store.SnapshotStore;
@@ -46,13 +47,17 @@ public final class RecordLines {
      *     tampering brings about, or nested 500 levels deep
      */
     public static void write(TeamRecord record, Writer writer) {
-        write(record.key(), record.entries().stream(), writer);
+        record.entries().forEach(entry -> write(record.key(), entry, writer));
+        flush(writer);
     }
 
     /**
      * Writes all records of a tenant as they stand at one moment, in the order of their keys; as
      * {@link #write(TeamRecord, Writer)}. No record is loaded. If the view is no {@link SnapshotStore}, each record is
-     * written as it stands when the call begins.
+     * written as it stands when the call begins. Every chain is verified as it goes by, up to the head of that moment.
+     *
+     * @throws StoreException if a chain does not hold or ends before its head, naming the record and the fault; what was
+     *     written is not whole then
      */
     public static void write(RecordStore records, Writer writer) {
         write(moment(records), writer);
@@ -62,10 +67,16 @@ public final class RecordLines {
         try (Stream<TeamKey> keys = moment.keys()) {
             keys.forEach(key -> {
                 try (Stream<Entry> entries = moment.read(key, 0)) {
-                    write(key, entries, writer);
+                    Verification verification =
+                            Verification.of(moment.head(key), entries, entry -> write(key, entry, writer));
+                    if (!verification.holds()) {
+                        throw new StoreException("The record of " + key
+                                + " is not what was recorded; what was written of it is not whole. " + verification);
+                    }
                 }
             });
         }
+        flush(writer);
     }
 
     static Snapshot moment(RecordStore records) {
@@ -78,25 +89,30 @@ public final class RecordLines {
         }
     }
 
-    private static void write(TeamKey key, Stream<Entry> entries, Writer writer) {
+    private static void write(TeamKey key, Entry entry, Writer writer) {
         try {
-            for (Entry entry : (Iterable<Entry>) entries::iterator) {
-                String line = LineForm.write(key, entry);
-                if (line.length() > LONGEST_LINE) {
-                    throw new StoreException(
-                            "Entry " + entry.sequence() + " of " + key + " is too long for a line, which has at most "
-                                    + LONGEST_LINE + " characters. Maybe keep its body as a dataset.");
-                }
-                writer.write(line);
-                writer.write('\n');
+            String line = LineForm.write(key, entry);
+            if (line.length() > LONGEST_LINE) {
+                throw new StoreException("Entry " + entry.sequence() + " of " + key
+                        + " is too long for a line, which has at most " + LONGEST_LINE
+                        + " characters. Maybe keep its body as a dataset.");
             }
-            writer.flush();
+            writer.write(line);
+            writer.write('\n');
         } catch (IllegalArgumentException e) {
             String problem = e instanceof FormException form ? form.problem() : String.valueOf(e.getMessage());
             throw new StoreException(
                     "A line cannot hold a stored body of " + key + ": " + problem + ". Maybe verify the record.", e);
         } catch (IOException e) {
             throw new StoreException("Writing the record of " + key + " failed.", e);
+        }
+    }
+
+    private static void flush(Writer writer) {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new StoreException("Writing the records failed.", e);
         }
     }
 

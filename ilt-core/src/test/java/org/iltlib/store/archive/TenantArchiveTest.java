@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -30,12 +31,15 @@ import org.iltlib.base.PersonId;
 import org.iltlib.base.TeamId;
 import org.iltlib.base.TenantId;
 import org.iltlib.people.Contact;
+import org.iltlib.record.Checkpoint;
+import org.iltlib.record.Entry;
 import org.iltlib.record.Note;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 import org.iltlib.store.DatasetId;
 import org.iltlib.store.DatasetStore;
 import org.iltlib.store.DirectoryStore;
+import org.iltlib.store.EntryTable;
 import org.iltlib.store.RecordStore;
 import org.iltlib.store.StaleRecordException;
 import org.iltlib.store.Store;
@@ -426,5 +430,70 @@ class TenantArchiveTest {
         assertThatThrownBy(() -> archive(rotten, ALL))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("are not those of its id");
+    }
+
+    /** A view whose entries can be told to be gone while the heads still stand. */
+    private static RecordStore losing(DirectoryView sound, UnaryOperator<Stream<Entry>> loss) {
+        return new DirectoryView(sound) {
+            @Override
+            public EntryTable table() {
+                EntryTable table = sound.table();
+                return new EntryTable() {
+                    @Override
+                    public Checkpoint head(TeamKey key) {
+                        return table.head(key);
+                    }
+
+                    @Override
+                    public boolean append(Checkpoint expected, List<Entry> entries) {
+                        return table.append(expected, entries);
+                    }
+
+                    @Override
+                    public Stream<Entry> read(TeamKey key, long afterSequence) {
+                        return loss.apply(table.read(key, afterSequence));
+                    }
+
+                    @Override
+                    public Stream<TeamKey> keys() {
+                        return table.keys();
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void recordsThatDoNotReachTheirHeadsAreNotArchived() {
+        DirectoryView view = fresh();
+        view.append(TeamRecord.empty(Note.KEY).with(Note.START, Note.ANA, Note.of("n1"), Note.of("n2"), Note.of("n3")));
+        assertThat(read(archive(losing(view, entries -> entries), ALL), fresh()))
+                .isEqualTo(read(archive(view, ALL), fresh()));
+        List<UnaryOperator<Stream<Entry>>> losses = List.of(
+                entries -> entries.limit(2),
+                entries -> Stream.empty(),
+                entries -> entries.skip(1),
+                entries -> entries.map(entry -> entry.sequence() == 3
+                        ? entry.toBuilder().recordedBy(BEN).build()
+                        : entry));
+        losses.forEach(loss -> assertThatThrownBy(() -> archive(losing(view, loss), ALL))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(Note.KEY.toString()));
+    }
+
+    @Test
+    void aTenantThatIsDeletedWhileItIsArchivedIsNotArchived() {
+        DirectoryView view = fresh();
+        view.append(TeamRecord.empty(Note.KEY).with(Note.START, Note.ANA, Note.of("n1")));
+        boolean[] deleted = {false};
+        RecordStore vanishing = losing(view, entries -> deleted[0] ? Stream.empty() : entries);
+        OutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                deleted[0] = true;
+                super.write(bytes, offset, length);
+            }
+        };
+        assertThatThrownBy(() -> TenantArchive.write(vanishing, out, ALL)).isInstanceOf(StoreException.class);
     }
 }
