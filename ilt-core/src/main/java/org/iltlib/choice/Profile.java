@@ -248,7 +248,9 @@ public final class Profile {
          *     weights together leave 64 bits
          */
         public Builder addEntries(int[] entries, int length, long units) {
-            Checks.notNegative(units, "weight");
+            if (units < 0) {
+                Checks.notNegative(units, "weight");
+            }
             if (buffer.length < length) {
                 buffer = new char[length * 2];
             }
@@ -307,6 +309,7 @@ public final class Profile {
             scale = Math.multiplyExact(scale, factor);
             total = Math.multiplyExact(total, factor);
             blank = Math.multiplyExact(blank, factor);
+            pool.flush();
             for (int b = 0; b < pool.size; b++) {
                 pool.weights[b] *= factor;
             }
@@ -321,8 +324,9 @@ public final class Profile {
          * @throws IllegalArgumentException as there
          */
         public Builder addWhole(int[] entries, int length, long ballots) {
-            Checks.require(
-                    ballots <= Long.MAX_VALUE / scale, "%s ballots do not fit 64 bits with the others.", ballots);
+            if (ballots > Long.MAX_VALUE / scale) {
+                throw new IllegalArgumentException(ballots + " ballots do not fit 64 bits with the others.");
+            }
             return addEntries(entries, length, ballots * scale);
         }
 

@@ -19,6 +19,7 @@ final class BltReader {
     private final Map<String, Integer> nicknames = new HashMap<>();
     private final List<Integer> withdrawn = new ArrayList<>();
     private final List<Integer> tieOrder = new ArrayList<>();
+    private final PlainLine plain = new PlainLine();
     private int[] entries = new int[32];
     private int n;
 
@@ -126,6 +127,10 @@ final class BltReader {
     private boolean ballot(Profile.Builder builder) throws IOException {
         int c = peek();
         int line = scanner.line();
+        if (plain.takeBlt(scanner, n)) {
+            add(builder, plain.entries, plain.length, plain.count, line);
+            return true;
+        }
         Rational fraction = Rational.ONE;
         long weight = 1;
         boolean whole = true;
@@ -157,16 +162,24 @@ final class BltReader {
             }
         }
         int length = preferences();
+        if (whole) {
+            add(builder, entries, length, weight, line);
+            return true;
+        }
         try {
-            if (whole) {
-                builder.addWhole(entries, length, weight);
-            } else {
-                builder.add(ranking(length), fraction);
-            }
+            builder.add(ranking(length), fraction);
         } catch (IllegalArgumentException e) {
             throw new FormatException(line, String.valueOf(e.getMessage()), e);
         }
         return true;
+    }
+
+    private static void add(Profile.Builder builder, int[] entries, int length, long weight, int line) {
+        try {
+            builder.addWhole(entries, length, weight);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(line, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Takes the preferences of a ballot and its 0; returns the number of entries. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Bytes one by one, with the number of the line. */
 final class ByteScanner {
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
     private int line = 1;
@@ -34,6 +34,22 @@ final class ByteScanner {
         if (buffer[at++] == '\n') {
             line++;
         }
+    }
+
+    /** The place in {@link #buffer} of the next byte, or −1 if that many are not left. */
+    int ahead(int bytes) throws IOException {
+        if (end - at < bytes && end > 0) {
+            System.arraycopy(buffer, at, buffer, 0, end - at);
+            end -= at;
+            at = 0;
+            end += Math.max(0, in.readNBytes(buffer, end, buffer.length - end));
+        }
+        return end - at < bytes ? -1 : at;
+    }
+
+    /** Goes on in {@link #buffer} at that place, on the same line. */
+    void goOn(int place) {
+        at = place;
     }
 
     private boolean fill() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class OrderLines {
     private final ByteScanner scanner;
     private final int separator;
+    private final PlainLine plain = new PlainLine();
     /** The entries of the line last read, in the form of {@code Profile.Builder.addEntries}. */
     int[] entries = new int[32];
 
@@ -29,8 +30,14 @@ final class OrderLines {
         if (c < 0) {
             return false;
         }
-        length = 0;
         tied = false;
+        if (plain.takeOrder(scanner, separator)) {
+            entries = plain.entries;
+            length = plain.length;
+            count = plain.count;
+            return true;
+        }
+        length = 0;
         count = scanner.number("the number of ballots");
         c = scanner.peekInLine();
         if (c != separator) {

@@ -62,14 +62,15 @@ public final class PrefLib {
 
     private static RankedElection orders(ByteScanner scanner) throws IOException {
         Header header = Header.read(scanner);
-        Profile.Builder builder = Profile.builder(header.names());
+        List<String> names = header.names();
+        Profile.Builder builder = Profile.builder(names);
         OrderLines lines = new OrderLines(scanner, header.old ? ',' : ':');
         long voters = 0;
         long orders = 0;
         int line = scanner.line();
         try {
             for (line = next(scanner, lines); line > 0; line = next(scanner, lines)) {
-                checkType(header.type, lines, header.names().size(), line);
+                checkType(header.type, lines, names.size(), line);
                 builder.addEntries(lines.entries, lines.length, lines.count);
                 voters = Math.addExact(voters, lines.count);
                 orders++;
@@ -88,10 +89,10 @@ public final class PrefLib {
     }
 
     private static void checkType(String type, OrderLines lines, int n, int line) {
-        if (type.startsWith("so") && lines.tied) {
+        if (lines.tied && type.startsWith("so")) {
             throw new FormatException(line, "A tie in a file of type " + type + ". Maybe its type is toc or toi.");
         }
-        if (type.endsWith("oc") && lines.length < n) {
+        if (lines.length < n && type.endsWith("oc")) {
             throw new FormatException(
                     line,
                     "An order of " + lines.length + " of " + n + " alternatives in a file of type " + type
