@@ -112,26 +112,28 @@ enum StandardBudgetRules implements BudgetRule {
 
     private static BudgetCount add1(String rule, BudgetProfile profile) {
         EqualShares shares = new EqualShares(profile, false);
-        BudgetCount last = told(rule, profile, shares.run(share(profile, 0)));
-        for (long raise = 1; !isExhaustive(profile, last); raise++) {
+        Rational kept = share(profile, 0);
+        List<Integer> chosen = shares.run(kept).chosen();
+        for (long raise = 1; !isExhaustive(profile, chosen); raise++) {
             if (raise > MOST_RAISES) {
                 throw new IllegalArgumentException(
                         "After " + MOST_RAISES + " raises by 1 money is left. Maybe use a larger unit of money.");
             }
-            shares.run(share(profile, raise));
-            if (profile.cost(shares.chosen).compareTo(profile.budget()) > 0) {
+            List<Integer> more = shares.run(share(profile, raise)).chosen();
+            if (profile.cost(more).compareTo(profile.budget()) > 0) {
                 break;
             }
-            last = told(rule, profile, shares);
+            kept = share(profile, raise);
+            chosen = more;
         }
-        return last;
+        return told(rule, profile, shares.run(kept));
     }
 
     /** Whether no project with a supporter fits into what is left. */
-    private static boolean isExhaustive(BudgetProfile profile, BudgetCount count) {
-        Rational left = profile.budget().minus(count.cost());
+    private static boolean isExhaustive(BudgetProfile profile, List<Integer> chosen) {
+        Rational left = profile.budget().minus(profile.cost(chosen));
         return IntStream.range(0, profile.projects().size())
-                .noneMatch(p -> !count.chosen().contains(p)
+                .noneMatch(p -> !chosen.contains(p)
                         && profile.score(p) > 0
                         && profile.cost(p).compareTo(left) <= 0);
     }
@@ -162,7 +164,7 @@ enum StandardBudgetRules implements BudgetRule {
 
     private static BudgetCount told(String rule, BudgetProfile profile, EqualShares shares) {
         String first = "Every voter has an equal share and pays only for what they support.";
-        return told(rule, profile, first, shares.steps, shares.chosen, shares.ties);
+        return told(rule, profile, first, shares.steps(), shares.chosen(), shares.ties);
     }
 
     private static BudgetCount told(
