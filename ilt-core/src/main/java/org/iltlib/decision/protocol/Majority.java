@@ -9,9 +9,9 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
+import org.iltlib.decision.vote.TiePolicy.Settled;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
