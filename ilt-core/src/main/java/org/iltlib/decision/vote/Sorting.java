@@ -2,6 +2,7 @@ package org.iltlib.decision.vote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +42,9 @@ final class Sorting {
         this.context = context;
         Map<PersonId, List<Ballot>> cast = new TreeMap<>();
         Map<PersonId, List<Ballot>> chairs = new TreeMap<>();
+        Set<PersonId> known = known(roll);
         for (Ballot ballot : ballots) {
-            refuseUnknown(ballot, roll);
+            refuseUnknown(ballot.person(), known);
             Optional<String> refused = refusal(ballot);
             if (refused.isPresent()) {
                 leftOut.add(new LeftOut(ballot.person(), refused.get()));
@@ -75,14 +77,18 @@ final class Sorting {
         leftOut.sort(Comparator.comparing(LeftOut::person).thenComparing(LeftOut::reason));
     }
 
-    private static void refuseUnknown(Ballot ballot, VotingRoll roll) {
-        boolean known = roll.findSeat(ballot.person()).isPresent()
-                || roll.substitutions().stream()
-                        .anyMatch(entry -> entry.substitute().equals(Optional.of(ballot.person())));
-        if (!known) {
+    /** Whoever holds a seat or was named to stand in for one who does. */
+    private static Set<PersonId> known(VotingRoll roll) {
+        Set<PersonId> known = new HashSet<>();
+        roll.seats().forEach(seat -> seat.person().ifPresent(known::add));
+        roll.substitutions().forEach(entry -> entry.substitute().ifPresent(known::add));
+        return known;
+    }
+
+    private static void refuseUnknown(PersonId person, Set<PersonId> known) {
+        if (!known.contains(person)) {
             throw new IllegalArgumentException(
-                    "A ballot comes from %s, who holds no seat. Maybe the roll is of another team."
-                            .formatted(ballot.person()));
+                    "A ballot comes from %s, who holds no seat. Maybe the roll is of another team.".formatted(person));
         }
     }
 

@@ -58,7 +58,7 @@ final class TieChain {
             return chair(chair);
         } else if (policy instanceof TiePolicy.NextMeeting next) {
             if (context.round() > next.most()) {
-                return goOn(policy, "put off %s times already".formatted(context.round() - 1));
+                return goOn(policy, "this is round %s already".formatted(context.round()));
             }
             path.add(policy + ": put off");
             return Optional.of(stands(Optional.of("put it to the next meeting")));

@@ -97,7 +97,7 @@ class DisclosureTest {
     @Test
     void oneVoteAloneIsNoSecretAndNamesAreNotPrinted() {
         assertThatThrownBy(() -> Disclosure.of(Map.of(), 1)).hasMessageContaining("Expected at least 2");
-        assertThat(of("yyn").whole().next()).hasToString("3 votes, 1 results shown");
+        assertThat(of("yyn").whole().next()).hasToString("3 votes; results shown: 1");
     }
 
     @Test

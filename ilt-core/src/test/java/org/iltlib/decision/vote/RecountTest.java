@@ -5,6 +5,7 @@ import static org.iltlib.decision.vote.Members.CONTEXT;
 import static org.iltlib.decision.vote.Members.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ class RecountTest {
     void everyTeamOfFourUnderEveryBaseIsCountedAsByHand() {
         for (int code = 0; code < Math.pow(ALL.length, 4); code++) {
             for (Base base : BASES) {
-                check(decode(code, 4), base, POLICIES[code % 4], code % 8 < 4);
+                if (isLeastInItsRing(decode(code, 4))) {
+                    check(decode(code, 4), base, POLICIES[code % 4], code % 8 < 4);
+                }
             }
         }
     }
@@ -72,8 +75,22 @@ class RecountTest {
     @Test
     void everyTeamOfFiveIsCountedAsByHand() {
         for (int code = 0; code < Math.pow(ALL.length, 5); code++) {
-            check(decode(code, 5), BASES[code % 5], POLICIES[code / 5 % 4], code % 40 < 20);
+            if (isLeastInItsRing(decode(code, 5))) {
+                check(decode(code, 5), BASES[code % 5], POLICIES[code / 5 % 4], code % 40 < 20);
+            }
         }
+    }
+
+    /** Members stand in a ring, so of teams that differ by where it begins one is enough. */
+    private static boolean isLeastInItsRing(Does[] does) {
+        List<Does> ring = new ArrayList<>(List.of(does));
+        for (int turn = 1; turn < does.length; turn++) {
+            Collections.rotate(ring, 1);
+            if (Arrays.compare(ring.toArray(Does[]::new), does) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Does[] decode(int code, int members) {

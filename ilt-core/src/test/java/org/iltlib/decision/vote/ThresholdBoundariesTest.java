@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Thresholds at the very number, for every size up to 50: the definition q·yes ≥ p·base, by whole numbers, is the judge. */
 class ThresholdBoundariesTest {
-    private static final long[][] SHARES = {{1, 2}, {2, 3}, {3, 5}, {13, 20}, {3, 4}, {4, 5}, {9, 10}, {1, 4}};
+    private static final long[][] SHARES = {{1, 2}, {2, 3}, {13, 20}, {4, 5}, {1, 4}};
 
     @ParameterizedTest
     @EnumSource(Base.class)
@@ -32,7 +32,9 @@ class ThresholdBoundariesTest {
                 for (boolean exceeded : new boolean[] {false, true}) {
                     Threshold threshold = Threshold.of(new Minimum(Fraction.of(share[0], share[1]), exceeded), base);
                     long at = share[0] * of / share[1];
-                    for (long yes = Math.max(0, at - 1); yes <= Math.min(of, at + 1); yes++) {
+                    boolean whole = share[0] * of % share[1] == 0;
+                    long below = whole && !exceeded ? at - 1 : at;
+                    for (long yes = Math.max(0, below); yes <= Math.min(of, below + 1); yes++) {
                         boolean passes = yes > 0
                                 && (exceeded ? share[1] * yes > share[0] * of : share[1] * yes >= share[0] * of);
                         Outcome outcome = vote(threshold, (int) yes, of);

@@ -133,7 +133,7 @@ class TiesTest {
         Outcome waits = decide(roll(4), votes(2, 2, 0), second);
         assertThat(waits.status()).isEqualTo(Status.TIED);
         assertThat(waits.tiePath())
-                .containsExactly("next meeting: put off 1 times already", "lot: the seeds are not shown yet");
+                .containsExactly("next meeting: this is round 2 already", "lot: the seeds are not shown yet");
         assertThat(waits.nextStep()).contains("show the seeds that were committed to");
         VotingContext drawn = second.withTies(TiePolicy.nextMeeting(), lot.withSeeds(one, other));
         Outcome settled = decide(roll(4), votes(2, 2, 0), drawn);
