@@ -26,7 +26,9 @@ final class MarginBounds {
         long least = 0;
         boolean beatsAll =
                 Margins.of(profile).findCondorcetWinner().map(x -> x == winner).orElse(false);
-        if (beatsAll && rule instanceof PairwiseRule && rule.axioms().contains(Axiom.CONDORCET)) {
+        // Opposition elects the winner of every pair only where every ballot ranks all.
+        boolean electsIt = rule.axioms().contains(Axiom.CONDORCET) && rule != SingleWinnerRules.MINIMAX_OPPOSITION;
+        if (beatsAll && rule instanceof PairwiseRule && electsIt) {
             least = pairs(profile, winner);
         }
         if (rule instanceof InstantRunoff runoff && profile.size() <= MOST_SUBSETS) {

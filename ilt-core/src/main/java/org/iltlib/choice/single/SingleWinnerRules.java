@@ -111,7 +111,7 @@ public final class SingleWinnerRules {
     /** The least worst defeat, measured by its margin. */
     public static final PairwiseRule MINIMAX_MARGINS = StandardPairwiseRules.MINIMAX_MARGINS;
 
-    /** The least worst opposition, defeat or not; it may pass over a Condorcet winner. */
+    /** The least worst opposition, defeat or not; with ties or partial ballots it may pass over a Condorcet winner. */
     public static final PairwiseRule MINIMAX_OPPOSITION = StandardPairwiseRules.MINIMAX_OPPOSITION;
 
     /**

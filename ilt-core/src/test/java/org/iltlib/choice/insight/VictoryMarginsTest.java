@@ -60,6 +60,23 @@ class VictoryMarginsTest {
         assertThat(margin.atMost()).isEqualTo(125);
     }
 
+    /**
+     * a beats b by 9 to 4 and c by 5 to 0. The most ballots against each: 4, 9 and 5, so a wins; if one of the five said
+     * c > b > a it would be 5, 9 and 4, and c would win, though a still beats everyone.
+     */
+    @Test
+    void aWinnerOfEveryPairIsNoSaferByOpposition() {
+        Profile profile = Profile.builder(ABC)
+                .add(Ranking.parse("1>0=2"), 4)
+                .add(Ranking.of(0), 5)
+                .add(Ranking.parse("0=2>1"), 4)
+                .build();
+        assertThat(SingleWinnerRules.MINIMAX_OPPOSITION.count(profile).winners())
+                .containsExactly(0);
+        assertThat(VictoryMargins.withDefaults().of(SingleWinnerRules.MINIMAX_OPPOSITION, profile))
+                .hasToString("1 ballot");
+    }
+
     @Test
     void whatHasNoMarginIsRefused() {
         VictoryMargins margins = VictoryMargins.withDefaults();

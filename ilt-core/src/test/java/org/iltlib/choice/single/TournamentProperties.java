@@ -52,7 +52,7 @@ class TournamentProperties {
         for (int x = 0; x < n; x++) {
             for (int y = 0; y < x; y++) {
                 boolean first = random.nextBoolean();
-                matrix[first ? x : y][first ? y : x] = 1 + 2 * random.nextInt(4);
+                matrix[first ? x : y][first ? y : x] = 1 + 2L * random.nextInt(4);
             }
         }
         Margins margins = Margins.ofMatrix(AxiomChecks.names(n), matrix);
@@ -129,7 +129,7 @@ class TournamentProperties {
 
     private static boolean stronger(Margins margins, int[] one, int[] other, boolean votes) {
         long first = margins.above(one[0], one[1]) - margins.above(other[0], other[1]);
-        return votes && first != 0 ? first > 0 : margins.margin(one[0], one[1]) > margins.margin(other[0], other[1]);
+        return (votes && first != 0) ? first > 0 : margins.margin(one[0], one[1]) > margins.margin(other[0], other[1]);
     }
 
     private static boolean reaches(List<int[]> locked, int from, int to) {
