@@ -31,6 +31,7 @@ module org.iltlib.core {
     exports org.iltlib.choice.single;
     exports org.iltlib.choice.committee;
     exports org.iltlib.choice.budget;
+    exports org.iltlib.choice.insight;
     exports org.iltlib.decision.vote;
     exports org.iltlib.decision;
     exports org.iltlib.decision.protocol;

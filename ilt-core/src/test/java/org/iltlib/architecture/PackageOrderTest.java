@@ -31,6 +31,7 @@ class PackageOrderTest {
             "choice.single",
             "choice.committee",
             "choice.budget",
+            "choice.insight",
             "decision.vote",
             "decision",
             "decision.protocol",

@@ -26,8 +26,21 @@ import org.iltlib.choice.single.SingleWinnerRules;
 
 /** Every rule of the library under its name. */
 sealed interface BallotRules {
-    /** Counts, and leaves ties to the policy. */
-    BallotReport count(BallotFile ballots, int seats, TiePolicy ties);
+    /** Counts, and leaves ties to the policy; seats as asked for, else as the file says. */
+    BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties);
+
+    /** What the result rests on, in words. */
+    default String insight(BallotFile ballots) {
+        throw new UsageException("Option --insight looks at rules for one winner. Maybe leave it out.");
+    }
+
+    /** Refuses more than one seat where a rule has one winner. */
+    private static void expectOneSeat(String rule, Optional<Integer> seats) {
+        if (seats.isPresent() && seats.get() != 1) {
+            throw new UsageException("The rule " + rule + " has one winner, and --seats is " + seats.get()
+                    + ". Maybe scottish-stv or pav.");
+        }
+    }
 
     /** All names: one winner, grades, seats, committees, budgets. */
     static List<String> names() {
@@ -76,7 +89,8 @@ sealed interface BallotRules {
     /** One winner from rankings. */
     record One(SingleWinnerRule rule) implements BallotRules {
         @Override
-        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+        public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
+            expectOneSeat(rule.ruleName(), seats);
             Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
             Optional<TieChain> chain = ties.chain();
             SingleWinnerRule applied =
@@ -84,16 +98,28 @@ sealed interface BallotRules {
             Count count = applied.count(profile);
             return report(chain.map(steps -> count.settled(steps, profile)).orElse(count));
         }
+
+        @Override
+        public String insight(BallotFile ballots) {
+            return BallotInsight.of(rule, ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings")));
+        }
     }
 
     /** One winner from grades. */
     record Grades(GradeRule rule) implements BallotRules {
         @Override
-        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+        public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
+            expectOneSeat(rule.ruleName(), seats);
             Count count = rule.count(ballots.grades().orElseThrow(lacking(rule.ruleName(), "grades (a .cat file)")));
             Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
             return report(
                     ties.chain().map(steps -> count.settled(steps, profile)).orElse(count));
+        }
+
+        @Override
+        public String insight(BallotFile ballots) {
+            return BallotInsight.of(
+                    rule, ballots.grades().orElseThrow(lacking(rule.ruleName(), "grades (a .cat file)")));
         }
     }
 
@@ -102,19 +128,20 @@ sealed interface BallotRules {
         static final List<String> NAMES = List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren");
 
         @Override
-        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+        public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
             Profile profile = ballots.rankings().orElseThrow(lacking(name, "rankings"));
+            int places = seats.orElse(ballots.seats());
             TieChain file =
                     ballots.tieOrder().isEmpty() ? TieChain.of() : TieChain.of(TieBreaks.order(ballots.tieOrder()));
             SeatCount count;
             if (name.equals("meek") || name.equals("warren")) {
                 Meek rule = name.equals("meek") ? Meek.withDefaults() : Meek.warren();
-                count = rule.withTies(ties.chain().orElse(file)).count(profile, seats);
+                count = rule.withTies(ties.chain().orElse(file)).count(profile, places);
             } else {
                 TransferableVote vote = name.equals("scottish-stv")
                         ? TransferableVote.scottish()
                         : TransferableVote.inclusiveGregory(name.charAt(name.length() - 1) - '0');
-                count = ties.chain().map(vote::withTies).orElse(vote).count(profile, seats);
+                count = ties.chain().map(vote::withTies).orElse(vote).count(profile, places);
             }
             return new BallotReport(
                     count.rule(),
@@ -130,12 +157,12 @@ sealed interface BallotRules {
     /** A committee from approvals. */
     record Committee(CommitteeRule rule) implements BallotRules {
         @Override
-        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+        public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
             if (ties.chain().isPresent() && !ties.byOrder()) {
                 throw new UsageException("The rule " + rule.ruleName()
                         + " leaves whole committees tied. Expected --ties all or --ties order.");
             }
-            CommitteeCount count = rule.count(ballots.approvals(), seats);
+            CommitteeCount count = rule.count(ballots.approvals(), seats.orElse(ballots.seats()));
             boolean open = count.isTied() && !ties.byOrder();
             return new BallotReport(
                     count.rule(),
@@ -155,7 +182,11 @@ sealed interface BallotRules {
     /** Projects within a budget. */
     record Budget(BudgetRule rule) implements BallotRules {
         @Override
-        public BallotReport count(BallotFile ballots, int seats, TiePolicy ties) {
+        public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
+            if (seats.isPresent()) {
+                throw new UsageException("The rule " + rule.ruleName() + " spends a budget, and --seats is "
+                        + seats.get() + ". Maybe leave it out.");
+            }
             BudgetProfile profile =
                     ballots.projects().orElseThrow(lacking(rule.ruleName(), "projects with costs (a .pb file)"));
             BudgetCount count = rule.count(profile);

@@ -16,8 +16,8 @@ import java.util.Optional;
  * }</pre>
  */
 public final class CountBallots {
-    static final String USAGE = "CountBallots FILE --rule RULE [--seats N] [--ties POLICY] [--json], or CountBallots"
-            + " --rules. POLICY: all, or some of order, file, previous-rounds, earliest-rounds, first-preferences,"
+    static final String USAGE = "CountBallots FILE --rule RULE [--seats N] [--ties POLICY] [--json | --insight], or"
+            + " CountBallots --rules. POLICY: all, or some of order, file, previous-rounds, earliest-rounds, first-preferences,"
             + " head-to-head, lot:SEED, between commas.";
 
     private CountBallots() {}
@@ -42,6 +42,10 @@ public final class CountBallots {
         }
         try {
             boolean json = words.removeIf("--json"::equals);
+            boolean insight = words.removeIf("--insight"::equals);
+            if (json && insight) {
+                throw new UsageException("Options --json and --insight are both given. Expected one of them.");
+            }
             if (words.isEmpty() || words.get(0).startsWith("--")) {
                 throw new UsageException("A file of ballots is missing. Expected " + USAGE);
             }
@@ -57,16 +61,25 @@ public final class CountBallots {
                                 .orElse(""));
             }
             BallotFile ballots = BallotFile.read(Path.of(file));
-            long seats = line.number("seats", ballots.seats());
+            Optional<Integer> seats = line.find("seats").map(text -> seats(line));
             TiePolicy ties = TiePolicy.parse(line.find("ties").orElse("all"), ballots);
-            BallotReport report = found.get().count(ballots, Math.toIntExact(Math.min(seats, 1 << 20)), ties);
-            out.print(json ? report.json() + "\n" : report.text());
+            BallotReport report = found.get().count(ballots, seats, ties);
+            String more = insight ? found.get().insight(ballots) : "";
+            out.print(json ? report.json() + "\n" : report.text() + more);
             return 0;
         } catch (UsageException e) {
             err.println(e.getMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             err.println(String.valueOf(e.getMessage()).replaceAll("\\R+", " "));
         }
         return 2;
+    }
+
+    private static int seats(CommandLine line) {
+        long seats = line.number("seats", 1);
+        if (seats < 1 || seats > Integer.MAX_VALUE) {
+            throw new UsageException("Option --seats is " + seats + ". Expected at least 1.");
+        }
+        return (int) seats;
     }
 }

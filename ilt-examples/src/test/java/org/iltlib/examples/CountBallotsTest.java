@@ -86,6 +86,88 @@ class CountBallotsTest {
     }
 
     @Test
+    void jsonHasExactlyFourFields() throws Exception {
+        for (String rule : List.of("irv", "star", "meek", "pav")) {
+            assertThat(run(own("three-grades.cat"), "--rule", rule, "--json")).isZero();
+            assertThat(((Node.Fields) CanonicalJson.read(out)).values())
+                    .as(rule)
+                    .containsOnlyKeys("rule", "winners", "ties", "rounds");
+        }
+    }
+
+    @Test
+    void insightTellsWhatTheResultRestsOn() throws Exception {
+        assertThat(run(own("two-plans.blt"), "--rule", "irv", "--insight")).isZero();
+        assertThat(out)
+                .contains(
+                        "Winner: Phonics",
+                        "Agreement: ",
+                        "Tutoring by plurality",
+                        "Margin of victory: 1 ballot (",
+                        "Paradox REVERSAL: not on these ballots.");
+        assertThat(run(own("three-grades.cat"), "--rule", "score", "--insight")).isZero();
+        assertThat(out).contains("  majority-judgment: Tutoring", "Margin of victory: ");
+        assertThat(run(own("three-grades.cat"), "--rule", "star", "--insight")).isZero();
+        assertThat(out).contains("Margin of victory: not known.");
+        assertThat(run(own("two-plans.blt"), "--rule", "pav", "--insight")).isEqualTo(2);
+        assertThat(err).contains("rules for one winner");
+        assertThat(run(own("two-plans.blt"), "--rule", "irv", "--insight", "--json"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void hostileFilesAndNumbersAreOneLineAndCodeTwo() throws IOException {
+        byte[] noise = new byte[4096];
+        new java.util.Random(1).nextBytes(noise);
+        List<List<String>> calls = new java.util.ArrayList<>();
+        for (String ending : List.of("blt", "soc", "soi", "toc", "toi", "cat", "csv", "pb")) {
+            Path empty = Files.createFile(folder.resolve("empty." + ending));
+            Path binary = Files.write(folder.resolve("binary." + ending), noise);
+            Path directory = Files.createDirectory(folder.resolve("directory." + ending));
+            for (Path path : List.of(empty, binary, directory, folder.resolve("missing." + ending))) {
+                calls.add(List.of(path.toString(), "--rule", ending.equals("pb") ? "greedy" : "irv"));
+            }
+        }
+        String huge = write("huge.blt", "2 1\n99999999999999999999 1 0\n0\n\"a\"\n\"b\"\n\"t\"\n");
+        String full =
+                write("full.blt", "2 1\n9223372036854775807 1 0\n9223372036854775807 2 0\n0\n\"a\"\n\"b\"\n\"t\"\n");
+        String plain = write("plain.blt", "2 1\n3 1 2 0\n0\n\"a\"\n\"b\"\n\"t\"\n");
+        calls.add(List.of(huge, "--rule", "irv"));
+        calls.add(List.of(full, "--rule", "irv"));
+        for (String seats : List.of("0", "-1", "3", "99999999999", "9223372036854775808", "x")) {
+            for (String rule : List.of("scottish-stv", "meek", "pav", "irv")) {
+                calls.add(List.of(plain, "--rule", rule, "--seats", seats));
+            }
+        }
+        for (List<String> args : calls) {
+            assertThat(run(args.toArray(String[]::new))).as(args + " " + out).isEqualTo(2);
+            assertThat(err.strip()).as(args.toString()).isNotEmpty().doesNotContain("\n");
+            assertThat(out).isEmpty();
+        }
+    }
+
+    @Test
+    void smallestFilesAreCountedByEveryRuleForOneWinner() throws IOException {
+        String one = write("one.blt", "1 1\n3 1 0\n0\n\"a \\\"quoted\\\" name\"\n\"t\"\n");
+        String blank = write("blank.csv", "Id,Tutoring,Phonics\na,,\nb,,\n");
+        for (String file : List.of(one, blank)) {
+            for (org.iltlib.choice.single.SingleWinnerRule rule : org.iltlib.choice.single.SingleWinnerRules.all()) {
+                assertThat(run(file, "--rule", rule.ruleName(), "--insight"))
+                        .as(rule.ruleName() + " " + file + " " + err)
+                        .isZero();
+                assertThat(run(file, "--rule", rule.ruleName(), "--json"))
+                        .as(rule.ruleName() + " " + err)
+                        .isZero();
+                CanonicalJson.read(out);
+            }
+        }
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
     void tiesFollowThePolicy() throws IOException {
         Path file = folder.resolve("tied.csv");
         Files.writeString(file, "Id,Tutoring,Phonics\na,1,2\nb,2,1\n");

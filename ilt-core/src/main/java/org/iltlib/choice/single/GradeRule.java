@@ -1,5 +1,6 @@
 package org.iltlib.choice.single;
 
+import java.util.Set;
 import org.iltlib.choice.Count;
 import org.iltlib.choice.GradeProfile;
 
@@ -7,6 +8,13 @@ import org.iltlib.choice.GradeProfile;
 public interface GradeRule {
     /** Its name, for a command line: {@code majority-judgment}. */
     String ruleName();
+
+    /**
+     * The axioms that it keeps where every ballot grades every alternative. A ballot prefers what it grades higher; to
+     * put first is to grade above all others; to turn a ballot round is to take each grade from the highest; a copy has
+     * the grades of its original.
+     */
+    Set<Axiom> axioms();
 
     /** Counts the ballots. */
     Count count(GradeProfile profile);

@@ -17,8 +17,9 @@ import org.iltlib.choice.TieChain;
  * rounds × distinct rankings; following all orders of ties is exponential in them, each set of alternatives counted
  * once, and refused beyond 100,000 sets.
  *
- * <p>It keeps {@link Axiom#MAJORITY}, {@link Axiom#CONDORCET_LOSER} and {@link Axiom#CLONES}; it is not monotone and
- * may pass over a Condorcet winner. Immutable.
+ * <p>It keeps {@link Axiom#MAJORITY}, {@link Axiom#CONDORCET_LOSER}, {@link Axiom#CLONES} and {@link
+ * Axiom#POSITIVE_INVOLVEMENT}; it is not monotone, may pass over a Condorcet winner, and may make it better to stay at
+ * home. Immutable.
  *
  * <p>Source: the rule is that of W. R. Ware (1871); the options follow the configuration of RCTab 2.0.
  */
@@ -32,7 +33,13 @@ public final class InstantRunoff implements SingleWinnerRule {
             Integer.MAX_VALUE,
             EliminationTies.ALL_ORDERS,
             TieChain.of(),
-            Set.of(Axiom.MAJORITY, Axiom.CONDORCET_LOSER, Axiom.CLONES));
+            Set.of(
+                    Axiom.UNANIMITY,
+                    Axiom.PARETO,
+                    Axiom.MAJORITY,
+                    Axiom.CONDORCET_LOSER,
+                    Axiom.CLONES,
+                    Axiom.POSITIVE_INVOLVEMENT));
 
     final String rule;
     final boolean allValid;
@@ -107,7 +114,7 @@ public final class InstantRunoff implements SingleWinnerRule {
                 mostSkipped,
                 EliminationTies.TOGETHER,
                 TieChain.of(),
-                Set.of(Axiom.MAJORITY));
+                Set.of(Axiom.UNANIMITY, Axiom.PARETO, Axiom.MAJORITY, Axiom.POSITIVE_INVOLVEMENT));
     }
 
     /** A copy in which this chain chooses who of the lowest leaves. */

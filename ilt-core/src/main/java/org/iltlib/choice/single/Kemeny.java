@@ -40,6 +40,8 @@ public final class Kemeny implements PairwiseRule {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(
+                Axiom.UNANIMITY,
+                Axiom.PARETO,
                 Axiom.MAJORITY,
                 Axiom.CONDORCET,
                 Axiom.SMITH,

@@ -58,6 +58,34 @@ final class PairwiseMethods {
         return scores;
     }
 
+    /** The pairs in which one beats the other, strongest first, equal ones together. */
+    static List<List<int[]>> groups(Margins margins, Strength strength) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int x = 0; x < margins.size(); x++) {
+            for (int y = 0; y < margins.size(); y++) {
+                if (margins.beats(x, y)) {
+                    pairs.add(new int[] {x, y});
+                }
+            }
+        }
+        pairs.sort((p, q) -> compare(margins, strength, p, q));
+        List<List<int[]>> groups = new ArrayList<>();
+        for (int[] pair : pairs) {
+            List<int[]> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (last.isEmpty() || compare(margins, strength, last.get(0), pair) != 0) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(pair);
+        }
+        return groups;
+    }
+
+    /** The stronger first; of equal ones the one with the greater margin. */
+    private static int compare(Margins margins, Strength strength, int[] p, int[] q) {
+        int order = Long.compare(strength.of(margins, q[0], q[1]), strength.of(margins, p[0], p[1]));
+        return order != 0 ? order : Long.compare(margins.margin(q[0], q[1]), margins.margin(p[0], p[1]));
+    }
+
     /** The greatest, over paths, of the least strength on the path. */
     static long[][] strongestPaths(Margins margins, Strength strength) {
         int n = margins.size();

@@ -115,8 +115,11 @@ final class Places {
         return false;
     }
 
-    /** 1 / rank, counting alternatives above; those tied share the average; unlisted get nothing. */
-    static List<Rational> dowdall(Profile profile) {
+    /**
+     * 1 / rank, counting alternatives above; those tied share the average; unlisted get nothing, or share what the ranks
+     * that are left have.
+     */
+    static List<Rational> dowdall(Profile profile, boolean average) {
         Rational[] sums = zeros(profile.size());
         for (int b = 0; b < profile.distinct(); b++) {
             Rational weight = profile.inBallots(profile.weight(b));
@@ -130,6 +133,16 @@ final class Places {
                     sums[x] = sums[x].plus(points.dividedBy(rank.size()).times(weight));
                 }
                 above += rank.size();
+            }
+            if (average && above < profile.size()) {
+                Rational points = Rational.ZERO;
+                for (int i = above + 1; i <= profile.size(); i++) {
+                    points = points.plus(Rational.of(1, i));
+                }
+                Rational part = points.dividedBy(profile.size() - above).times(weight);
+                for (int x = 0; x < profile.size(); x++) {
+                    sums[x] = isListed(profile, b, x) ? sums[x] : sums[x].plus(part);
+                }
             }
         }
         return Arrays.asList(sums);

@@ -5,56 +5,102 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.choice.Count;
 import org.iltlib.choice.Margins;
+import org.iltlib.choice.Profile;
+import org.iltlib.choice.TieBreak;
+import org.iltlib.choice.TieBreaks;
+import org.iltlib.choice.TieContext;
 
 /**
- * Ranked pairs: majorities are locked in order of their margins, strongest first, except where one would close a cycle;
- * whoever no locked majority beats, wins.
+ * Ranked pairs: majorities are locked in order of their strength, strongest first, except where one would close a cycle;
+ * whoever no locked majority beats, wins. Strength is the margin, or the ballots of the winning side and then the
+ * margin.
  *
- * <p>Equal margins: either every order is followed, and whoever wins under one of them is a winner; or a fixed order of
- * the alternatives decides (the majority of the earlier winner first, then over the later loser). Pairs that are tied
- * are not locked. Time: n² log n + n³ / 64 for a fixed order; following all orders is exponential in the equal margins
- * that can close a cycle, and refused after 100,000 states.
+ * <p>Equal strengths: either every order is followed, and whoever wins under one of them is a winner; or an order of the
+ * alternatives, fixed or drawn by lot, decides (the majority of the earlier winner first, then over the later loser).
+ * Pairs that are tied are not locked. Time: n² log n + n³ / 64 for a fixed order; following all orders is exponential in
+ * the equal strengths that can close a cycle, and refused after 100,000 states.
+ *
+ * <p>Without equal strengths it is independent of clones; with them this is not promised, whoever settles them.
  *
  * <p>Source: T. N. Tideman (1987), Independence of clones as a criterion for voting rules, <i>Social Choice and
  * Welfare</i> 4, doi 10.1007/BF00433944.
  */
 public final class RankedPairs implements PairwiseRule {
     private static final int MOST_STATES = 100_000;
-    private static final RankedPairs ALL_ORDERS = new RankedPairs(Optional.empty());
+    private static final RankedPairs ALL_ORDERS =
+            new RankedPairs("ranked-pairs", PairwiseMethods::margin, m -> List.of());
 
-    private final Optional<List<Integer>> order;
+    private final String rule;
+    private final PairwiseMethods.Strength strength;
+    private final Function<Margins, List<Integer>> order;
 
-    private RankedPairs(Optional<List<Integer>> order) {
+    private RankedPairs(String rule, PairwiseMethods.Strength strength, Function<Margins, List<Integer>> order) {
+        this.rule = rule;
+        this.strength = strength;
         this.order = order;
     }
 
-    /** Follows every order of equal margins. */
+    /** By margins, following every order of equal ones. */
     public static RankedPairs allOrders() {
         return ALL_ORDERS;
     }
 
     /**
-     * Lets a fixed order of all alternatives decide among equal margins.
+     * By margins; a fixed order of all alternatives decides among equal ones.
      *
      * @throws IllegalArgumentException if one stands twice
      */
     public static RankedPairs withOrder(List<Integer> order) {
-        return new RankedPairs(Optional.of(List.copyOf(Checks.distinct(order, "order"))));
+        return ALL_ORDERS.withFixedOrder(order);
+    }
+
+    /** A copy by the ballots of the winning side; of equal ones the greater margin goes first. */
+    public RankedPairs withWinningVotes() {
+        return new RankedPairs(
+                rule.replace("ranked-pairs", "ranked-pairs-winning-votes"), PairwiseMethods::winningVotes, order);
+    }
+
+    /**
+     * A copy in which a fixed order of all alternatives decides among equal strengths.
+     *
+     * @throws IllegalArgumentException if one stands twice
+     */
+    public RankedPairs withFixedOrder(List<Integer> fixed) {
+        List<Integer> copy = List.copyOf(Checks.distinct(fixed, "order"));
+        return new RankedPairs(rule + "-fixed-order", strength, margins -> copy);
+    }
+
+    /**
+     * A copy in which an order of the alternatives drawn from a seed decides among equal strengths.
+     *
+     * @param seed as in {@link TieBreaks#lot}; the order depends on it and on the names alone
+     */
+    public RankedPairs withLot(String seed) {
+        TieBreak lot = TieBreaks.lot(seed);
+        return new RankedPairs(rule + "-lot", strength, margins -> {
+            TieContext names =
+                    new TieContext(Profile.builder(margins.alternatives()).build(), List.of());
+            return lot.separate(PairwiseMethods.all(margins.size()), names).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        });
     }
 
     @Override
     public String ruleName() {
-        return order.isPresent() ? "ranked-pairs-fixed-order" : "ranked-pairs";
+        return rule;
     }
 
     @Override
     public Set<Axiom> axioms() {
         return Set.of(
+                Axiom.UNANIMITY,
+                Axiom.PARETO,
                 Axiom.MAJORITY,
                 Axiom.CONDORCET,
                 Axiom.SMITH,
@@ -86,34 +132,22 @@ public final class RankedPairs implements PairwiseRule {
     }
 
     private List<List<int[]>> groups(Margins margins) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int x = 0; x < margins.size(); x++) {
-            for (int y = 0; y < margins.size(); y++) {
-                if (margins.beats(x, y)) {
-                    pairs.add(new int[] {x, y});
-                }
-            }
+        List<List<int[]>> groups = PairwiseMethods.groups(margins, strength);
+        List<Integer> fixed = order.apply(margins);
+        if (fixed.isEmpty()) {
+            return groups;
         }
-        order.ifPresent(fixed -> {
-            for (int x = 0; x < margins.size(); x++) {
-                Checks.require(fixed.contains(x), "The order leaves out alternative %s.", x);
-            }
-            pairs.sort((p, q) -> p[0] != q[0]
+        for (int x = 0; x < margins.size(); x++) {
+            Checks.require(fixed.contains(x), "The order leaves out alternative %s.", x);
+        }
+        List<List<int[]>> single = new ArrayList<>();
+        for (List<int[]> group : groups) {
+            group.sort((p, q) -> p[0] != q[0]
                     ? Integer.compare(fixed.indexOf(p[0]), fixed.indexOf(q[0]))
                     : Integer.compare(fixed.indexOf(q[1]), fixed.indexOf(p[1])));
-        });
-        pairs.sort((p, q) -> Long.compare(margins.margin(q[0], q[1]), margins.margin(p[0], p[1])));
-        List<List<int[]>> groups = new ArrayList<>();
-        long last = -1;
-        for (int[] pair : pairs) {
-            long margin = margins.margin(pair[0], pair[1]);
-            if (groups.isEmpty() || margin != last || order.isPresent()) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groups.size() - 1).add(pair);
-            last = margin;
+            group.forEach(pair -> single.add(List.of(pair)));
         }
-        return groups;
+        return single;
     }
 
     /** Locks group after group; branches where equal margins can close a cycle together. */

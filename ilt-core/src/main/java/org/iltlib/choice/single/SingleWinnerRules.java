@@ -43,6 +43,9 @@ public final class SingleWinnerRules {
      */
     public static final SingleWinnerRule BUCKLIN = StandardPositionalRules.BUCKLIN;
 
+    /** Bucklin in which all that are listed on more than half of the ballots at that depth win. */
+    public static final SingleWinnerRule BUCKLIN_SIMPLIFIED = StandardPositionalRules.BUCKLIN_SIMPLIFIED;
+
     /** Borda, n − 1 points for the first of n; unlisted alternatives share what is left. */
     public static final SingleWinnerRule BORDA = StandardPositionalRules.BORDA;
 
@@ -57,6 +60,13 @@ public final class SingleWinnerRules {
 
     /** One over the rank as points; those tied share the average; unlisted alternatives get nothing. */
     public static final SingleWinnerRule DOWDALL = StandardPositionalRules.DOWDALL;
+
+    /**
+     * Dowdall in which unlisted alternatives share the points of the ranks that are left. On ballots that list few the
+     * winner may differ from {@link #DOWDALL}, and neither is wrong: programs that read unlisted as tied last count in
+     * this way.
+     */
+    public static final SingleWinnerRule DOWDALL_AVERAGE = StandardPositionalRules.DOWDALL_AVERAGE;
 
     /** The Condorcet winner if there is one, else Borda's. D. Black (1958), <i>Committees and Elections</i>. */
     public static final SingleWinnerRule BLACK = StandardPositionalRules.BLACK;
@@ -79,6 +89,16 @@ public final class SingleWinnerRules {
     /** The {@linkplain Tournament#uncovered uncovered set}. */
     public static final PairwiseRule UNCOVERED = StandardPairwiseRules.UNCOVERED_SET;
 
+    /**
+     * The bipartisan set: those with a chance in the game in which a win in a pair pays 1. If pairs are tied there may be
+     * several optimal strategies, and those with a chance in any of them are taken (the essential set). See
+     * {@link MaximalLottery#ofMajorities}.
+     */
+    public static final PairwiseRule BIPARTISAN = StandardPairwiseRules.BIPARTISAN_SET;
+
+    /** All that can be drawn by a {@link MaximalLottery}; the count ends before the draw. For teaching and study. */
+    public static final PairwiseRule MAXIMAL_LOTTERIES = StandardPairwiseRules.MAXIMAL_LOTTERIES;
+
     /** Most wins in pairs, a tie counting half; the same winners as by wins less losses. */
     public static final PairwiseRule COPELAND = StandardPairwiseRules.COPELAND;
 
@@ -91,7 +111,7 @@ public final class SingleWinnerRules {
     /** The least worst defeat, measured by its margin. */
     public static final PairwiseRule MINIMAX_MARGINS = StandardPairwiseRules.MINIMAX_MARGINS;
 
-    /** The least worst opposition, defeat or not; it may pass over a Condorcet winner. */
+    /** The least worst opposition, defeat or not; with ties or partial ballots it may pass over a Condorcet winner. */
     public static final PairwiseRule MINIMAX_OPPOSITION = StandardPairwiseRules.MINIMAX_OPPOSITION;
 
     /**
@@ -105,6 +125,13 @@ public final class SingleWinnerRules {
 
     /** {@link RankedPairs} with every order of equal margins. */
     public static final PairwiseRule RANKED_PAIRS = RankedPairs.allOrders();
+
+    /** {@link RankedPairs} by the ballots of the winning side. */
+    public static final PairwiseRule RANKED_PAIRS_WINNING =
+            RankedPairs.allOrders().withWinningVotes();
+
+    /** {@link River} with every order of equal margins. */
+    public static final PairwiseRule RIVER = River.allOrders();
 
     /** {@link Kemeny}, exact. */
     public static final PairwiseRule KEMENY = Kemeny.exact();
@@ -135,11 +162,12 @@ public final class SingleWinnerRules {
 
     /** All of them, by places, by elimination, by majorities. */
     public static List<SingleWinnerRule> all() {
-        return Stream.of(
+        return Stream.<Stream<? extends SingleWinnerRule>>of(
                         Arrays.<SingleWinnerRule>stream(StandardPositionalRules.values()),
-                        Stream.of(IRV, IRV_TIES_TOGETHER, IRV_BATCH, IRV_ALL_VALID, RANKED_PAIRS, KEMENY),
+                        Stream.of(IRV, IRV_TIES_TOGETHER, IRV_BATCH, IRV_ALL_VALID),
+                        Stream.of(RANKED_PAIRS, RANKED_PAIRS_WINNING, RIVER, KEMENY),
                         Arrays.<SingleWinnerRule>stream(StandardPairwiseRules.values()))
-                .flatMap(rules -> rules)
+                .<SingleWinnerRule>flatMap(rules -> rules)
                 .toList();
     }
 

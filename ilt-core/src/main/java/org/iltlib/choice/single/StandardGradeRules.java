@@ -1,29 +1,62 @@
 package org.iltlib.choice.single;
 
-import java.util.ArrayList;
+import static org.iltlib.choice.single.Axiom.CLONES;
+import static org.iltlib.choice.single.Axiom.CONDORCET_LOSER;
+import static org.iltlib.choice.single.Axiom.CONSISTENCY;
+import static org.iltlib.choice.single.Axiom.MONOTONICITY;
+import static org.iltlib.choice.single.Axiom.PARETO;
+import static org.iltlib.choice.single.Axiom.PARTICIPATION;
+import static org.iltlib.choice.single.Axiom.POSITIVE_INVOLVEMENT;
+import static org.iltlib.choice.single.Axiom.REVERSAL;
+import static org.iltlib.choice.single.Axiom.UNANIMITY;
+
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.iltlib.choice.Count;
 import org.iltlib.choice.GradeProfile;
-import org.iltlib.choice.Margins;
 import org.iltlib.choice.Rational;
 
 /** The rules by grades. */
 enum StandardGradeRules implements GradeRule {
-    APPROVAL("approval", p -> Scores.count("approval", p.alternatives(), approvals(p), "Voters who approve")),
-    SCORE("score", p -> Scores.count("score", p.alternatives(), sums(p), "Sum of grades")),
-    STAR("star", StandardGradeRules::star),
-    MAJORITY_JUDGMENT("majority-judgment", StandardGradeRules::majorityJudgment);
+    APPROVAL(
+            "approval",
+            Set.of(MONOTONICITY, CLONES, POSITIVE_INVOLVEMENT, PARTICIPATION, CONSISTENCY),
+            p -> Scores.count("approval", p.alternatives(), approvals(p), "Voters who approve")),
+    SCORE(
+            "score",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, REVERSAL, CLONES, POSITIVE_INVOLVEMENT, PARTICIPATION, CONSISTENCY),
+            p -> Scores.count("score", p.alternatives(), sums(p), "Sum of grades")),
+    STAR("star", Set.of(UNANIMITY, PARETO, CONDORCET_LOSER), p -> new StarCount(p).count()),
+    MAJORITY_JUDGMENT(
+            "majority-judgment", Set.of(UNANIMITY, PARETO, MONOTONICITY, CLONES), MedianRules::majorityJudgment),
+    MAJORITY_GAUGE(
+            "majority-gauge",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, CLONES),
+            p -> MedianRules.count(
+                    "majority-gauge", p, (above, below, at) -> Rational.of(above > below ? above : -below))),
+    TYPICAL_JUDGMENT(
+            "typical-judgment",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, CLONES),
+            p -> MedianRules.count("typical-judgment", p, (above, below, at) -> Rational.of(above - below))),
+    CENTRAL_JUDGMENT(
+            "central-judgment",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, CLONES),
+            p -> MedianRules.count("central-judgment", p, MedianRules::central)),
+    USUAL_JUDGMENT(
+            "usual-judgment",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, CLONES),
+            p -> MedianRules.count("usual-judgment", p, MedianRules::usual));
 
     private final String rule;
+    private final Set<Axiom> axioms;
     private final Function<GradeProfile, Count> method;
 
-    StandardGradeRules(String rule, Function<GradeProfile, Count> method) {
+    StandardGradeRules(String rule, Set<Axiom> axioms, Function<GradeProfile, Count> method) {
         this.rule = rule;
+        this.axioms = axioms;
         this.method = method;
     }
 
@@ -33,11 +66,16 @@ enum StandardGradeRules implements GradeRule {
     }
 
     @Override
+    public Set<Axiom> axioms() {
+        return axioms;
+    }
+
+    @Override
     public Count count(GradeProfile profile) {
         return method.apply(profile);
     }
 
-    private static List<Rational> sums(GradeProfile profile) {
+    static List<Rational> sums(GradeProfile profile) {
         return each(
                 profile,
                 counts -> IntStream.range(0, counts.length)
@@ -49,7 +87,7 @@ enum StandardGradeRules implements GradeRule {
         return each(profile, counts -> Arrays.stream(counts).skip(1).sum());
     }
 
-    private static List<Rational> highest(GradeProfile profile) {
+    static List<Rational> highest(GradeProfile profile) {
         return each(profile, counts -> counts[counts.length - 1]);
     }
 
@@ -57,105 +95,5 @@ enum StandardGradeRules implements GradeRule {
         return IntStream.range(0, profile.size())
                 .mapToObj(x -> Rational.of(score.apply(profile.histogram(x))))
                 .toList();
-    }
-
-    private static Count star(GradeProfile profile) {
-        List<Rational> sums = sums(profile);
-        List<Rational> tops = highest(profile);
-        Margins margins = Margins.of(profile.toProfile());
-        int n = profile.size();
-        int[] wins = new int[n];
-        for (int x = 0; x < n; x++) {
-            for (int y = 0; y < n; y++) {
-                wins[x] += sums.get(x).equals(sums.get(y)) && margins.beats(x, y) ? 1 : 0;
-            }
-        }
-        Comparator<Integer> better = Comparator.<Integer, Rational>comparing(sums::get)
-                .thenComparingInt(x -> wins[x])
-                .thenComparing(tops::get)
-                .reversed();
-        BitSet winners = new BitSet();
-        for (List<Integer> pair : finalists(n, better)) {
-            int x = pair.get(0);
-            int y = pair.get(1);
-            int order = Long.signum(margins.margin(x, y));
-            order = order != 0 ? order : sums.get(x).compareTo(sums.get(y));
-            order = order != 0 ? order : tops.get(x).compareTo(tops.get(y));
-            if (order >= 0) {
-                winners.set(x);
-            }
-            if (order <= 0) {
-                winners.set(y);
-            }
-        }
-        List<Integer> list = winners.stream().boxed().toList();
-        return Scores.count("star", profile.alternatives(), list, sums, "Sum of grades");
-    }
-
-    /** Every pair such that nobody else is better than the second of it. */
-    private static List<List<Integer>> finalists(int n, Comparator<Integer> better) {
-        List<List<Integer>> pairs = new ArrayList<>();
-        for (int x = 0; x < n; x++) {
-            for (int y = x + 1; y < n; y++) {
-                int a = x;
-                int b = y;
-                boolean last = IntStream.range(0, n)
-                        .filter(z -> z != a && z != b)
-                        .allMatch(z -> better.compare(a, z) <= 0 && better.compare(b, z) <= 0);
-                if (last) {
-                    pairs.add(List.of(x, y));
-                }
-            }
-        }
-        return n == 1 ? List.of(List.of(0, 0)) : pairs;
-    }
-
-    private static Count majorityJudgment(GradeProfile profile) {
-        List<long[]> counts =
-                IntStream.range(0, profile.size()).mapToObj(profile::histogram).toList();
-        long voters = profile.totalWeight();
-        int best = 0;
-        for (int x = 1; x < profile.size(); x++) {
-            best = compare(counts.get(x), counts.get(best), voters) > 0 ? x : best;
-        }
-        int leader = best;
-        List<Integer> winners = IntStream.range(0, profile.size())
-                .filter(x -> compare(counts.get(x), counts.get(leader), voters) == 0)
-                .boxed()
-                .toList();
-        List<Rational> medians = counts.stream()
-                .map(histogram -> Rational.of(voters == 0 ? 0 : median(histogram, voters)))
-                .toList();
-        return Scores.count("majority-judgment", profile.alternatives(), winners, medians, "Median grade");
-    }
-
-    private static int compare(long[] first, long[] second, long voters) {
-        if (Arrays.equals(first, second)) {
-            return 0;
-        }
-        long[] a = first.clone();
-        long[] b = second.clone();
-        for (long left = voters; left > 0; left--) {
-            int x = median(a, left);
-            int y = median(b, left);
-            if (x != y) {
-                return Integer.compare(x, y);
-            }
-            a[x]--;
-            b[y]--;
-        }
-        return 0;
-    }
-
-    /** The lower median: the grade of voter ⌈voters / 2⌉ from below. */
-    private static int median(long[] counts, long voters) {
-        long below = 0;
-        for (int grade = 0; grade < counts.length; grade++) {
-            below += counts[grade];
-            if (below >= (voters + 1) / 2) {
-                return grade;
-            }
-        }
-        throw new IllegalStateException("A histogram of " + voters + " voters has fewer.");
     }
 }

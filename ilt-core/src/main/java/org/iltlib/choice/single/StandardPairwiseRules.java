@@ -5,9 +5,12 @@ import static org.iltlib.choice.single.Axiom.CONDORCET;
 import static org.iltlib.choice.single.Axiom.CONDORCET_LOSER;
 import static org.iltlib.choice.single.Axiom.MAJORITY;
 import static org.iltlib.choice.single.Axiom.MONOTONICITY;
+import static org.iltlib.choice.single.Axiom.PARETO;
+import static org.iltlib.choice.single.Axiom.PARTICIPATION;
 import static org.iltlib.choice.single.Axiom.POSITIVE_INVOLVEMENT;
 import static org.iltlib.choice.single.Axiom.REVERSAL;
 import static org.iltlib.choice.single.Axiom.SMITH;
+import static org.iltlib.choice.single.Axiom.UNANIMITY;
 
 import java.util.List;
 import java.util.Set;
@@ -21,57 +24,152 @@ enum StandardPairwiseRules implements PairwiseRule {
     CONDORCET_WINNER(
             "condorcet",
             m -> m.findCondorcetWinner().map(List::of).orElse(PairwiseMethods.all(m.size())),
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY)),
-    SMITH_SET("smith", Tournament::smith, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, CLONES)),
-    SCHWARTZ_SET("schwartz", Tournament::schwartz, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY)),
-    LANDAU_SET("landau", Tournament::landau, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY)),
+            Set.of(UNANIMITY, MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY, POSITIVE_INVOLVEMENT, PARTICIPATION)),
+    SMITH_SET(
+            "smith",
+            Tournament::smith,
+            Set.of(
+                    UNANIMITY,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
+    SCHWARTZ_SET(
+            "schwartz",
+            Tournament::schwartz,
+            Set.of(
+                    UNANIMITY,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
+    LANDAU_SET(
+            "landau",
+            Tournament::landau,
+            Set.of(
+                    UNANIMITY,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
     UNCOVERED_SET(
-            "uncovered", Tournament::uncovered, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY)),
+            "uncovered",
+            Tournament::uncovered,
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
+    BIPARTISAN_SET(
+            "bipartisan",
+            m -> MaximalLottery.ofMajorities(m).support(),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
+    MAXIMAL_LOTTERIES(
+            "maximal-lotteries",
+            m -> MaximalLottery.of(m).support(),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION)),
     COPELAND(
             "copeland",
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL),
             m -> PairwiseMethods.copeland(m, 1)),
     LLULL(
             "llull",
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY),
             m -> PairwiseMethods.copeland(m, 2)),
     MINIMAX_WINNING(
             "minimax-winning-votes",
-            Set.of(MAJORITY, CONDORCET, MONOTONICITY),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, MONOTONICITY, POSITIVE_INVOLVEMENT),
             m -> PairwiseMethods.minimax(m, PairwiseMethods::winningVotes)),
     MINIMAX_MARGINS(
             "minimax-margins",
-            Set.of(MAJORITY, CONDORCET, MONOTONICITY, POSITIVE_INVOLVEMENT),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, MONOTONICITY, POSITIVE_INVOLVEMENT),
             m -> PairwiseMethods.minimax(m, PairwiseMethods::margin)),
     MINIMAX_OPPOSITION(
             "minimax-opposition",
-            Set.of(MAJORITY, MONOTONICITY, POSITIVE_INVOLVEMENT),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, MONOTONICITY, POSITIVE_INVOLVEMENT),
             m -> PairwiseMethods.minimax(m, PairwiseMethods::opposition)),
     SCHULZE_WINNING(
             "schulze-winning-votes",
             m -> PairwiseMethods.schulze(m, PairwiseMethods::winningVotes),
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL, CLONES)),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL, CLONES)),
     SCHULZE_MARGINS(
             "schulze-margins",
             m -> PairwiseMethods.schulze(m, PairwiseMethods::margin),
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL, CLONES)),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL, CLONES)),
     SPLIT_CYCLE(
             "split-cycle",
             PairwiseMethods::splitCycle,
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, MONOTONICITY, REVERSAL, CLONES, POSITIVE_INVOLVEMENT)),
-    STABLE_VOTING("stable-voting", PairwiseMethods::stableVoting, Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER)),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    MAJORITY,
+                    CONDORCET,
+                    SMITH,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    CLONES,
+                    POSITIVE_INVOLVEMENT)),
+    STABLE_VOTING(
+            "stable-voting",
+            PairwiseMethods::stableVoting,
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER)),
     BALDWIN(
             "baldwin",
             m -> PairwiseMethods.byBorda(m, true, false),
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER)),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER)),
     NANSON_STRICT(
             "nanson-strict",
             m -> PairwiseMethods.byBorda(m, false, false),
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER)),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER)),
     NANSON_WEAK(
             "nanson-weak",
             m -> PairwiseMethods.byBorda(m, false, true),
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, REVERSAL));
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, REVERSAL));
 
     private final String rule;
     private final Function<Margins, List<Integer>> winners;

@@ -6,9 +6,12 @@ import static org.iltlib.choice.single.Axiom.CONDORCET_LOSER;
 import static org.iltlib.choice.single.Axiom.CONSISTENCY;
 import static org.iltlib.choice.single.Axiom.MAJORITY;
 import static org.iltlib.choice.single.Axiom.MONOTONICITY;
+import static org.iltlib.choice.single.Axiom.PARETO;
+import static org.iltlib.choice.single.Axiom.PARTICIPATION;
 import static org.iltlib.choice.single.Axiom.POSITIVE_INVOLVEMENT;
 import static org.iltlib.choice.single.Axiom.REVERSAL;
 import static org.iltlib.choice.single.Axiom.SMITH;
+import static org.iltlib.choice.single.Axiom.UNANIMITY;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,38 +30,82 @@ import org.iltlib.choice.TieChain;
 enum StandardPositionalRules implements SingleWinnerRule {
     PLURALITY(
             "plurality",
-            Set.of(MAJORITY, MONOTONICITY, POSITIVE_INVOLVEMENT, CONSISTENCY),
+            Set.of(UNANIMITY, PARETO, MAJORITY, MONOTONICITY, POSITIVE_INVOLVEMENT, PARTICIPATION, CONSISTENCY),
             p -> Scores.count("plurality", p.alternatives(), firsts(p), "First places")),
-    TWO_ROUND("two-round", Set.of(MAJORITY, CONDORCET_LOSER), StandardPositionalRules::twoRound),
-    BUCKLIN("bucklin", Set.of(MAJORITY, MONOTONICITY), StandardPositionalRules::bucklin),
-    COOMBS("coombs", Set.of(MAJORITY, CONDORCET_LOSER), StandardPositionalRules::coombs),
+    TWO_ROUND(
+            "two-round",
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET_LOSER, POSITIVE_INVOLVEMENT),
+            StandardPositionalRules::twoRound),
+    BUCKLIN("bucklin", Set.of(UNANIMITY, PARETO, MAJORITY, MONOTONICITY), p -> bucklin("bucklin", p, false)),
+    BUCKLIN_SIMPLIFIED(
+            "bucklin-simplified",
+            Set.of(UNANIMITY, PARETO, MAJORITY, MONOTONICITY),
+            p -> bucklin("bucklin-simplified", p, true)),
+    COOMBS("coombs", Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET_LOSER), StandardPositionalRules::coombs),
     BORDA(
             "borda",
-            Set.of(MONOTONICITY, REVERSAL, CONDORCET_LOSER, POSITIVE_INVOLVEMENT, CONSISTENCY),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION,
+                    CONSISTENCY),
             p -> borda("borda", p, Places.Partial.AVERAGE)),
     BORDA_ZERO(
             "borda-zero",
-            Set.of(MONOTONICITY, REVERSAL, CONDORCET_LOSER, POSITIVE_INVOLVEMENT, CONSISTENCY),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION,
+                    CONSISTENCY),
             p -> borda("borda-zero", p, Places.Partial.ZERO)),
     BORDA_MODIFIED(
             "borda-modified",
-            Set.of(MONOTONICITY, REVERSAL, CONDORCET_LOSER, POSITIVE_INVOLVEMENT, CONSISTENCY),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION,
+                    CONSISTENCY),
             p -> borda("borda-modified", p, Places.Partial.MODIFIED)),
     BORDA_COMPLETE(
             "borda-complete",
-            Set.of(MONOTONICITY, REVERSAL, CONDORCET_LOSER, POSITIVE_INVOLVEMENT, CONSISTENCY),
+            Set.of(
+                    UNANIMITY,
+                    PARETO,
+                    CONDORCET_LOSER,
+                    MONOTONICITY,
+                    REVERSAL,
+                    POSITIVE_INVOLVEMENT,
+                    PARTICIPATION,
+                    CONSISTENCY),
             p -> borda("borda-complete", p, Places.Partial.REFUSE)),
     DOWDALL(
             "dowdall",
-            Set.of(MONOTONICITY, POSITIVE_INVOLVEMENT, CONSISTENCY),
-            p -> Scores.count("dowdall", p.alternatives(), Places.dowdall(p), "Points, one over the rank")),
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, PARTICIPATION, CONSISTENCY),
+            p -> Scores.count("dowdall", p.alternatives(), Places.dowdall(p, false), "Points, one over the rank")),
+    DOWDALL_AVERAGE(
+            "dowdall-average",
+            Set.of(UNANIMITY, PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, PARTICIPATION, CONSISTENCY),
+            p -> Scores.count(
+                    "dowdall-average", p.alternatives(), Places.dowdall(p, true), "Points, one over the rank")),
     BLACK(
             "black",
-            Set.of(MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY, REVERSAL),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, CONDORCET_LOSER, MONOTONICITY, REVERSAL),
             StandardPositionalRules::black),
     SMITH_IRV(
             "smith-irv",
-            Set.of(MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, CLONES),
+            Set.of(UNANIMITY, PARETO, MAJORITY, CONDORCET, SMITH, CONDORCET_LOSER, CLONES),
             StandardPositionalRules::smithIrv);
 
     private final String rule;
@@ -145,7 +192,7 @@ enum StandardPositionalRules implements SingleWinnerRule {
         return pairs;
     }
 
-    private static Count bucklin(Profile profile) {
+    private static Count bucklin(String rule, Profile profile, boolean everyMajority) {
         Rational total = profile.inBallots(profile.totalWeight());
         List<CountRound> rounds = new ArrayList<>();
         List<Integer> winners = List.of();
@@ -153,11 +200,15 @@ enum StandardPositionalRules implements SingleWinnerRule {
             winners = Scores.highest(depth);
             rounds.add(new CountRound(depth, Rational.ZERO, "Counted down to rank " + (rounds.size() + 1) + "."));
             if (depth.get(winners.get(0)).times(2).compareTo(total) > 0) {
+                winners = everyMajority
+                        ? PairwiseMethods.where(
+                                depth.size(), x -> depth.get(x).times(2).compareTo(total) > 0)
+                        : winners;
                 break;
             }
         }
         List<Rational> last = rounds.get(rounds.size() - 1).tallies();
-        return Scores.count("bucklin", profile.alternatives(), winners, last, "Ballots down to rank " + rounds.size())
+        return Scores.count(rule, profile.alternatives(), winners, last, "Ballots down to rank " + rounds.size())
                 .toBuilder()
                 .rounds(rounds)
                 .build();

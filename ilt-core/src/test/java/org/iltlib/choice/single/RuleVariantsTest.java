@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.iltlib.base.Fraction;
+import org.iltlib.base.Minimum;
 import org.iltlib.choice.Count;
 import org.iltlib.choice.GradeProfile;
 import org.iltlib.choice.Margins;
@@ -138,5 +140,114 @@ class RuleVariantsTest {
         assertThatThrownBy(() -> RankedPairs.withOrder(List.of(1, 2)).count(cycle))
                 .hasMessageContaining("leaves out");
         assertThat(SingleWinnerRules.KEMENY.count(cycle).why().toString()).contains("fewest disagreements");
+    }
+
+    /** In a cycle of three each has the margin of the pair without it as its weight: 5, 1 and 3 of 9. */
+    @Test
+    void aCycleIsDrawnByTheMarginsOfTheOtherPairs() {
+        Margins cycle = Margins.ofMatrix(ABC, new long[][] {{0, 1, 0}, {0, 0, 5}, {3, 0, 0}});
+        MaximalLottery lottery = MaximalLottery.of(cycle);
+        assertThat(lottery.chances()).containsExactly(Rational.of(5, 9), Rational.of(1, 3), Rational.of(1, 9));
+        assertThat(lottery.unique()).isTrue();
+        assertThat(MaximalLottery.ofMajorities(cycle).chances()).containsOnly(Rational.of(1, 3));
+        assertThat(SingleWinnerRules.BIPARTISAN.count(cycle).winners()).containsExactly(0, 1, 2);
+        Margins tied = Margins.ofMatrix(ABC, new long[][] {{0, 1, 1}, {1, 0, 1}, {0, 0, 0}});
+        assertThat(MaximalLottery.of(tied).unique()).isFalse();
+        assertThat(MaximalLottery.of(tied).support()).containsExactly(0, 1);
+    }
+
+    /**
+     * a beats b by 8 to 2, b beats c by 9 to 4, c beats a by 10 to 8. By margins c > a is the weakest and a wins; by the
+     * ballots of the winning side it is the strongest, a > b is the weakest, and b wins.
+     */
+    @Test
+    void strengthByBallotsOrByMarginMayDecide() {
+        Margins margins = Margins.ofMatrix(ABC, new long[][] {{0, 8, 8}, {2, 0, 9}, {10, 4, 0}});
+        assertThat(SingleWinnerRules.RANKED_PAIRS.count(margins).winners()).containsExactly(0);
+        assertThat(SingleWinnerRules.RIVER.count(margins).winners()).containsExactly(0);
+        assertThat(SingleWinnerRules.RANKED_PAIRS_WINNING.count(margins).winners())
+                .containsExactly(1);
+        assertThat(RankedPairs.withOrder(List.of(0, 1, 2)).withWinningVotes().ruleName())
+                .isEqualTo("ranked-pairs-winning-votes-fixed-order");
+        RankedPairs lot = RankedPairs.allOrders().withLot("seed");
+        Margins cycle = Margins.ofMatrix(ABC, new long[][] {{0, 4, 2}, {2, 0, 4}, {4, 2, 0}});
+        assertThat(lot.count(cycle).winners())
+                .hasSize(1)
+                .isEqualTo(RankedPairs.allOrders().withLot("seed").count(cycle).winners());
+        assertThat(lot.ruleName()).isEqualTo("ranked-pairs-lot");
+    }
+
+    /** Ten voters: a has median 2 with 4 above and 3 below, b with 3 above and 1 below, c with 1 above and none below. */
+    @Test
+    void theRulesOfTheMedianSeparateEqualOnesInTheirOwnWays() {
+        GradeProfile grades = GradeProfile.builder(ABC, 4)
+                .add(3, 4, 3, 2)
+                .add(1, 4, 2, 3)
+                .add(2, 2, 2, 2)
+                .add(1, 2, 2, 2)
+                .add(2, 1, 2, 2)
+                .add(1, 0, 0, 2)
+                .build();
+        assertThat(GradeRules.MAJORITY_GAUGE.count(grades).winners()).containsExactly(0);
+        assertThat(GradeRules.MAJORITY_JUDGMENT.count(grades).winners()).containsExactly(0);
+        assertThat(GradeRules.TYPICAL_JUDGMENT.count(grades).winners()).containsExactly(1);
+        assertThat(GradeRules.CENTRAL_JUDGMENT.count(grades).winners()).containsExactly(2);
+        // 1 / 3 for a, 2 / 6 for b, 1 / 9 for c.
+        assertThat(GradeRules.USUAL_JUDGMENT.count(grades).winners()).containsExactly(0, 1);
+        GradeProfile none = GradeProfile.builder(ABC, 4).build();
+        GradeRules.all()
+                .forEach(rule -> assertThat(rule.count(none).winners())
+                        .as(rule.ruleName())
+                        .hasSize(3));
+    }
+
+    @Test
+    void aMeanLeavesOutWhoHasNoOpinion() {
+        GradeProfile grades = GradeProfile.builder(ABC, 5)
+                .add(6, 4, -1, -1)
+                .add(3, 3, 5, -1)
+                .add(1, 0, 5, -1)
+                .build();
+        assertThat(GradeRules.SCORE.count(grades).winners()).containsExactly(0);
+        assertThat(GradeRules.MEAN_SCORE.count(grades).winners()).containsExactly(1);
+        MeanScore half = MeanScore.withDefaults().withQuorum(Minimum.atLeast(Fraction.HALF));
+        assertThat(half.count(grades).winners()).containsExactly(0);
+        assertThat(half.count(grades).rounds().get(0).tallies())
+                .containsExactly(Rational.of(33, 10), Rational.of(5), Rational.ZERO);
+        assertThat(half.count(GradeProfile.builder(ABC, 5).add(1, -1, -1, -1).build())
+                        .winners())
+                .isEmpty();
+        assertThat(half.ruleName()).isEqualTo("mean-score-quorum");
+    }
+
+    /** Three with the same sum, a cycle of pairs among them: nobody leaves by pairs, the highest grades decide. */
+    @Test
+    void starTakesItsTieStepsInOrder() {
+        GradeProfile cycle = GradeProfile.builder(ABC, 5)
+                .add(1, 5, 3, 1)
+                .add(1, 1, 4, 3)
+                .add(1, 3, 2, 5)
+                .build();
+        assertThat(GradeRules.STAR.count(cycle).rounds().get(1).action()).isEqualTo("Second round of a and c.");
+        assertThat(GradeRules.STAR.count(cycle).winners()).containsExactly(2);
+        // b loses both of its pairs among the three with sum 6, and leaves first.
+        GradeProfile pairs = GradeProfile.builder(ABC, 5)
+                .add(1, 1, 0, 2)
+                .add(1, 3, 1, 2)
+                .add(1, 2, 5, 2)
+                .build();
+        assertThat(GradeRules.STAR.count(pairs).rounds().get(1).action()).isEqualTo("Second round of a and c.");
+    }
+
+    @Test
+    void simplifiedBucklinTakesEveryMajority() {
+        Profile profile = Profile.builder(ABC)
+                .add(Ranking.of(0, 1, 2), 2)
+                .add(Ranking.of(1, 0, 2), 1)
+                .add(Ranking.of(2, 1, 0), 2)
+                .build();
+        assertThat(SingleWinnerRules.BUCKLIN.count(profile).winners()).containsExactly(1);
+        assertThat(SingleWinnerRules.BUCKLIN_SIMPLIFIED.count(profile).winners())
+                .containsExactly(0, 1);
     }
 }
