@@ -237,9 +237,7 @@ final class Tabulator {
                 leaving.isEmpty() || !leaving.equals(hopefuls),
                 "None of those left holds %s votes. Maybe leastVotes is too many.",
                 rules.leastVotes());
-        if (leaving.isEmpty()
-                && rules.mode() == ElectionMode.BOTTOMS_UP_TO_SHARE
-                && rules.allUnderShareLeave()) {
+        if (leaving.isEmpty() && rules.mode() == ElectionMode.BOTTOMS_UP_TO_SHARE && rules.allUnderShareLeave()) {
             hopefuls.stream().filter(x -> !reaches(tallies[x], threshold)).forEach(leaving::set);
             if (leaving.equals(hopefuls)) {
                 leaving.clear();

@@ -111,7 +111,7 @@ class HostileFilesProperties {
     private static final String PIECES = "0123456789-=,;:{}[]()\"'\\# \n\r\t./|aé\uFEFF\u0000";
 
     /** Some places of an accepted file are cut out, doubled, or replaced by what means something in these files. */
-    @Property(tries = 1500)
+    @Property(tries = 20000)
     void filesWithSomethingBrokenInThem(@ForAll Random random) {
         READERS.forEach((name, reader) -> {
             StringBuilder text = new StringBuilder(reader.valid());

@@ -113,11 +113,13 @@ class MarkedRecordsTest {
                                         mark("s3", 4, "yes", "yes")),
                         "new"),
                 record(snapshot("x", "c2", mark("s9", 1, "yes", "yes")), "x"));
-        MarkedBallots read =
-                CommonDataFormat.of(THREE).withContest("Chair").read(stream(text));
+        MarkedBallots read = CommonDataFormat.of(THREE).withContest("Chair").read(stream(text));
         assertThat(read.ballots())
                 .containsExactly(Map.entry(ballot(List.of(), List.of(0, 1), List.of(), List.of(3)), 1L));
-        assertThat(CommonDataFormat.of(THREE).withContest("c1").read(stream(text)).ballots())
+        assertThat(CommonDataFormat.of(THREE)
+                        .withContest("c1")
+                        .read(stream(text))
+                        .ballots())
                 .isEqualTo(read.ballots());
     }
 
@@ -127,14 +129,14 @@ class MarkedRecordsTest {
         String good = record(snapshot("x", "c1", mark("s1", 1, "yes", "yes")), "x");
         assertThatThrownBy(() -> reader.read(stream(report(good, record(snapshot("x", "c1"), "y")))))
                 .hasMessageStartingWith("Line 3: 0 snapshots are current");
-        assertThatThrownBy(() -> reader.read(
-                        stream(report(good, record(snapshot("x", "c1", mark("s4", 1, "yes", "yes")), "x")))))
+        assertThatThrownBy(() -> reader.read(stream(report(
+                        good, record(snapshot("x", "c1", mark("s4", 1, "yes", "yes")), "x")))))
                 .hasMessageStartingWith("Line 3: The selection \"s4\" is no candidate.");
-        assertThatThrownBy(() -> reader.read(
-                        stream(report(record(snapshot("x", "c1", mark("s7", 1, "yes", "yes")), "x")))))
+        assertThatThrownBy(() ->
+                        reader.read(stream(report(record(snapshot("x", "c1", mark("s7", 1, "yes", "yes")), "x")))))
                 .hasMessageStartingWith("Line 2: The contest has no selection \"s7\".");
-        assertThatThrownBy(() -> reader.read(
-                        stream(report(record(snapshot("x", "c1", mark("s1", 0, "yes", "yes")), "x")))))
+        assertThatThrownBy(() ->
+                        reader.read(stream(report(record(snapshot("x", "c1", mark("s1", 0, "yes", "yes")), "x")))))
                 .hasMessageStartingWith("Line 2: Found the rank \"0\".");
         assertThatThrownBy(() -> CommonDataFormat.of(THREE).read(stream(report(good))))
                 .hasMessageStartingWith("The file has 2 contests.");
@@ -179,13 +181,14 @@ class MarkedRecordsTest {
         assertThatThrownBy(() -> RcTabConfig.read(
                         stream(config("\"a\":1", "ess").replace("useCandidateOrder", "stopCountingAndAsk"))))
                 .hasMessageContaining("asks a person");
-        assertThatThrownBy(() -> RcTabConfig.read(
-                        stream(config("\"a\":1", "ess").replace("useCandidateOrder", "coin"))))
+        assertThatThrownBy(
+                        () -> RcTabConfig.read(stream(config("\"a\":1", "ess").replace("useCandidateOrder", "coin"))))
                 .hasMessageStartingWith("tiebreakMode is \"coin\". Expected one of useCandidateOrder");
-        assertThatThrownBy(() -> RcTabConfig.read(
-                        stream(config("\"a\":1", "ess").replace("exhaustImmediately", "share"))))
+        assertThatThrownBy(
+                        () -> RcTabConfig.read(stream(config("\"a\":1", "ess").replace("exhaustImmediately", "share"))))
                 .hasMessageStartingWith("overvoteRule is \"share\".");
-        assertThatThrownBy(() -> RcTabConfig.read(stream(config("\"a\":1", "ess").replace("bottomsUp", "meek"))))
+        assertThatThrownBy(
+                        () -> RcTabConfig.read(stream(config("\"a\":1", "ess").replace("bottomsUp", "meek"))))
                 .hasMessageStartingWith("winnerElectionMode is \"meek\".");
         assertThatThrownBy(() -> RcTabConfig.read(stream(config("\"minimumVoteThreshold\":\"-1\"", "ess"))))
                 .hasMessageStartingWith("minimumVoteThreshold is \"-1\".");
@@ -215,7 +218,8 @@ class MarkedRecordsTest {
     @Test
     void rulesThatDoNotFitTogetherAreRefused() {
         assertThatThrownBy(() -> TabulationRules.builder().seats(2).build()).hasMessageContaining("MAJORITY fills one");
-        assertThatThrownBy(() -> TabulationRules.builder().overvotes(Overvotes.SHARE).build())
+        assertThatThrownBy(() ->
+                        TabulationRules.builder().overvotes(Overvotes.SHARE).build())
                 .hasMessageContaining("InstantRunoff");
         assertThatThrownBy(() -> TabulationRules.builder()
                         .mode(ElectionMode.BOTTOMS_UP_TO_SHARE)
