@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,17 @@ class MarkedRecordsTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @SafeVarargs
-    private static MarkedBallot ballot(List<Integer>... ranks) {
-        return new MarkedBallot(List.of(ranks));
+    /** Ranks between {@code >}, several candidates with {@code =}, an overvote as {@code !}. */
+    private static MarkedBallot ballot(String text) {
+        List<List<Integer>> ranks = new ArrayList<>();
+        for (String rank : text.split(">", -1)) {
+            List<Integer> marks = new ArrayList<>();
+            for (String mark : rank.isEmpty() ? new String[0] : rank.split("=", -1)) {
+                marks.add(mark.equals("!") ? MarkedBallot.OVERVOTE : Integer.valueOf(mark));
+            }
+            ranks.add(marks);
+        }
+        return new MarkedBallot(ranks);
     }
 
     @Test
@@ -40,11 +49,7 @@ class MarkedRecordsTest {
         assertThat(read.excluded()).containsExactly(2);
         assertThat(read.findWriteIns()).contains(3);
         assertThat(read.ballots().keySet())
-                .containsExactly(
-                        ballot(List.of(0), List.of(MarkedBallot.OVERVOTE), List.of(1)),
-                        ballot(List.of(), List.of(0, 1), List.of(0)),
-                        MarkedBallot.of(1, 1, 3),
-                        ballot());
+                .containsExactly(ballot("0>!>1"), ballot(">0=1>0"), MarkedBallot.of(1, 1, 3), ballot(""));
         assertThat(read.toProfile().ranking(0)).isEqualTo(Ranking.parse("0>>1"));
         assertThat(read.toProfile().ranking(1)).isEqualTo(Ranking.parse(">0=1"));
         assertThat(read.toProfile().ranking(2)).isEqualTo(Ranking.parse("1>3"));
@@ -56,8 +61,7 @@ class MarkedRecordsTest {
         MarkedBallots read = MarkedCsv.ranksInCells(THREE)
                 .withFirstVote(1, 3)
                 .read(stream("an election\nIda,Noor,Uri\n1,1,3\n,2\n"));
-        assertThat(read.ballots().keySet())
-                .containsExactly(ballot(List.of(0, 2), List.of(), List.of(1)), ballot(List.of(), List.of(2)));
+        assertThat(read.ballots().keySet()).containsExactly(ballot("0=2>>1"), ballot(">2"));
     }
 
     @Test
@@ -114,8 +118,7 @@ class MarkedRecordsTest {
                         "new"),
                 record(snapshot("x", "c2", mark("s9", 1, "yes", "yes")), "x"));
         MarkedBallots read = CommonDataFormat.of(THREE).withContest("Chair").read(stream(text));
-        assertThat(read.ballots())
-                .containsExactly(Map.entry(ballot(List.of(), List.of(0, 1), List.of(), List.of(3)), 1L));
+        assertThat(read.ballots()).containsExactly(Map.entry(ballot(">0=1>>3"), 1L));
         assertThat(CommonDataFormat.of(THREE)
                         .withContest("c1")
                         .read(stream(text))
@@ -277,5 +280,33 @@ class MarkedRecordsTest {
         assertThat(count.passes().get(0).rounds().get(0).eliminated()).containsExactly("c", "d");
         assertThat(count.elected()).containsExactly("a");
         assertThat(count.passes().get(0).rounds()).hasSize(2);
+    }
+
+    /**
+     * The threshold of the first round, 11 of 20, is out of reach at the end: a has 8, b and c have 3 each, together fewer.
+     * As a batch they would leave a alone; so that two are left to show, c leaves by itself.
+     */
+    @Test
+    void aBatchLeavesTwoToShow() {
+        MarkedBallots.Builder ballots = MarkedBallots.builder(List.of("a", "b", "c", "d", "e", "f"));
+        long[] votes = {8, 3, 3, 2, 2, 2};
+        for (int x = 0; x < votes.length; x++) {
+            ballots.add(MarkedBallot.of(x), votes[x]);
+        }
+        List<TabulationRound> rounds = TabulationRules.builder()
+                .batches(true)
+                .toTwo(true)
+                .fixedByFirstRound(true)
+                .build()
+                .count(ballots.build())
+                .passes()
+                .get(0)
+                .rounds();
+        assertThat(rounds.stream().map(round -> String.join(" ", round.eliminated())))
+                .containsExactly("f", "e", "d", "c", "");
+        assertThat(rounds.get(4).tallies().keySet()).containsExactly("a", "b");
+        assertThat(rounds.get(4).elected()).containsExactly("a");
+        assertThat(rounds.get(4).inactive().votes(InactiveReason.EXHAUSTED_CHOICES))
+                .isEqualTo(Rational.of(9));
     }
 }
