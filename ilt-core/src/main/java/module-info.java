@@ -30,6 +30,7 @@ module org.iltlib.core {
     exports org.iltlib.choice.format;
     exports org.iltlib.choice.single;
     exports org.iltlib.choice.committee;
+    exports org.iltlib.choice.tabulation;
     exports org.iltlib.choice.budget;
     exports org.iltlib.choice.insight;
     exports org.iltlib.decision.vote;

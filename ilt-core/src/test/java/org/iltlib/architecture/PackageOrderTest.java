@@ -30,6 +30,7 @@ class PackageOrderTest {
             "choice.format",
             "choice.single",
             "choice.committee",
+            "choice.tabulation",
             "choice.budget",
             "choice.insight",
             "decision.vote",

@@ -37,6 +37,12 @@ public final class BudgetRules {
     public static final BudgetRule EQUAL_SHARES_ADD1U = StandardBudgetRules.EQUAL_SHARES_ADD1U;
 
     /**
+     * {@link #EQUAL_SHARES_ADD1U}, unless more voters prefer the outcome of {@link #GREEDY}: a voter prefers the one whose
+     * projects, of those that they support, cost more together. As towns have done that let voters compare both.
+     */
+    public static final BudgetRule EQUAL_SHARES_COMPARISON = StandardBudgetRules.EQUAL_SHARES_COMPARISON;
+
+    /**
      * Phragmén: all voters earn at the same rate, and a project is bought as soon as its supporters can pay it; ends at
      * the first that the budget cannot. Time: purchases × projects × ballots. M. Los, Z. Christoff and D. Grossi (2022),
      * doi 10.24963/ijcai.2022/56.

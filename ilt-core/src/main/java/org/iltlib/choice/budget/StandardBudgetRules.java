@@ -29,6 +29,7 @@ enum StandardBudgetRules implements BudgetRule {
                 .why(first.why().because(more.why()))
                 .build();
     }),
+    EQUAL_SHARES_COMPARISON("equalshares/comparison", p -> compared(EQUAL_SHARES_ADD1U.count(p), GREEDY.count(p), p)),
     PHRAGMEN("phragmen", p -> {
         Accrual run = new Accrual(p).run();
         return told("phragmen", p, "All earn at the same rate.", run.steps, run.chosen, run.ties);
@@ -127,6 +128,31 @@ enum StandardBudgetRules implements BudgetRule {
             chosen = more;
         }
         return told(rule, profile, shares.run(kept));
+    }
+
+    /** The first outcome, unless more voters have more of the second than the other way round. */
+    private static BudgetCount compared(BudgetCount first, BudgetCount second, BudgetProfile profile) {
+        long forFirst = 0;
+        long forSecond = 0;
+        for (int b = 0; b < profile.distinct(); b++) {
+            int sign = worth(profile, b, first).compareTo(worth(profile, b, second));
+            forFirst += sign > 0 ? profile.weight(b) : 0;
+            forSecond += sign < 0 ? profile.weight(b) : 0;
+        }
+        BudgetCount chosen = forSecond > forFirst ? second : first;
+        String why = forFirst + " voters have more of the outcome of equal shares, " + forSecond
+                + " of the one by most points; " + (forSecond > forFirst ? "that" : "equal shares") + " is taken.";
+        return chosen.toBuilder()
+                .rule("equalshares/comparison")
+                .why(Explanation.of("%s", why).because(first.why()).because(second.why()))
+                .build();
+    }
+
+    /** What the chosen projects cost that a ballot gives points. */
+    private static Rational worth(BudgetProfile profile, int ballot, BudgetCount count) {
+        return profile.cost(count.chosen().stream()
+                .filter(p -> profile.points(ballot).getOrDefault(p, 0L) > 0)
+                .toList());
     }
 
     /** Whether no project with a supporter fits into what is left. */

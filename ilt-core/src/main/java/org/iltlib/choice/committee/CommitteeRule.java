@@ -1,11 +1,15 @@
 package org.iltlib.choice.committee;
 
+import java.util.Set;
 import org.iltlib.choice.ApprovalProfile;
 
 /** A rule from approval ballots to a committee, or to all that it cannot separate. Implementations are immutable. */
 public interface CommitteeRule {
     /** Its name, for a command line: {@code seqpav}. */
     String ruleName();
+
+    /** The axioms that it keeps; of others nothing is said. */
+    Set<CommitteeAxiom> axioms();
 
     /**
      * Counts the ballots.

@@ -9,7 +9,8 @@ import java.util.Optional;
  * ties, and refuses when there are too many to follow (more than 100,000).
  *
  * <p>Sources and definitions: M. Lackner and P. Skowron (2023), <i>Multi-Winner Voting with Approval Preferences</i>,
- * doi 10.1007/978-3-031-09016-5; the names are those of the abcvoting library.
+ * doi 10.1007/978-3-031-09016-5; the names are those of the abcvoting library. The axioms that
+ * each keeps are {@link CommitteeRule#axioms}.
  */
 public final class CommitteeRules {
     /** Most approvals. */
@@ -63,7 +64,8 @@ public final class CommitteeRules {
 
     /**
      * {@link #EQUAL_SHARES} with what voters have together raised by 1 until a committee is full; members whom nobody
-     * approves are seated last, by {@link #AV}. All committees that are full at the first such sum.
+     * approves are seated last, by {@link #AV}. All committees that are full at the first such sum; since purchases end with the
+     * last seat, some of them may leave a group out, so this completion does not keep JR.
      */
     public static final CommitteeRule EQUAL_SHARES_INCREMENT = StandardCommitteeRules.EQUAL_SHARES_INCREMENT;
 
@@ -126,9 +128,22 @@ public final class CommitteeRules {
      */
     public static final CommitteeRule PLURIBUS_HUGO = StandardCommitteeRules.PLURIBUS_HUGO;
 
+    /** Every committee of that size: what is left when nobody is heard. For comparisons. */
+    public static final CommitteeRule TRIVIAL = StandardCommitteeRules.TRIVIAL;
+
     private CommitteeRules() {}
 
-    /** All of them. */
+    /**
+     * Random serial dictator, {@code rsd}: voters are drawn one after another, and all whom the drawn one approves are
+     * members, as far as they fit; if they do not all fit, those are drawn as well. Seats left when all voters were drawn
+     * are drawn among the others. The same seed gives the same committee on every Java version; it depends on the order of
+     * alternatives and ballots. For comparisons. Time: voters × alternatives.
+     */
+    public static CommitteeRule randomSerialDictator(long seed) {
+        return new SerialDictator(seed);
+    }
+
+    /** All of them that leave nothing to chance. */
     public static List<CommitteeRule> all() {
         return Arrays.asList(StandardCommitteeRules.values());
     }

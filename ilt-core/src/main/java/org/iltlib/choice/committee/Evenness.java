@@ -22,6 +22,11 @@ final class Evenness {
         this.approvers = Thiele.approvers(profile);
     }
 
+    /** Every committee. */
+    Set<BitSet> all() {
+        return Exhaustive.best(profile.size(), seats, committee -> 0, Comparator.<Integer>naturalOrder(), "trivial");
+    }
+
     /** Most voters with a member; of these, most with two; and so on. */
     Set<BitSet> lexicographicCoverage() {
         return Exhaustive.best(profile.size(), seats, this::coverage, Arrays::compare, "lexcc");

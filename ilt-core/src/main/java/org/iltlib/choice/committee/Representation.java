@@ -45,7 +45,8 @@ public final class Representation {
     /**
      * A group that agrees and did not get its due.
      *
-     * @param alternatives as many as the level, each approved by all of the group
+     * @param alternatives as many as the level, each approved by all of the group; for an objection, what it would elect
+     *     instead
      * @param voters how many they are
      * @param level how many members they are entitled to
      */
@@ -78,6 +79,18 @@ public final class Representation {
      */
     public static Optional<CohesiveGroup> findDisproportional(ApprovalProfile profile, List<Integer> committee) {
         return new Cohesion(profile, committee, true).find();
+    }
+
+    /**
+     * The core: no group of l · n / seats voters has l alternatives of which each of them approves more than of the
+     * committee. Implies EJR. Looks at all sets of up to as many alternatives as there are seats: exponential; at most 20
+     * million steps.
+     *
+     * @return the largest such group for the first such set, or nothing if the committee is in the core
+     * @throws IllegalArgumentException if there is too much to look at
+     */
+    public static Optional<CohesiveGroup> findObjection(ApprovalProfile profile, List<Integer> committee) {
+        return new Objections(profile, committee).find();
     }
 
     private static Optional<Group> find(ApprovalProfile profile, List<Integer> committee, int highest) {

@@ -46,7 +46,8 @@ enum StandardCommitteeRules implements CommitteeRule {
     GREEDY_MONROE("greedy-monroe", (p, k) -> new Monroe(p, k).greedy()),
     ENESTROEM("phragmen-enestroem", (p, k) -> new Rounds(p, k).enestroem()),
     CONSENSUS("consensus-rule", (p, k) -> new Rounds(p, k).consensus()),
-    PLURIBUS_HUGO("eph", (p, k) -> new PluribusHugo(p, k).count());
+    PLURIBUS_HUGO("eph", (p, k) -> new PluribusHugo(p, k).count()),
+    TRIVIAL("trivial", (p, k) -> new Evenness(p, k).all());
 
     private interface Method {
         Set<BitSet> of(ApprovalProfile profile, int seats);
@@ -66,13 +67,22 @@ enum StandardCommitteeRules implements CommitteeRule {
     }
 
     @Override
+    public Set<CommitteeAxiom> axioms() {
+        return CommitteeAxioms.of(this);
+    }
+
+    @Override
     public CommitteeCount count(ApprovalProfile profile, int seats) {
         Checks.require(
                 seats >= 1 && seats <= profile.size(),
                 "seats is %s. Expected 1 to the number of alternatives, %s.",
                 seats,
                 profile.size());
-        List<List<Integer>> committees = method.of(profile, seats).stream()
+        return told(rule, profile, method.of(profile, seats));
+    }
+
+    static CommitteeCount told(String rule, ApprovalProfile profile, Set<BitSet> sets) {
+        List<List<Integer>> committees = sets.stream()
                 .map(set -> set.stream().boxed().toList())
                 .sorted(Comparator.comparing(StandardCommitteeRules::key, Arrays::compare))
                 .toList();

@@ -25,6 +25,8 @@ import org.iltlib.choice.Ranking;
  * <p>Source: N. Mattei and T. Walsh, PrefLib: a library of preference data, doi 10.1007/978-3-642-41575-3_20.
  */
 public final class PrefLib {
+    private static final int MOST_CATEGORIES = 1_000_000;
+
     private PrefLib() {}
 
     /**
@@ -102,7 +104,11 @@ public final class PrefLib {
 
     private static GradeProfile categories(ByteScanner scanner) throws IOException {
         Header header = Header.read(scanner);
-        int categories = (int) header.number("NUMBER CATEGORIES", 2);
+        long stated = header.number("NUMBER CATEGORIES", 2);
+        if (stated < 1 || stated > MOST_CATEGORIES) {
+            throw new FormatException(0, stated + " categories. Expected 1 to " + MOST_CATEGORIES + ".");
+        }
+        int categories = (int) stated;
         GradeProfile.Builder builder = GradeProfile.builder(header.names(), Math.max(1, categories - 1));
         OrderLines lines = new OrderLines(scanner, header.old ? ',' : ':');
         int n = header.names().size();

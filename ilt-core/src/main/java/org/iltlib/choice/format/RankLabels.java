@@ -70,7 +70,8 @@ public record RankLabels(
         return new Ranking(ranks);
     }
 
-    private List<String> names(String word) {
+    /** The names in one cell: one, or several between delimiters, each without blanks around it. */
+    public List<String> names(String word) {
         if (delimiter.isEmpty()) {
             return List.of(word);
         }

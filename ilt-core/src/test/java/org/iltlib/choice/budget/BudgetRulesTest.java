@@ -60,6 +60,31 @@ class BudgetRulesTest {
         assertThat(BudgetRules.EQUAL_SHARES_ADD1U.count(profile).chosen()).containsExactly(0, 1);
     }
 
+    /** The profile above: three voters have 100 by points and 60 by equal shares, one has 0 and 25; so points win. */
+    @Test
+    void votersCompareBothOutcomes() {
+        BudgetProfile profile = BudgetProfile.builder(Rational.of(100))
+                .project("A", Rational.of(60))
+                .project("B", Rational.of(25))
+                .project("C", Rational.of(40))
+                .approve(3, List.of(0, 2))
+                .approve(1, List.of(1))
+                .build();
+        BudgetCount count = BudgetRules.EQUAL_SHARES_COMPARISON.count(profile);
+        assertThat(count.chosen()).containsExactly(0, 2);
+        assertThat(count.rule()).isEqualTo("equalshares/comparison");
+        assertThat(count.why().claim())
+                .startsWith("1 voters have more of the outcome of equal shares, 3 of the one by");
+        BudgetProfile evenly = BudgetProfile.builder(Rational.of(100))
+                .project("A", Rational.of(60))
+                .project("B", Rational.of(25))
+                .project("C", Rational.of(40))
+                .approve(1, List.of(0, 2))
+                .approve(3, List.of(1))
+                .build();
+        assertThat(BudgetRules.EQUAL_SHARES_COMPARISON.count(evenly).chosen()).contains(1);
+    }
+
     @Test
     void noRuleSpendsMoreThanTheBudgetAndNoSkipStops() {
         BudgetProfile profile = BudgetProfile.builder(Rational.of(10))
