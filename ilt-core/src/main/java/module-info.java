@@ -39,6 +39,7 @@ module org.iltlib.core {
     exports org.iltlib.decision.options;
     exports org.iltlib.decision.ladder;
     exports org.iltlib.decision.panel;
+    exports org.iltlib.decision.dossier;
     exports org.iltlib.plan;
     exports org.iltlib.learning;
     exports org.iltlib.impact;

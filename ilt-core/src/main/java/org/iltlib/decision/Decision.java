@@ -27,9 +27,13 @@ public abstract class Decision implements Recordable {
             .field("outcome", Outcome.FORM, Decision::outcome, Builder::outcome)
             .field("snapshot", EvidenceSnapshot.FORM, Decision::snapshot, Builder::snapshot)
             .list("dissent", Dissent.FORM, Decision::dissent, Builder::addAllDissent)
+            .list("objections", EntryId.FORM, Decision::objections, Builder::addAllObjections)
+            .list("sealedBallots", EntryId.FORM, Decision::sealedBallots, Builder::addAllSealedBallots)
             .maybe("overrideReason", Forms.TEXT, Decision::overrideReason, Builder::overrideReason)
+            .maybe("overriddenBy", PersonId.FORM, Decision::overriddenBy, Builder::overriddenBy)
             .field("decidedOn", Forms.DATE, Decision::decidedOn, Builder::decidedOn)
             .field("reviewOn", Forms.DATE, Decision::reviewOn, Builder::reviewOn)
+            .maybe("sunset", Sunset.FORM, Decision::sunset, Builder::sunset)
             .field("owner", PersonId.FORM, Decision::owner, Builder::owner);
 
     /** The kind of entry. */
@@ -55,17 +59,29 @@ public abstract class Decision implements Recordable {
     /** The evidence as it stood. */
     public abstract EvidenceSnapshot snapshot();
 
-    /** Who did not agree, and why. */
+    /** Who did not agree, and why, in their own words. */
     public abstract List<Dissent> dissent();
+
+    /** The entries that tell of objections: raised, tested, integrated, withdrawn, overridden; each once. */
+    public abstract List<EntryId> objections();
+
+    /** The entries that hold ballots under seal, where the vote was secret; each once. */
+    public abstract List<EntryId> sealedBallots();
 
     /** Why somebody with the right to do so decided against the outcome of the vote. */
     public abstract Optional<String> overrideReason();
+
+    /** Who decided against the outcome of the vote; only with a reason. */
+    public abstract Optional<PersonId> overriddenBy();
 
     /** The day. */
     public abstract LocalDate decidedOn();
 
     /** The day on which what came of it is looked at, after {@link #decidedOn()}. */
     public abstract LocalDate reviewOn();
+
+    /** The day on which it ends or is voted on again, after {@link #decidedOn()}, where it does not hold for good. */
+    public abstract Optional<Sunset> sunset();
 
     /** Who sees to it. */
     public abstract PersonId owner();
@@ -84,14 +100,27 @@ public abstract class Decision implements Recordable {
                 "The decision is to be reviewed on %s, not after it was made on %s.",
                 reviewOn(),
                 decidedOn());
+        sunset().ifPresent(end -> Checks.require(
+                end.on().isAfter(decidedOn()),
+                "The sunset is on %s, not after the decision was made on %s.",
+                end.on(),
+                decidedOn()));
+        Checks.require(
+                overriddenBy().isEmpty() || overrideReason().isPresent(),
+                "%s decided against the vote, and there is no reason. Expected one in overrideReason.",
+                overriddenBy().map(PersonId::toString).orElse("Nobody"));
+        Checks.distinct(objections(), "objections");
+        Checks.distinct(sealedBallots(), "sealedBallots");
     }
 
-    /** The proposal, the deliberation, and what the snapshot was taken from. */
+    /** The proposal, the deliberation, objections, sealed ballots, and what the snapshot was taken from. */
     @Override
     public List<EntryId> basedOn() {
         Set<EntryId> ids = new LinkedHashSet<>();
         ids.add(proposal());
         deliberation().ifPresent(ids::add);
+        ids.addAll(objections());
+        ids.addAll(sealedBallots());
         ids.addAll(snapshot().listSources());
         return List.copyOf(ids);
     }
@@ -111,7 +140,7 @@ public abstract class Decision implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a decision; deliberation, dissent and override may be left out. */
+    /** Builds a decision; id, proposal, chosen, outcome, snapshot, the two days and owner must be set. */
     public static final class Builder extends ImmutableDecision.Builder {
         Builder() {}
     }

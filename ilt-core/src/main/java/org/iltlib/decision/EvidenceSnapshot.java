@@ -37,7 +37,8 @@ public record EvidenceSnapshot(LocalDate takenOn, List<Shown> values) {
                 .field("label", Forms.TEXT, Shown::label, Builder::label)
                 .field("text", Forms.TEXT, Shown::text, Builder::text)
                 .maybe("estimate", Estimate.FORM, Shown::estimate, Builder::estimate)
-                .maybe("datasetDigest", Forms.TEXT, Shown::datasetDigest, Builder::datasetDigest);
+                .maybe("datasetDigest", Forms.TEXT, Shown::datasetDigest, Builder::datasetDigest)
+                .maybe("quality", EvidenceQuality.FORM, Shown::quality, Builder::quality);
 
         Shown() {}
 
@@ -55,6 +56,9 @@ public record EvidenceSnapshot(LocalDate takenOn, List<Shown> values) {
 
         /** The content hash of the dataset it was computed from. */
         public abstract Optional<String> datasetDigest();
+
+        /** How far the team trusted it. */
+        public abstract Optional<EvidenceQuality> quality();
 
         /** Checks the texts. */
         @Value.Check
@@ -104,6 +108,11 @@ public record EvidenceSnapshot(LocalDate takenOn, List<Shown> values) {
     /** The entries it rests on, each once, in order. */
     public List<EntryId> listSources() {
         return values.stream().map(Shown::source).distinct().toList();
+    }
+
+    /** The values that nobody graded, in order. */
+    public List<Shown> listUngraded() {
+        return values.stream().filter(value -> value.quality().isEmpty()).toList();
     }
 
     /** The values of this snapshot that read otherwise in the other, or are gone from it. */

@@ -1,9 +1,11 @@
 package org.iltlib.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 
@@ -65,7 +67,7 @@ public record Involvement(List<Way> feasible, Map<Way, Integer> removed) {
     /** Copies; some way must be left. */
     public Involvement {
         feasible = List.copyOf(Checks.notEmpty(feasible, "feasible"));
-        removed = Map.copyOf(removed);
+        removed = Collections.unmodifiableMap(new TreeMap<>(removed));
     }
 
     /** What the rules leave in that situation. */

@@ -18,6 +18,7 @@ public abstract class Prediction {
             .field("limit", Forms.NUMBER, Prediction::limit, Builder::limit)
             .maybe("expected", Forms.NUMBER, Prediction::expected, Builder::expected)
             .maybe("now", Forms.NUMBER, Prediction::now, Builder::now)
+            .maybe("range", Range.FORM, Prediction::range, Builder::range)
             .field("confidence", Forms.NUMBER, Prediction::confidence, Builder::confidence)
             .field("by", Forms.DATE, Prediction::by, Builder::by);
 
@@ -27,6 +28,41 @@ public abstract class Prediction {
         AT_LEAST,
         /** It does not exceed the limit. */
         AT_MOST
+    }
+
+    /**
+     * Between which values the measure will lie, and how sure the team is of that.
+     *
+     * @param lower the least, in the unit of the prediction
+     * @param upper the greatest, not below the least
+     * @param level the probability given to it, 0 to 1
+     */
+    public record Range(double lower, double upper, double level) {
+        /** The written form. */
+        public static final Form<Range> FORM = Form.of(
+                "lower",
+                Forms.NUMBER,
+                Range::lower,
+                "upper",
+                Forms.NUMBER,
+                Range::upper,
+                "level",
+                Forms.NUMBER,
+                Range::level,
+                Range::new);
+
+        /** Checks the numbers. */
+        public Range {
+            Checks.finite(lower, "lower");
+            Checks.finite(upper, "upper");
+            Checks.require(lower <= upper, "The range goes from %s to %s. Maybe the two are swapped.", lower, upper);
+            Checks.share(level, "level");
+        }
+
+        /** Whether the value lies in it, ends included. */
+        public boolean covers(double observed) {
+            return observed >= lower && observed <= upper;
+        }
     }
 
     Prediction() {}
@@ -48,6 +84,9 @@ public abstract class Prediction {
 
     /** The value today, in the unit. */
     public abstract Optional<Double> now();
+
+    /** Between which values it will lie. */
+    public abstract Optional<Range> range();
 
     /** How sure the team is that the claim comes true: a probability, 0 to 1. */
     public abstract double confidence();
@@ -98,7 +137,7 @@ public abstract class Prediction {
         return builder().from(this);
     }
 
-    /** Builds a prediction; only the expected value and today's may be left out. */
+    /** Builds a prediction; the expected value, today's and the range may be left out. */
     public static final class Builder extends ImmutablePrediction.Builder {
         Builder() {}
     }

@@ -12,6 +12,7 @@ import org.iltlib.base.Recordable;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.iltlib.people.StakeholderGroup;
+import org.iltlib.team.AgendaItem;
 import org.immutables.value.Value;
 
 /**
@@ -35,7 +36,8 @@ public abstract class Proposal implements Recordable {
             .list("evidence", EntryId.FORM, Proposal::evidence, Builder::addAllEvidence)
             .set("affected", StakeholderGroup.FORM, Proposal::affected, Builder::addAllAffected)
             .list("costs", Cost.FORM, Proposal::costs, Builder::addAllCosts)
-            .maybe("prediction", Prediction.FORM, Proposal::prediction, Builder::prediction);
+            .maybe("prediction", Prediction.FORM, Proposal::prediction, Builder::prediction)
+            .maybe("category", Forms.enumOf(AgendaItem.Category.class), Proposal::category, Builder::category);
 
     /** The kind of entry. */
     public static final Kind<Proposal> KIND = Kind.of("proposal", 1, Proposal.class, FORM);
@@ -87,6 +89,9 @@ public abstract class Proposal implements Recordable {
     /** What is expected to come of it. */
     public abstract Optional<Prediction> prediction();
 
+    /** What it is about. */
+    public abstract Optional<AgendaItem.Category> category();
+
     /** Checks the texts, the options and the revision. */
     @Value.Check
     void check() {
@@ -108,6 +113,11 @@ public abstract class Proposal implements Recordable {
         Checks.require(
                 !getOption(proposed()).statusQuo(), "The option put to the vote, %s, is the status quo.", proposed());
         criteria().forEach(criterion -> Checks.text(criterion, "criterion"));
+    }
+
+    /** Whether it is about teaching and learning; so unless its category says otherwise. */
+    public boolean isInstructional() {
+        return category().orElse(AgendaItem.Category.INSTRUCTIONAL) == AgendaItem.Category.INSTRUCTIONAL;
     }
 
     /** The option with that id, if there is one. */

@@ -4,7 +4,8 @@
  *
  * <p>Start with {@link org.iltlib.decision.Proposal}, {@link org.iltlib.decision.Deliberation} and
  * {@link org.iltlib.decision.Decision}. How one vote is taken stands in {@code org.iltlib.decision.vote}, how ballots are
- * counted in {@code org.iltlib.decision.protocol}, and how votes follow one another in {@code org.iltlib.decision.ladder}.
+ * counted in {@code org.iltlib.decision.protocol}, how votes follow one another in {@code org.iltlib.decision.ladder}, and
+ * who was heard, who could lose and what became of it in {@code org.iltlib.decision.dossier}.
  *
  * <pre>{@code
  * var context = VotingContext.of(proposal.id(), proposal.revision());

@@ -39,6 +39,7 @@ class PackageOrderTest {
             "decision.options",
             "decision.ladder",
             "decision.panel",
+            "decision.dossier",
             "plan",
             "learning",
             "impact",

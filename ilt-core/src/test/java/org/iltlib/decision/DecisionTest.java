@@ -283,4 +283,23 @@ class DecisionTest {
                 .hasMessageContaining("recused but holds no seat");
         assertThatThrownBy(() -> new Cost(new BigDecimal("-1"), "USD", "x")).hasMessageContaining("zero or more");
     }
+
+    @Test
+    void aRangeCoversItsEndsAndIsNotTurnedRound() {
+        Prediction.Range range = new Prediction.Range(4, 20, 0.8);
+        assertThat(range.covers(4) && range.covers(20)).isTrue();
+        assertThat(range.covers(3.9) || range.covers(20.1)).isFalse();
+        assertThatThrownBy(() -> new Prediction.Range(20, 4, 0.8)).hasMessageContaining("Maybe the two are swapped.");
+        assertThatThrownBy(() -> new Prediction.Range(4, 20, 80)).hasMessageContaining("level is 80");
+    }
+
+    @Test
+    void aValueThatNobodyGradedIsListed() {
+        assertThat(SNAPSHOT.listUngraded()).hasSize(2);
+        EvidenceSnapshot.Shown graded = SNAPSHOT.values().get(0).toBuilder()
+                .quality(EvidenceQuality.of(EvidenceQuality.Grade.WEAK, "one observer"))
+                .build();
+        assertThat(new EvidenceSnapshot(DAY, List.of(graded)).listUngraded()).isEmpty();
+        assertThat(EvidenceQuality.Grade.UNCHECKED).hasToString("unchecked");
+    }
 }

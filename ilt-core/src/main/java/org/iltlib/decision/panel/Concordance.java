@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -34,6 +36,9 @@ public final class Concordance {
     public static Measured<Rational> of(List<List<Integer>> ratings) {
         int raters = ratings.size();
         int items = ratings.isEmpty() ? 0 : ratings.get(0).size();
+        if (raters == 1) {
+            return Measured.missing(MissingReason.NOT_APPLICABLE, "one rater alone always agrees");
+        }
         if (raters < 2 || items < 2) {
             return Measured.missing(MissingReason.NOT_APPLICABLE, "concordance needs two raters and two items");
         }
@@ -59,8 +64,46 @@ public final class Concordance {
                 : Measured.of(top.dividedBy(bottom));
     }
 
+    /** What becomes of items that a rater left out. */
+    public enum Partial {
+        /** Only items that all ranked count. */
+        COMMON_ITEMS,
+        /** Those that a rater left out share the mean of the last places of that rater. */
+        SHARE_THE_LAST_PLACES
+    }
+
+    /**
+     * W of rankings of which some leave items out.
+     *
+     * @param rankings for each rater the place of each item, 1 the best, equals allowed
+     * @param partial what becomes of items left out
+     * @return missing as in {@link #of}, also if there are fewer than two common items
+     */
+    public static Measured<Rational> ofRankings(List<Map<String, Integer>> rankings, Partial partial) {
+        Set<String> items = new TreeSet<>();
+        rankings.forEach(ranking -> items.addAll(ranking.keySet()));
+        if (partial == Partial.COMMON_ITEMS) {
+            rankings.forEach(ranking -> items.retainAll(ranking.keySet()));
+        }
+        return of(rankings.stream()
+                .map(ranking -> items.stream()
+                        .map(item -> ranking.getOrDefault(item, Integer.MAX_VALUE))
+                        .toList())
+                .toList());
+    }
+
+    /**
+     * Friedman's {@code χ² = m (n − 1) W} on n − 1 degrees of freedom, exact; a poor guide for 7 items or fewer, for which
+     * {@link ConcordanceChance} has the exact distribution.
+     *
+     * @return missing as in {@link #of}
+     */
+    public static Measured<Rational> chiSquare(List<List<Integer>> ratings) {
+        return of(ratings).map(w -> w.times(ratings.size()).times(ratings.get(0).size() - 1L));
+    }
+
     /** Adds twice the ranks of a row; gives its T. */
-    private static long rank(List<Integer> row, long[] doubled) {
+    static long rank(List<Integer> row, long[] doubled) {
         List<Integer> sorted = new ArrayList<>(row);
         Collections.sort(sorted);
         Map<Integer, Long> rankOf = new HashMap<>();

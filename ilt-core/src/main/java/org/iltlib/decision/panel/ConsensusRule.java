@@ -1,6 +1,7 @@
 package org.iltlib.decision.panel;
 
 import java.util.List;
+import java.util.Locale;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Fraction;
 import org.iltlib.choice.Rational;
@@ -104,20 +105,42 @@ public sealed interface ConsensusRule {
     }
 
     /**
+     * As {@link FewOutside}, with the number by how many answered: 2 of 8 to 10, 3 of 11 to 13, 4 of 14 to 16; open for
+     * any other number, for which none is stated.
+     */
+    record FewOutsideBySize() implements ConsensusRule {
+        @Override
+        public Verdict on(List<Integer> answers, int lowest, int highest) {
+            int size = answers.size();
+            return size < 8 || size > 16 ? Verdict.OPEN : new FewOutside((size - 2) / 3).on(answers, lowest, highest);
+        }
+
+        @Override
+        public String words() {
+            return "at most 2 of 8 to 10, 3 of 11 to 13, 4 of 14 to 16 outside of one outer third of the scale";
+        }
+    }
+
+    /**
      * Agreed if the middle half of the answers spans at most so much; in if the median lies in the upper half of the
-     * scale, out if in the lower, open if in the middle. Quartiles are of type 7. The measure most sensitive to the size
-     * of a panel.
+     * scale, out if in the lower, open if in the middle. The measure most sensitive to the size of a panel.
      *
      * @param most the greatest distance of the quartiles
+     * @param type how quartiles are read off
      */
-    record Spread(Rational most) implements ConsensusRule {
+    record Spread(Rational most, QuantileType type) implements ConsensusRule {
+        /** With quartiles of type 7. */
+        public Spread(Rational most) {
+            this(most, QuantileType.TYPE_7);
+        }
+
         @Override
         public Verdict on(List<Integer> answers, int lowest, int highest) {
             if (answers.isEmpty()) {
                 return Verdict.OPEN;
             }
-            Rational spread = Quartiles.third(answers).minus(Quartiles.first(answers));
-            int side = Quartiles.median(answers).times(2).compareTo(Rational.of((long) lowest + highest));
+            Rational spread = type.spread(answers);
+            int side = type.median(answers).times(2).compareTo(Rational.of((long) lowest + highest));
             if (spread.compareTo(most) > 0 || side == 0) {
                 return Verdict.OPEN;
             }
@@ -126,7 +149,8 @@ public sealed interface ConsensusRule {
 
         @Override
         public String words() {
-            return "quartiles at most " + most + " apart";
+            return "quartiles at most " + most + " apart ("
+                    + type.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         }
     }
 

@@ -18,10 +18,10 @@ import org.iltlib.decision.vote.Outcome;
  * Gracht (2012), doi 10.1016/j.techfore.2012.04.013. Immutable. Time: linear in the answers, but for sorting.
  *
  * @param rule when the panel agrees on an item
- * @param mostChanged the share of panelists who may change their answer about an item that counts as stable
+ * @param stability when the answers about an item no longer move
  * @param mostRounds the number of rounds at most
  */
-public record Delphi(ConsensusRule rule, Fraction mostChanged, int mostRounds) {
+public record Delphi(ConsensusRule rule, StabilityRule stability, int mostRounds) {
     /** Checks the number of rounds. */
     public Delphi {
         Checks.positive(mostRounds, "mostRounds");
@@ -29,17 +29,22 @@ public record Delphi(ConsensusRule rule, Fraction mostChanged, int mostRounds) {
 
     /** That rule, stability at 15 % who change, three rounds at most. */
     public static Delphi of(ConsensusRule rule) {
-        return new Delphi(rule, new Fraction(3, 20), 3);
+        return new Delphi(rule, new StabilityRule.ChangedAtMost(new Fraction(3, 20)), 3);
     }
 
-    /** A copy with that share. */
+    /** A copy in which an item is stable if at most that share change their answer. */
     public Delphi withMostChanged(Fraction share) {
-        return new Delphi(rule, share, mostRounds);
+        return withStability(new StabilityRule.ChangedAtMost(share));
+    }
+
+    /** A copy with that rule of stability. */
+    public Delphi withStability(StabilityRule other) {
+        return new Delphi(rule, other, mostRounds);
     }
 
     /** A copy with that number of rounds. */
     public Delphi withMostRounds(int rounds) {
-        return new Delphi(rule, mostChanged, rounds);
+        return new Delphi(rule, stability, rounds);
     }
 
     /**
@@ -95,7 +100,9 @@ public record Delphi(ConsensusRule rule, Fraction mostChanged, int mostRounds) {
             status = Outcome.Status.NEEDS_ROUND;
             claim = open + " of " + items.size() + " items are open; round " + (last.round() + 1) + " follows.";
         }
-        Explanation why = Explanation.of("%s", claim).because("Agreement: %s.", rule.words());
+        Explanation why = Explanation.of("%s", claim)
+                .because("Agreement: %s.", rule.words())
+                .because("Stability: %s.", stability.words());
         for (PanelItem item : items) {
             why = why.because(item.why());
         }
@@ -106,13 +113,11 @@ public record Delphi(ConsensusRule rule, Fraction mostChanged, int mostRounds) {
         Map<String, Integer> answers = round.answers(item);
         List<Integer> rising = answers.values().stream().sorted().toList();
         Measured<Rational> changed = changed(answers, before);
-        boolean stable = changed instanceof Measured.Reported<Rational> share
-                && share.get().compareTo(Rational.of(mostChanged.numerator(), mostChanged.denominator())) <= 0;
+        boolean stable = stability.isStable(StabilityRule.Answers.pair(before, answers));
         Verdict verdict = rule.on(rising, round.lowest(), round.highest());
         Measured<Rational> nobody = Measured.missing(MissingReason.NOT_COLLECTED, "nobody answered");
-        Measured<Rational> median = rising.isEmpty() ? nobody : Measured.of(Quartiles.median(rising));
-        Measured<Rational> spread =
-                rising.isEmpty() ? nobody : Measured.of(Quartiles.third(rising).minus(Quartiles.first(rising)));
+        Measured<Rational> median = rising.isEmpty() ? nobody : Measured.of(QuantileType.TYPE_7.median(rising));
+        Measured<Rational> spread = rising.isEmpty() ? nobody : Measured.of(QuantileType.TYPE_7.spread(rising));
         return PanelItem.builder()
                 .item(item)
                 .answered(rising.size())

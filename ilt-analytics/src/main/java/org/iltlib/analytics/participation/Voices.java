@@ -1,0 +1,158 @@
+package org.iltlib.analytics.participation;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.PersonId;
+import org.iltlib.base.SuppressionReason;
+
+/**
+ * Who took how many turns, shown by group; a member's own number only to that member. Immutable.
+ *
+ * <pre>{@code
+ * voices.byGroup(roles).get("teacher");                    // 42 of 90 turns, beside what chance would bring
+ * voices.byGroup(Voices.tenure(years, 3, 10));             // "under 3", "3 to under 10", "10 or more"
+ * voices.own(ana, ana);                                    // 9; for anybody else it is refused
+ * }</pre>
+ *
+ * <p>A group of fewer than {@code smallestGroup} members is withheld, and if that would leave one group to be worked out
+ * from the others, the next smallest too. Two is the least at which no group is a person; one is for a team that has
+ * agreed to it.
+ *
+ * @param turns the turns of each member, also of those who took none; at least two members and one turn
+ * @param smallestGroup the least number of members of a group that is shown
+ */
+public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
+    private static final String POLICY = "groups of members, not members";
+
+    /** Checks the numbers; copies in order of the ids. */
+    public Voices {
+        turns = Collections.unmodifiableSortedMap(new TreeMap<>(turns));
+        Checks.positive(smallestGroup, "smallestGroup");
+        new Turns(List.copyOf(turns.values()));
+    }
+
+    /** Groups of two members or more are shown. */
+    public static Voices of(Map<PersonId, Integer> turns) {
+        return new Voices(turns, 2);
+    }
+
+    /** A copy in which groups of so many members are shown. */
+    public Voices withSmallestGroup(int members) {
+        return new Voices(turns, members);
+    }
+
+    /** The turns in rising order, without who took them: for Gini's coefficient and the like. */
+    public Turns evenness() {
+        return new Turns(turns.values().stream().sorted().toList());
+    }
+
+    /**
+     * A member's own turns.
+     *
+     * @param viewer who asks
+     * @param member whose turns
+     * @throws IllegalArgumentException if somebody else asks, or it is no member
+     */
+    public int own(PersonId viewer, PersonId member) {
+        Checks.require(
+                viewer.equals(member),
+                "%s asks for the turns of %s. Expected the member alone. Maybe byGroup.",
+                viewer,
+                member);
+        Checks.require(turns.containsKey(member), "%s is not among the members.", member);
+        return turns.getOrDefault(member, 0);
+    }
+
+    /**
+     * Each group's share of the turns beside its share of the members, by name.
+     *
+     * @param groups the group of each member: role, tenure, constituency
+     * @throws IllegalArgumentException if a member has no group
+     */
+    public SortedMap<String, Measured<ChanceShare>> byGroup(Map<PersonId, String> groups) {
+        SortedMap<String, Integer> members = new TreeMap<>();
+        SortedMap<String, Long> spoken = new TreeMap<>();
+        turns.forEach((person, count) -> {
+            String group = groups.getOrDefault(person, "");
+            Checks.require(!group.isBlank(), "%s has no group. Expected one for each member.", person);
+            members.merge(group, 1, Integer::sum);
+            spoken.merge(group, (long) count, Long::sum);
+        });
+        List<String> small = members.keySet().stream()
+                .filter(group -> members.getOrDefault(group, 0) < smallestGroup)
+                .toList();
+        List<String> guard = small.size() != 1
+                ? List.of()
+                : members.keySet().stream()
+                        .filter(group -> !small.contains(group))
+                        .min(Comparator.comparing(group -> members.getOrDefault(group, 0)))
+                        .stream()
+                        .toList();
+        long all = evenness().total();
+        SortedMap<String, Measured<ChanceShare>> shares = new TreeMap<>();
+        members.forEach((group, size) -> shares.put(
+                group,
+                small.contains(group)
+                        ? Measured.suppressed(SuppressionReason.SMALL_GROUP, POLICY)
+                        : guard.contains(group)
+                                ? Measured.suppressed(SuppressionReason.PROTECTS_ANOTHER, POLICY)
+                                : Measured.of(ChanceShare.binomial(
+                                        spoken.getOrDefault(group, 0L), all, size, turns.size()))));
+        return Collections.unmodifiableSortedMap(shares);
+    }
+
+    /**
+     * Whether those who have been longer at the school speak more, as a rank correlation.
+     *
+     * @param years the years of each member
+     * @param draws random orders beyond nine members, at least 100
+     * @param seed the seed of chance
+     * @throws IllegalArgumentException if a member has no years
+     */
+    public Measured<RankCorrelation> tenureEffect(Map<PersonId, Double> years, int draws, long seed) {
+        double[] known = turns.keySet().stream()
+                .mapToDouble(person -> {
+                    Checks.require(
+                            years.containsKey(person), "%s has no years. Expected some for each member.", person);
+                    return years.getOrDefault(person, 0.0);
+                })
+                .toArray();
+        return RankCorrelation.of(
+                known, turns.values().stream().mapToDouble(Integer::doubleValue).toArray(), draws, seed);
+    }
+
+    /**
+     * Groups by years at the school: under the first limit, from one limit to under the next, the last or more.
+     *
+     * @param years the years of each member
+     * @param limits rising, at least one
+     */
+    public static Map<PersonId, String> tenure(Map<PersonId, Double> years, int... limits) {
+        Checks.positive(limits.length, "limits");
+        for (int i = 1; i < limits.length; i++) {
+            Checks.require(
+                    limits[i] > limits[i - 1], "Limit %s follows %s. Expected a rise.", limits[i], limits[i - 1]);
+        }
+        Map<PersonId, String> groups = new TreeMap<>();
+        years.forEach((person, known) -> {
+            int at = 0;
+            while (at < limits.length && known >= limits[at]) {
+                at++;
+            }
+            groups.put(
+                    person,
+                    at == 0
+                            ? "under " + limits[0]
+                            : at == limits.length
+                                    ? limits[at - 1] + " or more"
+                                    : limits[at - 1] + " to under " + limits[at]);
+        });
+        return Collections.unmodifiableMap(groups);
+    }
+}
