@@ -18,6 +18,8 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 import org.immutables.value.Value;
 
 /**
@@ -39,6 +41,12 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class DotVoting implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<DotVoting> FORM = Form.<DotVoting, Builder>built(DotVoting::builder, Builder::build)
+            .list("options", Forms.TEXT, DotVoting::options, Builder::addAllOptions)
+            .field("dots", Forms.INTEGER, DotVoting::dots, Builder::dots)
+            .field("mostOnOne", Forms.INTEGER, DotVoting::mostOnOne, Builder::mostOnOne)
+            .field("places", Forms.INTEGER, DotVoting::places, Builder::places);
 
     DotVoting() {}
 

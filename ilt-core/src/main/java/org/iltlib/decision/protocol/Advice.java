@@ -13,6 +13,8 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * One member decides after asking for advice. Everybody whose advice is required must have been asked
@@ -23,6 +25,15 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param advisers who must be asked
  */
 public record Advice(PersonId decider, Set<PersonId> advisers) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Advice> FORM = Form.of(
+            "decider",
+            PersonId.FORM,
+            Advice::decider,
+            "advisers",
+            Forms.setOf(PersonId.FORM),
+            Advice::advisers,
+            Advice::new);
 
     /** Copies the advisers, in their natural order. */
     public Advice {

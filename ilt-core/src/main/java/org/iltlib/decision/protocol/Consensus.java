@@ -12,6 +12,8 @@ import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Adopted if nobody blocks, few stand aside, and somebody agrees. A block without a reason counts as standing aside;
@@ -20,6 +22,9 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param mostStandAsides how many may stand aside, zero or more
  */
 public record Consensus(int mostStandAsides) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Consensus> FORM =
+            Form.of("mostStandAsides", Forms.INTEGER, Consensus::mostStandAsides, Consensus::new);
 
     /** Checks the number. */
     public Consensus {

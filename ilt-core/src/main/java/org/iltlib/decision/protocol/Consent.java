@@ -12,6 +12,8 @@ import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Adopted if no reasoned objection remains, everybody present was heard, and a review date is set (sociocracy). An
@@ -21,6 +23,8 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param maxRounds the last round, at least 1
  */
 public record Consent(int maxRounds) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Consent> FORM = Form.of("maxRounds", Forms.INTEGER, Consent::maxRounds, Consent::new);
 
     /** Checks the number. */
     public Consent {

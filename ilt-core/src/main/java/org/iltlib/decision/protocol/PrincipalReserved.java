@@ -11,6 +11,7 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
 import org.iltlib.team.Office;
 
 /**
@@ -26,6 +27,9 @@ import org.iltlib.team.Office;
  * @param decider the office whose holder decides
  */
 public record PrincipalReserved(Office decider) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<PrincipalReserved> FORM =
+            Form.of("decider", Office.FORM, PrincipalReserved::decider, PrincipalReserved::new);
 
     @Override
     public String name() {
