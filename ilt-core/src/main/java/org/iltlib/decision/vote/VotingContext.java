@@ -26,7 +26,12 @@ public abstract class VotingContext {
                     VotingContext::recusalPolicy,
                     Builder::recusalPolicy)
             .set("asked", PersonId.FORM, VotingContext::asked, Builder::addAllAsked)
-            .maybe("reviewOn", Forms.DATE, VotingContext::reviewOn, Builder::reviewOn);
+            .maybe("reviewOn", Forms.DATE, VotingContext::reviewOn, Builder::reviewOn)
+            .maybe(
+                    "groundwork",
+                    Groundwork.FORM,
+                    context -> Optional.of(context.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
+                    Builder::groundwork);
 
     VotingContext() {}
 
@@ -59,6 +64,12 @@ public abstract class VotingContext {
 
     /** When the outcome will be looked at again, for protocols that demand it. */
     public abstract Optional<LocalDate> reviewOn();
+
+    /** What was established beforehand, for protocols that ask for it; nothing unless said otherwise. */
+    @Value.Default
+    public Groundwork groundwork() {
+        return Groundwork.NONE;
+    }
 
     /** Checks that revision and round count from one. */
     @Value.Check
