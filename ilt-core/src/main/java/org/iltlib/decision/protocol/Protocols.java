@@ -2,6 +2,8 @@ package org.iltlib.decision.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import org.iltlib.base.Fraction;
+import org.iltlib.base.Minimum;
 import org.iltlib.decision.options.DotVoting;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Threshold;
@@ -46,6 +48,24 @@ public final class Protocols {
     /** Nobody blocks, at most one stands aside. */
     public static final DecisionProtocol CONSENSUS = new Consensus(1);
 
+    /** Asked whether anybody objects, nobody does. */
+    public static final DecisionProtocol GENERAL_CONSENT = new GeneralConsent();
+
+    /** Shows where everybody stands and decides nothing. */
+    public static final DecisionProtocol SHOW_OF_STANDING = new ShowOfStanding();
+
+    /** At least two thirds of the votes cast for, at most a quarter against. */
+    public static final DecisionProtocol TWO_SIDED =
+            new TwoSided(Optional.empty(), Minimum.TWO_THIRDS, Fraction.of(1, 4));
+
+    /** Thumbs: more up than down; sideways abstains. */
+    public static final DecisionProtocol THUMBS_MAJORITY =
+            Thumbs.of(Thumbs.Reading.VOTES, Majority.of(Threshold.MAJORITY));
+
+    /** Thumbs: no thumb down; sideways can live with it. */
+    public static final DecisionProtocol THUMBS_CONSENSUS =
+            Thumbs.of(Thumbs.Reading.FINGERS, FistToFive.of(FistToFive.Semantics.CLASSIC));
+
     /** The principal decides after the team has said what it recommends. */
     public static final DecisionProtocol PRINCIPAL_RESERVED = new PrincipalReserved(Office.PRINCIPAL);
 
@@ -59,17 +79,28 @@ public final class Protocols {
             STRICT_UNANIMITY,
             CONSENT,
             CONSENSUS,
+            GENERAL_CONSENT,
+            SHOW_OF_STANDING,
+            TWO_SIDED,
+            THUMBS_MAJORITY,
+            THUMBS_CONSENSUS,
             PRINCIPAL_RESERVED);
 
     private static final FamilyForm<DecisionProtocol> FORM = Forms.<DecisionProtocol>family("protocol")
             .when("advice", Advice.class, Advice.FORM)
+            .when("concurrentMajorities", ConcurrentMajorities.class, ConcurrentMajorities.FORM)
             .when("consensus", Consensus.class, Consensus.FORM)
             .when("consent", Consent.class, Consent.FORM)
+            .when("delegated", Delegated.class, Delegated.FORM)
             .when("dotVoting", DotVoting.class, DotVoting.FORM)
             .when("fistToFive", FistToFive.class, FistToFive.FORM)
+            .when("generalConsent", GeneralConsent.class, GeneralConsent.FORM)
             .when("gradients", GradientsOfAgreement.class, GradientsOfAgreement.FORM)
             .when("majority", Majority.class, Majority.FORM)
             .when("reserved", PrincipalReserved.class, PrincipalReserved.FORM)
+            .when("showOfStanding", ShowOfStanding.class, ShowOfStanding.FORM)
+            .when("thumbs", Thumbs.class, Thumbs.FORM)
+            .when("twoSided", TwoSided.class, TwoSided.FORM)
             .when("unanimity", Unanimity.class, Unanimity.FORM);
 
     private Protocols() {}

@@ -7,6 +7,8 @@ import static org.iltlib.decision.vote.Members.person;
 import static org.iltlib.decision.vote.Members.roll;
 import static org.iltlib.decision.vote.Members.votes;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.iltlib.form.FamilyForm;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.iltlib.form.Shape;
+import org.iltlib.people.StakeholderGroup;
+import org.iltlib.team.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +52,25 @@ class ProtocolFormsTest {
                                         .build(),
                                 1,
                                 Minimum.MAJORITY),
+                        new Consensus(AtMost.of(Fraction.of(1, 4)), BlockRule.withRemedy(), java.util.Optional.of(2)),
+                        new Consensus(0).withBlocks(BlockRule.confirmed()),
+                        new Consensus(0).withBlocks(BlockRule.several()),
+                        new ConcurrentMajorities(
+                                List.of(
+                                        new ConcurrentMajorities.Part(StakeholderGroup.PARENT, Threshold.MAJORITY),
+                                        new ConcurrentMajorities.Part(StakeholderGroup.TEACHER, Threshold.TWO_THIRDS)),
+                                ConcurrentMajorities.WhenEmpty.WAIVED),
+                        new TwoSided(java.util.Optional.of(StakeholderGroup.PARENT), Minimum.MAJORITY, Fraction.HALF),
+                        Delegated.builder().decider(Office.PRINCIPAL).build(),
+                        Delegated.builder()
+                                .decider(Office.FACILITATOR)
+                                .addScope("materials")
+                                .putLimits("USD", new BigDecimal("500.5"))
+                                .until(LocalDate.of(2027, 6, 30))
+                                .recalledOn(LocalDate.of(2027, 5, 1))
+                                .addConsulted(person(1))
+                                .beyond(Delegated.Beyond.INVALID)
+                                .build(),
                         DotVoting.of(OPTIONS, 3, 2).withMostOnOne(2)));
     }
 
