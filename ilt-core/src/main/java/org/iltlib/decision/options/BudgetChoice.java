@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.choice.BudgetProfile;
 import org.iltlib.choice.Rational;
@@ -92,7 +91,13 @@ public record BudgetChoice(Map<String, BigDecimal> costs, BigDecimal budget, Bud
         count.tally("cast", position -> !position.isAbstention());
         count.tally("abstain", Position::isAbstention);
         Optional<String> lot = SeatChoice.lot(context);
-        List<String> order = new ArrayList<>(options);
+        List<String> order = new ArrayList<>(options.stream()
+                .filter(option ->
+                        OptionBallots.cast(count).stream().anyMatch(ballot -> points(ballot.position(), option) > 0))
+                .toList());
+        if (order.isEmpty()) {
+            return count.end(Status.REJECTED, "nobody supports anything.");
+        }
         lot.ifPresent(seed -> order.sort(Comparator.comparing(option -> TieBreaks.commitment(seed + "\n" + option))));
         BudgetCount found = count(order, count);
         List<String> chosen = names(order, found);
@@ -105,8 +110,8 @@ public record BudgetChoice(Map<String, BigDecimal> costs, BigDecimal budget, Bud
             return OptionBallots.chosen(count, chosen, found.why());
         }
         List<List<String>> sets = new ArrayList<>();
-        if (Orders.canBeTried(options)) {
-            sets.addAll(Orders.results(options, each -> names(each, count(each, count))));
+        if (Orders.canBeTried(order)) {
+            sets.addAll(Orders.results(order, each -> names(each, count(each, count))));
         } else {
             sets.add(chosen);
             found.ties()
@@ -133,12 +138,15 @@ public record BudgetChoice(Map<String, BigDecimal> costs, BigDecimal budget, Bud
         for (int b = 0; b < cast.size(); b++) {
             Map<Integer, Long> points = new HashMap<>();
             Position position = cast.get(b).position();
-            Function<String, Long> given = option -> position instanceof Position.Scores scores
-                    ? scores.given().getOrDefault(option, 0).longValue()
-                    : 1L;
-            position.options().forEach(option -> points.put(order.indexOf(option), given.apply(option)));
+            order.forEach(option -> points.put(order.indexOf(option), points(position, option)));
             profile.add(weights[b], points);
         }
         return rule.count(profile.build());
+    }
+
+    private static long points(Position position, String option) {
+        return position instanceof Position.Scores scores
+                ? scores.given().getOrDefault(option, 0)
+                : position.options().contains(option) ? 1 : 0;
     }
 }

@@ -3,7 +3,6 @@ package org.iltlib.decision.options;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.choice.ApprovalProfile;
@@ -153,7 +152,7 @@ public record CommitteeChoice(List<String> options, CommitteeRule rule, int plac
     static List<String> open(List<List<String>> sets) {
         TreeSet<String> open = new TreeSet<>();
         sets.forEach(open::addAll);
-        Stream.of(safe(sets)).forEach(open::removeAll);
+        open.removeAll(safe(sets));
         return List.copyOf(open);
     }
 }

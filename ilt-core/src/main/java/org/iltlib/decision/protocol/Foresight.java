@@ -11,12 +11,15 @@ import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Recusal;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
 /**
- * What votes still to come could do, and how many changed votes would turn an outcome. Tries every possibility under the
- * protocol itself, so it holds for any protocol, with its quorum, recusals and reserved rights. Immutable.
+ * What votes still to come could do, and how many changed votes would turn an outcome. For majorities, unanimity and
+ * two-sided majorities by exact arithmetic, at once for a team of any size, as long as votes weigh the same, nobody
+ * stands in for anybody, and no policy settles ties. Otherwise it tries every possibility under the protocol itself, so
+ * it holds for any protocol, with its quorum, recusals and reserved rights. Both find the same. Immutable.
  *
  * <pre>{@code
  * Foresight foresight = new Foresight(majority, roll, context, List.of(Position.yes(), Position.no(), Position.abstain()));
@@ -50,10 +53,11 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
         }
     }
 
-    /** The members present who have not voted on this revision and did not step back, in the order of seats. */
+    /** The members present who have not voted on this revision and whom no recusal keeps from voting, in the order of seats. */
     public List<PersonId> listOutstanding(List<Ballot> ballots) {
+        boolean excludes = context.recusalPolicy() != Recusal.Policy.ADVISORY;
         return roll.listMembers().stream()
-                .filter(person -> roll.present().contains(person) && !roll.isRecused(person))
+                .filter(person -> roll.present().contains(person) && !(excludes && roll.isRecused(person)))
                 .filter(person -> ballots.stream()
                         .noneMatch(ballot -> ballot.person().equals(person) && ballot.revision() == context.revision()))
                 .toList();
@@ -63,10 +67,14 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
      * The outcomes that can still come about, whatever the outstanding members do: vote in any way, or not at all. If
      * there is one only, the matter is already decided.
      *
-     * @throws IllegalArgumentException if there are more than 500,000 possibilities
+     * @throws IllegalArgumentException if more than 500,000 possibilities would have to be tried
      */
     public Set<Outcome.Status> stillPossible(List<Ballot> ballots) {
         List<PersonId> outstanding = listOutstanding(ballots);
+        Optional<VoteArithmetic> exact = VoteArithmetic.of(this, ballots);
+        if (exact.isPresent()) {
+            return exact.get().stillPossible(outstanding);
+        }
         refuseTooMany(Math.pow(positions.size() + 1.0, outstanding.size()));
         Set<Outcome.Status> possible = EnumSet.noneOf(Outcome.Status.class);
         vote(outstanding, 0, new ArrayList<>(ballots), possible);
@@ -91,10 +99,14 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
      * Of equals the first in the order of ballots and positions.
      *
      * @param most the number of changes to try at most
-     * @throws IllegalArgumentException if that means more than 500,000 possibilities
+     * @throws IllegalArgumentException if more than 500,000 possibilities would have to be tried
      */
     public Optional<Flip> findFlip(List<Ballot> ballots, int most) {
         Checks.notNegative(most, "most");
+        Optional<VoteArithmetic> exact = VoteArithmetic.of(this, ballots);
+        if (exact.isPresent()) {
+            return exact.get().findFlip(most);
+        }
         Outcome.Status now = protocol.decide(ballots, roll, context).status();
         double possibilities = 1;
         for (int changes = 1; changes <= Math.min(most, ballots.size()); changes++) {
@@ -134,7 +146,7 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
     }
 
     /** With a reason, without which a block would not stop anything. */
-    private Ballot ballot(PersonId person, Position position) {
+    Ballot ballot(PersonId person, Position position) {
         return Ballot.of(person, context, position, "supposed");
     }
 

@@ -14,8 +14,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
+import org.iltlib.choice.Rational;
+import org.iltlib.choice.budget.BudgetRules;
+import org.iltlib.choice.committee.CommitteeRules;
+import org.iltlib.choice.single.GradeRules;
+import org.iltlib.choice.single.SingleWinnerRules;
 import org.iltlib.decision.Option;
+import org.iltlib.decision.options.BudgetChoice;
+import org.iltlib.decision.options.CommitteeChoice;
+import org.iltlib.decision.options.CriteriaChoice;
+import org.iltlib.decision.options.Criterion;
+import org.iltlib.decision.options.DefaultOptionChoice;
 import org.iltlib.decision.options.DotVoting;
+import org.iltlib.decision.options.RankedChoice;
+import org.iltlib.decision.options.ScoredChoice;
+import org.iltlib.decision.options.SeatChoice;
+import org.iltlib.decision.options.SeatRule;
+import org.iltlib.decision.options.TieMeasure;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
@@ -70,6 +85,24 @@ class ProtocolFormsTest {
                                 .recalledOn(LocalDate.of(2027, 5, 1))
                                 .addConsulted(person(1))
                                 .beyond(Delegated.Beyond.INVALID)
+                                .build(),
+                        new RankedChoice(List.of("a", "b"), SingleWinnerRules.KEMENY, List.of(TieMeasure.HEAD_TO_HEAD)),
+                        ScoredChoice.of(OPTIONS, GradeRules.STAR, 5),
+                        CommitteeChoice.of(OPTIONS, CommitteeRules.PAV, 2),
+                        SeatChoice.of(OPTIONS, SeatRule.WARREN, 2),
+                        new BudgetChoice(
+                                java.util.Map.of("a", new BigDecimal("2.50"), "b", new BigDecimal("3")),
+                                new BigDecimal("100"),
+                                BudgetRules.PHRAGMEN),
+                        CriteriaChoice.builder()
+                                .addOptions("a", "b")
+                                .addCriteria(Criterion.cost("effort", Rational.of(2, 3)))
+                                .build(),
+                        DefaultOptionChoice.builder()
+                                .addOptions("a", "b")
+                                .defaultOption("b")
+                                .quorum(2)
+                                .putRatios("a", Rational.of(3))
                                 .build(),
                         DotVoting.of(OPTIONS, 3, 2).withMostOnOne(2)));
     }
