@@ -15,8 +15,8 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.TiePolicy;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
@@ -125,7 +125,8 @@ public record CommitteeChoice(List<String> options, CommitteeRule rule, int plac
         List<List<String>> left = sets;
         Optional<String> nextStep = Optional.empty();
         while (left.size() > 1) {
-            Settled settled = count.settle(open(left), tied(open(left))::apply, Optional.of(OptionBallots.STATUS_QUO));
+            TiePolicy.Settled settled =
+                    count.settle(open(left), tied(open(left))::apply, Optional.of(OptionBallots.STATUS_QUO));
             nextStep = settled.nextStep();
             if (settled.winner().isEmpty()) {
                 break;

@@ -14,8 +14,8 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.TiePolicy;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
@@ -181,7 +181,8 @@ public abstract class CriteriaChoice implements DecisionProtocol {
                 .filter(option -> matrix.total(option).equals(cut))
                 .toList());
         while (chosen.size() + tied.size() > places() && chosen.size() < places()) {
-            Settled settled = count.settle(tied, position -> Optional.empty(), Optional.of(OptionBallots.STATUS_QUO));
+            TiePolicy.Settled settled =
+                    count.settle(tied, position -> Optional.empty(), Optional.of(OptionBallots.STATUS_QUO));
             if (settled.winner().isEmpty()) {
                 return OptionBallots.tied(count, chosen, List.copyOf(tied), settled.nextStep(), why);
             }

@@ -14,8 +14,8 @@ import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.TiePolicy;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
@@ -123,7 +123,8 @@ public abstract class DefaultOptionChoice implements DecisionProtocol {
         Explanation why = drop.why();
         List<String> winners = drop.winners();
         if (winners.size() > 1) {
-            Settled settled = count.settle(winners, OptionBallots.ranked(winners), Optional.of(defaultOption()));
+            TiePolicy.Settled settled =
+                    count.settle(winners, OptionBallots.ranked(winners), Optional.of(defaultOption()));
             if (settled.winner().isEmpty()) {
                 return OptionBallots.tied(
                         count,

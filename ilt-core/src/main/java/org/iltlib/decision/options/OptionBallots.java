@@ -18,8 +18,8 @@ import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.TiePolicy;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
@@ -103,7 +103,7 @@ final class OptionBallots {
             return chosen(count, winners, why);
         }
         List<String> tied = winners.stream().sorted().toList();
-        Settled settled = count.settle(tied, preferred.apply(tied), Optional.of(STATUS_QUO));
+        TiePolicy.Settled settled = count.settle(tied, preferred.apply(tied), Optional.of(STATUS_QUO));
         return settled.winner()
                 .map(winner -> chosen(count, List.of(winner), why))
                 .orElseGet(() -> tied(count, List.of(), tied, settled.nextStep(), why));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
-import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
@@ -90,15 +89,15 @@ final class VoteArithmetic {
     }
 
     /** In proportion to the square of the outstanding votes. */
-    Set<Status> stillPossible(List<PersonId> outstanding) {
+    Set<Status> stillPossible(int outstanding) {
         if (isOver()) {
             return EnumSet.of(now.status());
         }
-        int mostYes = foresight.positions().contains(Position.yes()) ? outstanding.size() : 0;
-        int mostNo = foresight.positions().contains(Position.no()) ? outstanding.size() : 0;
+        int mostYes = foresight.positions().contains(Position.yes()) ? outstanding : 0;
+        int mostNo = foresight.positions().contains(Position.no()) ? outstanding : 0;
         Set<Status> possible = EnumSet.noneOf(Status.class);
         for (int yes = 0; yes <= mostYes; yes++) {
-            for (int no = 0; no <= mostNo && yes + no <= outstanding.size(); no++) {
+            for (int no = 0; no <= mostNo && yes + no <= outstanding; no++) {
                 possible.add(rule.of(now.count("yes") + yes, now.count("no") + no));
             }
         }
@@ -126,7 +125,7 @@ final class VoteArithmetic {
             Ballot own = cast.get(i);
             for (Position position : foresight.positions()) {
                 if (!position.equals(own.position())) {
-                    cast.set(i, foresight.ballot(own.person(), position));
+                    cast.set(i, Foresight.supposed(own, position));
                     if (canFlip(cast, i + 1, left - 1)) {
                         changed.add(cast.get(i));
                         left--;

@@ -162,9 +162,9 @@ public final class Disclosure {
                 "at least %s votes, and never all alike".formatted(smallestCell));
     }
 
-    /** {@code 12 votes, 1 results shown}. */
+    /** {@code 12 votes; results shown: 1}. */
     @Override
     public String toString() {
-        return "%s votes, %s results shown".formatted(votes.size(), shown.size());
+        return "%s votes; results shown: %s".formatted(votes.size(), shown.size());
     }
 }

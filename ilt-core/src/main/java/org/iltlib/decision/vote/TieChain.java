@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.base.PersonId;
 import org.iltlib.choice.TieBreaks;
+import org.iltlib.decision.vote.TiePolicy.Settled;
 
 /** The policies for ties, tried one after another on one tie. */
 final class TieChain {
@@ -57,7 +58,7 @@ final class TieChain {
             return chair(chair);
         } else if (policy instanceof TiePolicy.NextMeeting next) {
             if (context.round() > next.most()) {
-                return goOn(policy, "put off %s times already".formatted(context.round() - 1));
+                return goOn(policy, "this is round %s already".formatted(context.round()));
             }
             path.add(policy + ": put off");
             return Optional.of(stands(Optional.of("put it to the next meeting")));

@@ -7,6 +7,10 @@
  * {@link org.iltlib.decision.vote.DecisionProtocol} turns ballots, roll and context into an outcome; those ready for use
  * stand in {@code org.iltlib.decision.protocol}.
  *
+ * <p>What people did (who was there, stepped back, stood in, what a vote weighs) stands in the roll; what that means
+ * stands in the context: whether alternates, proxies and delegations count, what a recusal does, what settles a tie. The
+ * defaults are strict. A secret vote is shown through a {@link org.iltlib.decision.vote.Disclosure}.
+ *
  * <pre>{@code
  * var roll = VotingRoll.of(team);                                  // everybody present
  * var context = VotingContext.of(EntryId.of("proposal"), 1);
