@@ -35,8 +35,8 @@ module org.iltlib.core {
     exports org.iltlib.choice.insight;
     exports org.iltlib.decision.vote;
     exports org.iltlib.decision;
-    exports org.iltlib.decision.protocol;
     exports org.iltlib.decision.options;
+    exports org.iltlib.decision.protocol;
     exports org.iltlib.decision.ladder;
     exports org.iltlib.decision.panel;
     exports org.iltlib.decision.dossier;

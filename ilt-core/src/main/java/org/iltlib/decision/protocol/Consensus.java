@@ -12,28 +12,69 @@ import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
- * Adopted if nobody blocks, few stand aside, and somebody agrees. A block without a reason counts as standing aside;
- * too many standing aside mean that the proposal is not ready. Immutable.
+ * Adopted if no block stands, few stand aside, and somebody agrees. A block that does not stand, such as one without a
+ * reason, counts as standing aside; too many standing aside mean that the proposal is not ready. A share of those who
+ * stand aside is one of the ballots that do not abstain. Immutable.
  *
- * @param mostStandAsides how many may stand aside, zero or more
+ * @param mostStandAsides how many may stand aside
+ * @param blocks when a block stands
+ * @param blocksAllowed how many blocks a person may use in the span of which the groundwork counts them, usually a
+ *     year; at least 1, absent if there is no limit
  */
-public record Consensus(int mostStandAsides) implements DecisionProtocol {
+public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integer> blocksAllowed)
+        implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Consensus> FORM = Form.of(
+            "mostStandAsides",
+            AtMost.FORM,
+            Consensus::mostStandAsides,
+            "blocks",
+            Forms.optional(BlockRule.form()),
+            consensus -> Optional.of(consensus.blocks()).filter(rule -> !(rule instanceof BlockRule.WithReason)),
+            "blocksAllowed",
+            Forms.optional(Forms.INTEGER),
+            Consensus::blocksAllowed,
+            (most, blocks, allowed) -> new Consensus(most, blocks.orElseGet(BlockRule::withReason), allowed));
 
     /** Checks the number. */
     public Consensus {
-        Checks.notNegative(mostStandAsides, "mostStandAsides");
+        blocksAllowed.ifPresent(allowed -> Checks.positive(allowed, "blocksAllowed"));
+    }
+
+    /** So many may stand aside, and a block with a reason stands. */
+    public Consensus(int mostStandAsides) {
+        this(AtMost.of(mostStandAsides), BlockRule.withReason(), Optional.empty());
+    }
+
+    /** A copy with that rule for blocks. */
+    public Consensus withBlocks(BlockRule rule) {
+        return new Consensus(mostStandAsides, rule, blocksAllowed);
+    }
+
+    /** A copy with so many blocks for each person. */
+    public Consensus withBlocksAllowed(int most) {
+        return new Consensus(mostStandAsides, blocks, Optional.of(most));
     }
 
     @Override
     public String name() {
-        return "consensus (at most " + mostStandAsides + " stand aside)";
+        return "consensus (at most %s stand aside%s%s)"
+                .formatted(
+                        mostStandAsides,
+                        blocks instanceof BlockRule.WithReason ? "" : "; blocks " + blocks,
+                        blocksAllowed
+                                .map(allowed -> "; at most " + allowed + " a person")
+                                .orElse(""));
     }
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Stance);
+        Tally count = Tally.of(
+                name(), ballots, roll, context, position -> position instanceof Position.Stance || position.isBlock());
         Optional<Outcome> early = count.early();
         if (early.isPresent()) {
             return early.get();
@@ -41,18 +82,25 @@ public record Consensus(int mostStandAsides) implements DecisionProtocol {
         int agree = count.tally("agree", Position.stance(Stand.AGREE)::equals);
         int reservations = count.tally("reservations", Position.stance(Stand.RESERVATIONS)::equals);
         int aside = count.tally("stand aside", Position.stance(Stand.STAND_ASIDE)::equals);
-        int block = count.tally("block", Position.stance(Stand.BLOCK)::equals);
-        count.tally("abstain", Position::isAbstention);
-        int reasoned = (int) count.those(Position.stance(Stand.BLOCK)::equals).stream()
-                .filter(ballot -> ballot.reason().isPresent())
+        int block = count.tally("block", Position::isBlock);
+        int abstain = count.tally("abstain", Position::isAbstention);
+        long reasoned = count.those(Position::isBlock).stream()
+                .filter(BlockRuling::isReasoned)
                 .count();
-        int asideInAll = aside + block - reasoned;
         count.step(
                 "Answers: %s agree, %s with reservations, %s stand aside, %s block, %s of them with a reason.",
                 agree, reservations, aside, block, reasoned);
-        if (reasoned > 0) {
-            return count.end(Status.BLOCKED, reasoned + " block with a reason.", "ask what would remove the block");
-        } else if (asideInAll > mostStandAsides) {
+        BlockRuling ruling = BlockRuling.of(this, count, context);
+        int asideInAll = aside + ruling.aside();
+        if (ruling.standing() > 0) {
+            return count.end(
+                    Status.BLOCKED, ruling.standing() + " block " + blocks + ".", "ask what would remove the block");
+        } else if (ruling.untested() > 0) {
+            return count.end(
+                    Status.NEEDS_ROUND,
+                    ruling.untested() + " block and the team has not been asked whether it is one.",
+                    "ask who confirms and who supports the block");
+        } else if (!mostStandAsides.allows(asideInAll, count.valid().size() - abstain)) {
             return count.end(
                     Status.NEEDS_ROUND,
                     "%s stand aside, at most %s may.".formatted(asideInAll, mostStandAsides),

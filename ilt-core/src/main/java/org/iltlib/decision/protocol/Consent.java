@@ -5,22 +5,28 @@ import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Groundwork;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
-import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Adopted if no reasoned objection remains, everybody present was heard, and a review date is set (sociocracy). An
  * objection without a reason is invalid. Nobody abstains: silence is asked. Objections are worked into the text in
- * another round; after the last round the next broader circle decides. Immutable.
+ * another round; after the last round the next broader circle decides. An objection that is
+ * {@linkplain Groundwork#resolved() resolved} stops nothing; who raised it is heard, and consents only by saying so.
+ * Immutable.
  *
  * @param maxRounds the last round, at least 1
  */
 public record Consent(int maxRounds) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Consent> FORM = Form.of("maxRounds", Forms.INTEGER, Consent::maxRounds, Consent::new);
 
     /** Checks the number. */
     public Consent {
@@ -34,7 +40,8 @@ public record Consent(int maxRounds) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Stance);
+        Tally count = Tally.of(
+                name(), ballots, roll, context, position -> position instanceof Position.Stance || position.isBlock());
         if (context.reviewOn().isEmpty()) {
             return count.end(Status.INVALID, "consent needs a review date.", "set a review date");
         }
@@ -42,14 +49,20 @@ public record Consent(int maxRounds) implements DecisionProtocol {
         if (early.isPresent()) {
             return early.get();
         }
-        List<Ballot> objections = count.those(Position.stance(Stand.BLOCK)::equals);
+        List<Ballot> objections = count.those(Position::isBlock);
+        long resolved = objections.stream()
+                .filter(ballot -> context.groundwork().resolved().contains(ballot.person()))
+                .count();
         long reasoned = objections.stream()
-                .filter(ballot -> ballot.reason().isPresent())
+                .filter(ballot -> !context.groundwork().resolved().contains(ballot.person()))
+                .filter(BlockRuling::isReasoned)
                 .count();
         int abstain = count.tally("abstain", Position::isAbstention);
-        int object = count.tally("object", Position.stance(Stand.BLOCK)::equals);
-        int consent = count.tally(
-                "consent", position -> !position.isAbstention() && !position.equals(Position.stance(Stand.BLOCK)));
+        int object = count.tally("object", Position::isBlock);
+        int consent = count.tally("consent", position -> !position.isAbstention() && !position.isBlock());
+        if (resolved > 0) {
+            count.step("Resolved: %s of %s objections.", resolved, object);
+        }
         count.step("Answers: %s consent, %s object, %s of them with a reason.", consent, object, reasoned);
         if (reasoned > 0 && context.round() >= maxRounds) {
             return count.end(

@@ -11,6 +11,8 @@ import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Everybody shows from a fist to five fingers. What the low values mean is contested, so the semantics are part of the
@@ -20,6 +22,9 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param semantics what the values mean
  */
 public record FistToFive(Semantics semantics) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<FistToFive> FORM =
+            Form.of("semantics", Forms.enumOf(Semantics.class), FistToFive::semantics, FistToFive::new);
 
     /** What the values mean. */
     public enum Semantics {

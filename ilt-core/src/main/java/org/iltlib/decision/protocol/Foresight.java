@@ -16,8 +16,10 @@ import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
 /**
- * What votes still to come could do, and how many changed votes would turn an outcome. Tries every possibility under the
- * protocol itself, so it holds for any protocol, with its quorum, recusals and reserved rights. Immutable.
+ * What votes still to come could do, and how many changed votes would turn an outcome. For majorities, unanimity and
+ * two-sided majorities by exact arithmetic, at once for a team of any size, as long as votes weigh the same, nobody
+ * stands in for anybody, and no policy settles ties. Otherwise it tries every possibility under the protocol itself, so
+ * it holds for any protocol, with its quorum, recusals and reserved rights. Both find the same. Immutable.
  *
  * <pre>{@code
  * Foresight foresight = new Foresight(majority, roll, context, List.of(Position.yes(), Position.no(), Position.abstain()));
@@ -65,10 +67,14 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
      * The outcomes that can still come about, whatever the outstanding members do: vote in any way, or not at all. If
      * there is one only, the matter is already decided.
      *
-     * @throws IllegalArgumentException if there are more than 500,000 possibilities
+     * @throws IllegalArgumentException if more than 500,000 possibilities would have to be tried
      */
     public Set<Outcome.Status> stillPossible(List<Ballot> ballots) {
         List<Ballot> outstanding = outstanding(ballots);
+        Optional<VoteArithmetic> exact = VoteArithmetic.of(this, ballots);
+        if (exact.isPresent()) {
+            return exact.get().stillPossible(outstanding.size());
+        }
         refuseTooMany(Math.pow(positions.size() + 1.0, outstanding.size()));
         Set<Outcome.Status> possible = EnumSet.noneOf(Outcome.Status.class);
         vote(outstanding, 0, new ArrayList<>(ballots), possible);
@@ -93,10 +99,14 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
      * Of equals the first in the order of ballots and positions.
      *
      * @param most the number of changes to try at most
-     * @throws IllegalArgumentException if that means more than 500,000 possibilities
+     * @throws IllegalArgumentException if more than 500,000 possibilities would have to be tried
      */
     public Optional<Flip> findFlip(List<Ballot> ballots, int most) {
         Checks.notNegative(most, "most");
+        Optional<VoteArithmetic> exact = VoteArithmetic.of(this, ballots);
+        if (exact.isPresent()) {
+            return exact.get().findFlip(most);
+        }
         Outcome.Status now = protocol.decide(ballots, roll, context).status();
         double possibilities = 1;
         for (int changes = 1; changes <= Math.min(most, ballots.size()); changes++) {
@@ -136,7 +146,7 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
     }
 
     /** With a reason, without which a block would not stop anything. */
-    private static Ballot supposed(Ballot ballot, Position position) {
+    static Ballot supposed(Ballot ballot, Position position) {
         return ballot.toBuilder().position(position).reason("supposed").build();
     }
 

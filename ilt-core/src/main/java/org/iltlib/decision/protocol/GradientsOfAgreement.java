@@ -2,6 +2,8 @@ package org.iltlib.decision.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Minimum;
 import org.iltlib.decision.vote.Ballot;
@@ -13,6 +15,8 @@ import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Everybody names a level of a scale of agreement; adopted if enough are at the required level or better. A ballot at
@@ -23,45 +27,39 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param level the weakest level that still supports, 1 being the strongest
  * @param enough the share of counted ballots that must reach it
  */
-public record GradientsOfAgreement(Scale scale, int level, Minimum enough) implements DecisionProtocol {
-
-    /** A named scale. Two orders with different meanings are in use, so the scale is part of every outcome. */
-    public enum Scale {
-        /**
-         * The current eight: endorse, agree with a minor point, support with reservations, abstain, more discussion,
-         * do not like but will support, serious disagreement, veto. Level 4 is an abstention and is not counted.
-         */
-        KANER_CURRENT("eight levels, current order", 8, 4),
-        /**
-         * The older eight: endorse, agree with a minor point, support with reservations, abstain, stand aside, disagree
-         * but go with the majority, disagree and be absolved, block. Level 4 is an abstention and is not counted.
-         */
-        KANER_OLDER("eight levels, older order", 8, 4);
-
-        private final String words;
-        private final int veto;
-        private final int abstention;
-
-        Scale(String words, int veto, int abstention) {
-            this.words = words;
-            this.veto = veto;
-            this.abstention = abstention;
-        }
-    }
+public record GradientsOfAgreement(GradientScale scale, int level, Minimum enough) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<GradientsOfAgreement> FORM = Form.of(
+            "scale",
+            GradientScale.FORM,
+            GradientsOfAgreement::scale,
+            "level",
+            Forms.INTEGER,
+            GradientsOfAgreement::level,
+            "enough",
+            Minimum.FORM,
+            GradientsOfAgreement::enough,
+            GradientsOfAgreement::new);
 
     /** Checks that the level lies on the scale and is neither abstention nor veto. */
     public GradientsOfAgreement {
         Checks.require(
-                level >= 1 && level < scale.veto && level != scale.abstention,
-                "level is %s. Expected 1 to %s, other than %s, which abstains.",
+                level >= 1
+                        && level <= scale.labels().size()
+                        && !scale.vetoes(level)
+                        && !scale.abstains(level)
+                        && scale.veto().filter(veto -> level > veto).isEmpty(),
+                "level is %s. Expected 1 to %s%s.",
                 level,
-                scale.veto - 1,
-                scale.abstention);
+                scale.veto().orElse(scale.labels().size() + 1) - 1,
+                scale.abstention()
+                        .map(at -> ", other than " + at + ", which abstains")
+                        .orElse(""));
     }
 
     @Override
     public String name() {
-        return "gradients of agreement (%s; %s at level %s or better)".formatted(scale.words, enough, level);
+        return "gradients of agreement (%s; %s at level %s or better)".formatted(scale.name(), enough, level);
     }
 
     @Override
@@ -71,28 +69,28 @@ public record GradientsOfAgreement(Scale scale, int level, Minimum enough) imple
                 ballots,
                 roll,
                 context,
-                position -> position instanceof Position.Grade grade && grade.level() <= scale.veto);
+                position -> position instanceof Position.Grade grade
+                        && grade.level() <= scale.labels().size());
         Optional<Outcome> early = count.early();
         if (early.isPresent()) {
             return early.get();
         }
         int abstain = count.tally("abstain", Position::isAbstention)
-                + count.those(Position.grade(scale.abstention)::equals).size();
-        for (int each = 1; each <= scale.veto; each++) {
+                + count.those(at(scale::abstains)).size();
+        for (int each = 1; each <= scale.labels().size(); each++) {
             count.tally(Integer.toString(each), Position.grade(each)::equals);
         }
-        long vetoes = count.those(Position.grade(scale.veto)::equals).stream()
+        long vetoes = count.those(at(scale::vetoes)).stream()
                 .filter(ballot -> ballot.reason().isPresent())
                 .count();
         if (vetoes > 0) {
             return count.end(Status.BLOCKED, vetoes + " veto with a reason.", "ask what would remove the veto");
         }
-        int support = count.those(position -> position instanceof Position.Grade grade
-                        && grade.level() <= level
-                        && grade.level() != scale.abstention)
+        int support = count.those(at(grade -> grade <= level && !scale.abstains(grade)))
                 .size();
-        int base = count.valid().size() - abstain;
+        int base = count.valid().size() - (scale.abstentionsCount() ? 0 : abstain);
         Threshold threshold = Threshold.of(enough, Threshold.Base.CAST);
+        count.step("Abstain: %s,%s counted in the base.", abstain, scale.abstentionsCount() ? "" : " not");
         count.step("Support: %s of %s at level %s or better, %s needed.", support, base, level, enough.needed(base));
         return count.ending(
                         threshold.isMetBy(support, base) ? Status.ADOPTED : Status.REJECTED,
@@ -100,5 +98,9 @@ public record GradientsOfAgreement(Scale scale, int level, Minimum enough) imple
                 .base(base)
                 .threshold(threshold)
                 .build();
+    }
+
+    private static Predicate<Position> at(IntPredicate level) {
+        return position -> position instanceof Position.Grade grade && level.test(grade.level());
     }
 }

@@ -14,6 +14,7 @@ import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.TiePolicy.Settled;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
 
 /**
  * Yes, no or abstain; adopted if the yes votes meet a threshold. As many yes as no under a simple majority of votes cast
@@ -24,6 +25,8 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param threshold the threshold
  */
 public record Majority(Threshold threshold) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Majority> FORM = Form.of("threshold", Threshold.FORM, Majority::threshold, Majority::new);
 
     /** Adoption by that threshold. */
     public static Majority of(Threshold threshold) {

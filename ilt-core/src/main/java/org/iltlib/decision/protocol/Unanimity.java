@@ -10,6 +10,8 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * Adopted if nobody says no and somebody says yes; in the strict reading if everybody entitled says yes, so that an
@@ -18,6 +20,8 @@ import org.iltlib.decision.vote.VotingRoll;
  * @param strict whether everybody entitled must say yes
  */
 public record Unanimity(boolean strict) implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<Unanimity> FORM = Form.of("strict", Forms.FLAG, Unanimity::strict, Unanimity::new);
 
     @Override
     public String name() {

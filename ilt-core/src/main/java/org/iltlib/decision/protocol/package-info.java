@@ -5,6 +5,9 @@
  * default: fist to five comes only with named semantics, because the same five hands adopt under one reading and call
  * for another round under the other.
  *
+ * <p>{@link org.iltlib.decision.protocol.Protocols#form()} writes and reads every protocol of the library, those among
+ * options included.
+ *
  * <p>{@link org.iltlib.decision.protocol.PrincipalReserved} leaves the decision to the principal, who owes the team a
  * reason for another one than it recommends. Choosing among several options stands in {@code org.iltlib.decision.options}.
  *

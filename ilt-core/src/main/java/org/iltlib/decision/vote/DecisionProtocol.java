@@ -20,4 +20,9 @@ public interface DecisionProtocol {
      * @throws IllegalArgumentException if a ballot comes from somebody who neither holds a seat nor stands in for one who does
      */
     Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context);
+
+    /** Whether it can adopt anything at all; false for one that only takes the temperature. */
+    default boolean isBinding() {
+        return true;
+    }
 }

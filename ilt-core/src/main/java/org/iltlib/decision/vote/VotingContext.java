@@ -46,7 +46,12 @@ public abstract class VotingContext {
                     Builder::affiliationsHeardOnce)
             .list("ties", TiePolicy.form(), VotingContext::ties, Builder::addAllTies)
             .field("secrecy", Forms.enumOf(Secrecy.class), Secrecy.OPEN, VotingContext::secrecy, Builder::secrecy)
-            .field("smallestCell", Forms.INTEGER, 3, VotingContext::smallestCell, Builder::smallestCell);
+            .field("smallestCell", Forms.INTEGER, 3, VotingContext::smallestCell, Builder::smallestCell)
+            .maybe(
+                    "groundwork",
+                    Groundwork.FORM,
+                    context -> Optional.of(context.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
+                    Builder::groundwork);
 
     VotingContext() {}
 
@@ -79,6 +84,12 @@ public abstract class VotingContext {
 
     /** When the outcome will be looked at again, for protocols that demand it. */
     public abstract Optional<LocalDate> reviewOn();
+
+    /** What was established beforehand, for protocols that ask for it; nothing unless said otherwise. */
+    @Value.Default
+    public Groundwork groundwork() {
+        return Groundwork.NONE;
+    }
 
     /** Which ways to stand in for a member count; none unless said otherwise. */
     @Value.NaturalOrder

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.junit.jupiter.api.Test;
 
@@ -90,10 +93,57 @@ class ForesightTest {
 
     @Test
     void tooManyPossibilitiesAreRefused() {
-        assertThatThrownBy(() -> majority(roll(12)).stillPossible(ballots(1, 0)))
+        assertThatThrownBy(() -> tried(Protocols.MAJORITY, roll(12)).stillPossible(ballots(1, 0)))
                 .hasMessageContaining("possibilities")
                 .hasMessageContaining("fewer votes are outstanding");
         assertThatThrownBy(() -> new Foresight(Protocols.MAJORITY, roll(3), CONTEXT, List.of()))
                 .hasMessageContaining("positions");
+    }
+
+    /** The same protocol, of which nothing is known but what it decides: so that every possibility is tried. */
+    static Foresight tried(DecisionProtocol protocol, VotingRoll roll) {
+        DecisionProtocol closed = new DecisionProtocol() {
+            @Override
+            public String name() {
+                return protocol.name();
+            }
+
+            @Override
+            public Outcome decide(List<Ballot> ballots, VotingRoll voters, VotingContext context) {
+                return protocol.decide(ballots, voters, context);
+            }
+        };
+        return new Foresight(closed, roll, CONTEXT, VOTES);
+    }
+
+    /** 25 to 20 with four out: they cannot change it. With five out they can tie it, with six they can turn it. */
+    @Test
+    void aLargeTeamIsAnsweredAtOnce() {
+        assertThat(majority(roll(49)).stillPossible(ballots(25, 20))).containsExactly(Status.ADOPTED);
+        assertThat(majority(roll(50)).stillPossible(ballots(25, 20))).isEqualTo(Set.of(Status.ADOPTED, Status.TIED));
+        assertThat(majority(roll(51)).stillPossible(ballots(25, 20)))
+                .isEqualTo(Set.of(Status.ADOPTED, Status.TIED, Status.REJECTED));
+        Foresight.Flip flip = majority(roll(45)).findFlip(ballots(25, 20), 45).orElseThrow();
+        assertThat(flip.changed()).hasSize(3);
+        assertThat(flip.status()).isEqualTo(Status.REJECTED);
+        assertThat(majority(roll(45)).findFlip(ballots(25, 20), 2)).isEmpty();
+    }
+
+    @Test
+    void whoDeclaredAnInterestButMayVoteIsOutstanding() {
+        VotingRoll roll = roll(9).withRecusals(List.of(Recusal.of(person(8), "knows the vendor")));
+        VotingContext advisory =
+                CONTEXT.toBuilder().recusalPolicy(Recusal.Policy.ADVISORY).build();
+        Foresight foresight = new Foresight(Protocols.MAJORITY, roll, advisory, VOTES);
+        assertThat(foresight.listOutstanding(ballots(4, 4))).containsExactly(person(8));
+        assertThat(foresight.stillPossible(ballots(4, 4)))
+                .isEqualTo(Set.of(Status.ADOPTED, Status.TIED, Status.REJECTED));
+    }
+
+    @Test
+    void withoutAQuorumNoVoteChangesAnything() {
+        Foresight few = majority(roll(9).withPresent(Set.of(person(0), person(1))));
+        assertThat(few.stillPossible(ballots(1, 0))).containsExactly(Status.NO_QUORUM);
+        assertThat(few.findFlip(ballots(2, 0), 2)).isEmpty();
     }
 }

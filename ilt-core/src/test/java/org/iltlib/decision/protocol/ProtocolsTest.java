@@ -272,8 +272,7 @@ class ProtocolsTest {
 
     @Test
     void gradientsCountThoseAtTheLevelOrBetterWithoutAbstentions() {
-        GradientsOfAgreement rule =
-                new GradientsOfAgreement(GradientsOfAgreement.Scale.KANER_CURRENT, 3, Minimum.TWO_THIRDS);
+        GradientsOfAgreement rule = new GradientsOfAgreement(GradientScale.KANER_CURRENT, 3, Minimum.TWO_THIRDS);
         assertThat(status(rule, grades(1, 3, 5, 4), roll(4))).isEqualTo(Status.ADOPTED);
         assertThat(status(rule, grades(1, 3, 5, 6), roll(4))).isEqualTo(Status.REJECTED);
         assertThat(status(rule, grades(4, 4), roll(2))).isEqualTo(Status.REJECTED);
@@ -281,7 +280,7 @@ class ProtocolsTest {
         List<Ballot> veto = new ArrayList<>(grades(1, 1, 1));
         veto.add(Ballot.of(person(3), CONTEXT, Position.grade(8), "it breaks the contract"));
         assertThat(status(rule, veto, roll(4))).isEqualTo(Status.BLOCKED);
-        assertThatThrownBy(() -> new GradientsOfAgreement(GradientsOfAgreement.Scale.KANER_OLDER, 4, Minimum.MAJORITY))
+        assertThatThrownBy(() -> new GradientsOfAgreement(GradientScale.KANER_OLDER, 4, Minimum.MAJORITY))
                 .hasMessageContaining("which abstains");
         assertThat(rule.decide(grades(9), roll(1), CONTEXT).leftOut()).hasSize(1);
         assertThat(status(rule, List.of(), roll(3).withPresent(Set.of()))).isEqualTo(Status.NO_QUORUM);

@@ -1,0 +1,51 @@
+package org.iltlib.decision.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol;
+import org.iltlib.decision.vote.Outcome;
+import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.VotingContext;
+import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.form.Form;
+
+/**
+ * Asked whether anybody objects, nobody does: adopted without a vote. Here silence is consent. A single objection, with
+ * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}. Somebody must be there who does not abstain.
+ * Known in parliamentary procedure as unanimous consent. Immutable.
+ */
+public record GeneralConsent() implements DecisionProtocol {
+    /** The written form. */
+    public static final Form<GeneralConsent> FORM =
+            Form.<GeneralConsent, Object>built(Object::new, none -> new GeneralConsent());
+
+    @Override
+    public String name() {
+        return "general consent";
+    }
+
+    @Override
+    public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
+        Tally count = Tally.of(
+                name(), ballots, roll, context, position -> position instanceof Position.Vote || position.isBlock());
+        Optional<Outcome> early = count.early();
+        if (early.isPresent()) {
+            return early.get();
+        }
+        int yes = count.tally("yes", Position.yes()::equals);
+        int object = count.tally("object", position -> position.equals(Position.no()) || position.isBlock());
+        int abstain = count.tally("abstain", Position::isAbstention);
+        int silent = count.silent().size();
+        count.put("silent", silent);
+        count.step("Answers: %s object, %s say yes, %s are silent, %s abstain.", object, yes, silent, abstain);
+        if (object > 0) {
+            return count.end(Status.NEEDS_ROUND, object + " object.", "put it to the vote");
+        }
+        return yes + silent > 0
+                ? count.end(Status.ADOPTED, "nobody objects.")
+                : count.end(Status.REJECTED, "nobody is there who does not abstain.");
+    }
+}
