@@ -147,7 +147,7 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
 
     /** The vote of one group, as if it were alone. */
     private static Tally of(Part part, List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        VotingRoll own = new VotingRoll(
+        VotingRoll own = VotingRoll.of(
                 roll.seats().stream()
                         .filter(seat -> seat.group().equals(part.group()))
                         .toList(),
