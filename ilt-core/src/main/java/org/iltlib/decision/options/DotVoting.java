@@ -27,7 +27,7 @@ import org.immutables.value.Value;
  * are chosen. For setting priorities: it feeds proposals rather than settling contested ones.
  *
  * <ul>
- *   <li>Options stand fixed before the vote; a ballot that names another makes the vote {@code INVALID}.
+ *   <li>Options stand fixed before the vote; a ballot that names another is illegal: left out, and the outcome says so.
  *   <li>A ballot with more dots than everybody has, or more on one option than allowed, is left out as a whole.
  *   <li>Dots not placed are no fault: a partial abstention, whose number is among the counts as {@code unused}.
  *   <li>An option without a dot is never chosen. Fewer options with dots than places: those are chosen.
@@ -126,19 +126,7 @@ public abstract class DotVoting implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Tally count = Tally.of(name(), ballots, roll, context, this::understands);
-        List<String> unknown = count.valid().stream()
-                .flatMap(ballot -> placed(ballot).keySet().stream())
-                .filter(option -> !options().contains(option))
-                .distinct()
-                .sorted()
-                .toList();
-        if (!unknown.isEmpty()) {
-            return count.end(
-                    Status.INVALID,
-                    "dots are on %s, which is no option.".formatted(String.join(", ", unknown)),
-                    "vote again on the options as they stand");
-        }
+        Tally count = OptionBallots.tally(name(), options(), ballots, roll, context, this::understands);
         Optional<Outcome> early = count.early();
         return early.isPresent() ? early.get() : choose(count);
     }

@@ -13,7 +13,6 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
-import org.iltlib.decision.vote.VotingRoll;
 
 /** Which blocks stand, which wait to be tested, and which count as standing aside. Lives for one decision. */
 final class BlockRuling {
@@ -25,17 +24,15 @@ final class BlockRuling {
     private int untested;
     private int aside;
 
-    private BlockRuling(Consensus protocol, Tally count, VotingRoll roll, VotingContext context) {
+    private BlockRuling(Consensus protocol, Tally count, VotingContext context) {
         this.protocol = protocol;
         this.count = count;
         this.given = context.groundwork();
-        this.assembly = roll.listMembers().stream()
-                .filter(person -> roll.present().contains(person) && !count.excluded(person))
-                .toList();
+        this.assembly = count.listPresent();
     }
 
-    static BlockRuling of(Consensus protocol, Tally count, VotingRoll roll, VotingContext context) {
-        BlockRuling ruling = new BlockRuling(protocol, count, roll, context);
+    static BlockRuling of(Consensus protocol, Tally count, VotingContext context) {
+        BlockRuling ruling = new BlockRuling(protocol, count, context);
         ruling.rule();
         return ruling;
     }

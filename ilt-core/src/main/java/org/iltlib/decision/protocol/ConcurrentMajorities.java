@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
+import org.iltlib.base.PersonId;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
@@ -87,12 +90,12 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         for (Part part : parts) {
-            Tally own = of(part, ballots, roll, context);
-            long needed = part.threshold().needed(own.base(part.threshold().base()));
-            if (own.entitled() > 0 && fixed(part.threshold()) && needed > own.entitled()) {
+            List<PersonId> may = in(part, count, count.listEntitled());
+            Rational whole = base(part, count, roll);
+            if (!may.isEmpty() && fixed(part.threshold()) && !part.threshold().isMetBy(count.weigh(may), whole)) {
                 return count.end(
                         Status.INVALID,
-                        "%s needs %s yes votes, and only %s may vote.".formatted(part, needed, own.entitled()));
+                        "%s cannot be reached: of %s, only %s may vote.".formatted(part, whole, count.weigh(may)));
             }
         }
         Optional<Outcome> early = count.early();
@@ -102,9 +105,8 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
         List<String> lacking = new ArrayList<>();
         int passed = 0;
         for (Part part : parts) {
-            Tally own = of(part, ballots, roll, context);
             String group = part.group().plural();
-            if (own.entitled() == 0) {
+            if (in(part, count, count.listEntitled()).isEmpty()) {
                 count.step(
                         "%s: nobody may vote; %s.",
                         capital(group), whenEmpty == WhenEmpty.WAIVED ? "waived" : "this does not adopt");
@@ -113,22 +115,22 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
                 }
                 continue;
             }
-            int yes = own.tally("yes", Position.yes()::equals);
-            int no = own.tally("no", Position.no()::equals);
-            int abstain = own.tally("abstain", Position::isAbstention);
-            count.put("yes " + part.group().value(), yes);
+            List<PersonId> yes = in(part, count, Position.yes()::equals);
+            int no = in(part, count, Position.no()::equals).size();
+            int abstain = in(part, count, Position::isAbstention).size();
+            count.put("yes " + part.group().value(), yes.size());
             count.put("no " + part.group().value(), no);
             count.put("abstain " + part.group().value(), abstain);
-            int base = own.base(part.threshold().base());
-            boolean met = part.threshold().isMetBy(yes, base);
+            Rational base = base(part, count, roll);
+            boolean met = part.threshold().isMetBy(count.weigh(yes), base);
             count.step(
-                    "%s: %s yes, %s no, %s abstain; %s, that is %s of %s: %s.",
+                    "%s: %s yes, %s no, %s abstain; %s is needed, %s of %s is reached: %s.",
                     capital(group),
-                    yes,
+                    yes.size(),
                     no,
                     abstain,
                     part.threshold(),
-                    part.threshold().needed(base),
+                    count.weigh(yes),
                     base,
                     met ? "met" : "not met");
             if (met) {
@@ -145,26 +147,28 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
                 lacking.isEmpty() ? "no group could vote." : "not by the " + String.join(", ", lacking) + ".");
     }
 
-    /** The vote of one group, as if it were alone. */
-    private static Tally of(Part part, List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        VotingRoll own = VotingRoll.of(
-                roll.seats().stream()
-                        .filter(seat -> seat.group().equals(part.group()))
-                        .toList(),
-                roll.present().stream()
-                        .filter(person ->
-                                roll.findSeat(person).orElseThrow().group().equals(part.group()))
-                        .collect(Collectors.toSet()),
-                roll.recusals().stream()
-                        .filter(recusal -> roll.findSeat(recusal.person())
-                                .orElseThrow()
-                                .group()
-                                .equals(part.group()))
-                        .toList());
-        List<Ballot> theirs = ballots.stream()
-                .filter(ballot -> own.findSeat(ballot.person()).isPresent())
+    private static List<PersonId> in(Part part, Tally count, Predicate<Position> which) {
+        return in(part, count, count.those(which).stream().map(Ballot::person).toList());
+    }
+
+    private static List<PersonId> in(Part part, Tally count, List<PersonId> persons) {
+        return persons.stream()
+                .filter(person -> count.groupOf(person).equals(part.group()))
                 .toList();
-        return Tally.of(part.toString(), theirs, own, context, position -> position instanceof Position.Vote);
+    }
+
+    /** By weight; a vacant seat of the group weighs 1. */
+    private static Rational base(Part part, Tally count, VotingRoll roll) {
+        Rational held =
+                count.weigh(in(part, count, count.listBase(part.threshold().base())));
+        if (part.threshold().base() != Threshold.Base.SEATS) {
+            return held;
+        }
+        long seats = roll.seats().stream()
+                .filter(seat -> seat.voting() && seat.group().equals(part.group()))
+                .count();
+        List<PersonId> members = in(part, count, roll.listMembers());
+        return count.weigh(members).plus(Rational.of(seats - members.size()));
     }
 
     private static boolean fixed(Threshold threshold) {

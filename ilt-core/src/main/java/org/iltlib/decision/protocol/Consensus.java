@@ -90,7 +90,7 @@ public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integ
         count.step(
                 "Answers: %s agree, %s with reservations, %s stand aside, %s block, %s of them with a reason.",
                 agree, reservations, aside, block, reasoned);
-        BlockRuling ruling = BlockRuling.of(this, count, roll, context);
+        BlockRuling ruling = BlockRuling.of(this, count, context);
         int asideInAll = aside + ruling.aside();
         if (ruling.standing() > 0) {
             return count.end(

@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
+import org.iltlib.decision.options.BudgetChoice;
+import org.iltlib.decision.options.CommitteeChoice;
+import org.iltlib.decision.options.CriteriaChoice;
+import org.iltlib.decision.options.DefaultOptionChoice;
 import org.iltlib.decision.options.DotVoting;
+import org.iltlib.decision.options.RankedChoice;
+import org.iltlib.decision.options.ScoredChoice;
+import org.iltlib.decision.options.SeatChoice;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.form.FamilyForm;
@@ -88,16 +95,23 @@ public final class Protocols {
 
     private static final FamilyForm<DecisionProtocol> FORM = Forms.<DecisionProtocol>family("protocol")
             .when("advice", Advice.class, Advice.FORM)
+            .when("budgetChoice", BudgetChoice.class, BudgetChoice.FORM)
+            .when("committeeChoice", CommitteeChoice.class, CommitteeChoice.FORM)
             .when("concurrentMajorities", ConcurrentMajorities.class, ConcurrentMajorities.FORM)
             .when("consensus", Consensus.class, Consensus.FORM)
             .when("consent", Consent.class, Consent.FORM)
+            .when("criteriaChoice", CriteriaChoice.class, CriteriaChoice.FORM)
+            .when("defaultOptionChoice", DefaultOptionChoice.class, DefaultOptionChoice.FORM)
             .when("delegated", Delegated.class, Delegated.FORM)
             .when("dotVoting", DotVoting.class, DotVoting.FORM)
             .when("fistToFive", FistToFive.class, FistToFive.FORM)
             .when("generalConsent", GeneralConsent.class, GeneralConsent.FORM)
             .when("gradients", GradientsOfAgreement.class, GradientsOfAgreement.FORM)
             .when("majority", Majority.class, Majority.FORM)
+            .when("rankedChoice", RankedChoice.class, RankedChoice.FORM)
             .when("reserved", PrincipalReserved.class, PrincipalReserved.FORM)
+            .when("scoredChoice", ScoredChoice.class, ScoredChoice.FORM)
+            .when("seatChoice", SeatChoice.class, SeatChoice.FORM)
             .when("showOfStanding", ShowOfStanding.class, ShowOfStanding.FORM)
             .when("thumbs", Thumbs.class, Thumbs.FORM)
             .when("twoSided", TwoSided.class, TwoSided.FORM)

@@ -55,25 +55,15 @@ public record ShowOfStanding() implements DecisionProtocol {
     }
 
     private static String words(Position position) {
-        if (position.isAbstention()) {
-            return "abstain";
-        } else if (position.isBlock()) {
-            return "block";
-        } else if (position instanceof Position.Vote vote) {
-            return lower(vote.choice());
-        } else if (position instanceof Position.Fingers hand) {
-            return Integer.toString(hand.shown());
-        } else if (position instanceof Position.Grade grade) {
-            return "level " + grade.level();
-        } else if (position instanceof Position.Stance stance) {
-            return lower(stance.stand());
-        } else if (position instanceof Position.Thumb thumb) {
-            return "thumb " + lower(thumb.shown());
+        if (position instanceof Position.Grade) {
+            return "level " + position.inWords();
         }
-        return "";
-    }
-
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return position.isBlock()
+                        || position instanceof Position.Vote
+                        || position instanceof Position.Fingers
+                        || position instanceof Position.Stance
+                        || position instanceof Position.Thumb
+                ? position.inWords()
+                : "";
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
@@ -18,7 +20,8 @@ import org.iltlib.people.StakeholderGroup;
 
 /**
  * Enough for, and not too many against: adopted if the yes votes of those who take part meet a share, and the no votes
- * of everybody do not exceed another. Abstentions count on neither side. Immutable.
+ * of everybody do not exceed another. Abstentions count on neither side. Votes
+ * count by weight where weights differ. Immutable.
  *
  * <p>Commonly told as the rule for standards of the ISO: two thirds of the participating members for, and not more than
  * a quarter of all votes cast against.
@@ -61,20 +64,22 @@ public record TwoSided(Optional<StakeholderGroup> participants, Minimum enough, 
         int yes = count.tally("yes", Position.yes()::equals);
         int no = count.tally("no", Position.no()::equals);
         int abstain = count.tally("abstain", Position::isAbstention);
-        long yesThere = among(count, roll, Position.yes());
-        long noThere = among(count, roll, Position.no());
-        long there = yesThere + noThere;
+        Rational yesThere = among(count, Position.yes());
+        Rational there = yesThere.plus(among(count, Position.no()));
+        Rational against = count.weigh(Position.no()::equals);
+        Rational all = count.weigh(Position.yes()::equals).plus(against);
         count.step("Votes: %s yes, %s no, %s abstain.", yes, no, abstain);
         count.step(
-                "For: %s of %s%s, %s needed.",
+                "For: %s of %s%s, %s is needed.",
                 yesThere,
                 there,
                 participants.map(group -> " votes cast by " + group.plural()).orElse(" votes cast"),
-                enough.needed(there));
-        count.step("Against: %s of %s votes cast, at most %s allowed.", no, yes + no, mostAgainst);
-        boolean met = enough.isMetBy(yesThere, there);
-        boolean spared = mostAgainst.compareShare(no, (long) yes + no) <= 0;
-        String claim = there == 0
+                enough);
+        count.step("Against: %s of %s votes cast, at most %s allowed.", against, all, mostAgainst);
+        boolean met = Threshold.of(enough, Threshold.Base.CAST).isMetBy(yesThere, there);
+        boolean spared =
+                against.compareTo(all.times(Rational.of(mostAgainst.numerator(), mostAgainst.denominator()))) <= 0;
+        String claim = there.signum() == 0
                 ? "no votes counted."
                 : met && spared ? "enough for, not too many against." : met ? "too many against." : "not enough for.";
         return count.ending(met && spared ? Status.ADOPTED : Status.REJECTED, claim)
@@ -82,13 +87,12 @@ public record TwoSided(Optional<StakeholderGroup> participants, Minimum enough, 
                 .build();
     }
 
-    private long among(Tally count, VotingRoll roll, Position position) {
-        return count.those(position::equals).stream()
-                .filter(ballot -> participants
-                        .map(group -> roll.findSeat(ballot.person())
-                                .filter(seat -> seat.group().equals(group))
-                                .isPresent())
-                        .orElse(true))
-                .count();
+    private Rational among(Tally count, Position position) {
+        return count.weigh(count.those(position::equals).stream()
+                .map(Ballot::person)
+                .filter(person -> participants
+                        .filter(group -> !count.groupOf(person).equals(group))
+                        .isEmpty())
+                .toList());
     }
 }

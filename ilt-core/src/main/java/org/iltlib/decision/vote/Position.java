@@ -335,6 +335,10 @@ public sealed interface Position {
             return Integer.toString(fingers.shown());
         } else if (this instanceof Grade grade) {
             return Integer.toString(grade.level());
+        } else if (this instanceof Thumb thumb) {
+            return "thumb " + words(thumb.shown());
+        } else if (this instanceof Objection) {
+            return "block";
         }
         return toString();
     }

@@ -14,6 +14,7 @@ import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Outcome.Status;
+import org.iltlib.people.StakeholderGroup;
 
 /**
  * The steps that all protocols share, in their one order: who sits and who speaks for whom, whether the rules can be met
@@ -226,6 +227,31 @@ public final class Tally {
     /** What that base weighs; its heads if all weigh 1. A vacant seat weighs as much as held ones do on average. */
     public Rational weighBase(Threshold.Base base) {
         return base == Threshold.Base.SEATS ? seating.seatsWeight() : seating.weight(basePersons(base));
+    }
+
+    /** Who is in that base; vacant seats apart. */
+    public List<PersonId> listBase(Threshold.Base base) {
+        return List.copyOf(basePersons(base));
+    }
+
+    /** Who may vote on this, present or not, alternates in their seats. */
+    public List<PersonId> listEntitled() {
+        return seating.entitled();
+    }
+
+    /** Those of {@link #listEntitled} who are present. */
+    public List<PersonId> listPresent() {
+        return seating.present().stream().filter(id -> !excluded(id)).toList();
+    }
+
+    /** The group of the seat in which that person votes. */
+    public StakeholderGroup groupOf(PersonId person) {
+        return seating.seatOf(person).group();
+    }
+
+    /** What the votes of these persons weigh together; their number if all weigh 1. */
+    public Rational weigh(Iterable<PersonId> persons) {
+        return seating.weight(persons);
     }
 
     private List<PersonId> basePersons(Threshold.Base base) {

@@ -32,11 +32,6 @@ public abstract class VotingContext {
                     Builder::recusalPolicy)
             .set("asked", PersonId.FORM, VotingContext::asked, Builder::addAllAsked)
             .maybe("reviewOn", Forms.DATE, VotingContext::reviewOn, Builder::reviewOn)
-            .maybe(
-                    "groundwork",
-                    Groundwork.FORM,
-                    context -> Optional.of(context.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
-                    Builder::groundwork)
             .list(
                     "allowed",
                     Forms.enumOf(Substitution.Kind.class),
@@ -51,7 +46,12 @@ public abstract class VotingContext {
                     Builder::affiliationsHeardOnce)
             .list("ties", TiePolicy.form(), VotingContext::ties, Builder::addAllTies)
             .field("secrecy", Forms.enumOf(Secrecy.class), Secrecy.OPEN, VotingContext::secrecy, Builder::secrecy)
-            .field("smallestCell", Forms.INTEGER, 3, VotingContext::smallestCell, Builder::smallestCell);
+            .field("smallestCell", Forms.INTEGER, 3, VotingContext::smallestCell, Builder::smallestCell)
+            .maybe(
+                    "groundwork",
+                    Groundwork.FORM,
+                    context -> Optional.of(context.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
+                    Builder::groundwork);
 
     VotingContext() {}
 

@@ -102,9 +102,11 @@ class DotVotingTest {
         assertThat(capped.name()).isEqualTo("dot voting (3 dots, at most 2 on one, best 2 of 4 options)");
         assertThat(count(DOTS, votes(2, 0, 0)).leftOut()).hasSize(2);
         Outcome unknown = count(DOTS, dots(Map.of("e", 1), Map.of("a", 1)));
-        assertThat(unknown.status()).isEqualTo(Status.INVALID);
-        assertThat(unknown.explanation().claim()).contains("dots are on e, which is no option");
-        assertThat(unknown.chosen()).isEmpty();
+        assertThat(unknown.status()).isEqualTo(Status.ADOPTED);
+        assertThat(unknown.explanation().toString())
+                .contains("Illegal: the ballot of p-000 names e, which is no option.");
+        assertThat(unknown.chosen()).containsExactly("a");
+        assertThat(unknown.leftOut()).hasSize(1);
     }
 
     @Test

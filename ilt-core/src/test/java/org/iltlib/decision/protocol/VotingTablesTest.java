@@ -109,7 +109,7 @@ class VotingTablesTest {
                 CONTEXT,
                 EnumSet.of(ADOPTED, REJECTED),
                 """
-                2*t/yes t/no 4*p/yes     | ADOPTED  | For: 2 of 3 votes cast by teachers, 2 needed
+                2*t/yes t/no 4*p/yes     | ADOPTED  | For: 2 of 3 votes cast by teachers, at least 2/3 is needed
                 t/yes t/no 6*p/yes       | REJECTED | not enough for
                 4*t/yes 2*p/no           | REJECTED | too many against
                 4*p/yes t/abstain        | REJECTED | no votes counted
@@ -126,7 +126,7 @@ class VotingTablesTest {
                 CONTEXT,
                 EnumSet.of(ADOPTED, REJECTED, NO_QUORUM, INVALID),
                 """
-                t/yes t/yes t/no p/yes p/yes p/no   | ADOPTED   | Parents: 2 yes, 1 no, 0 abstain; at least 2/3 of those present, that is 2 of 3: met
+                t/yes t/yes t/no p/yes p/yes p/no   | ADOPTED   | Parents: 2 yes, 1 no, 0 abstain; at least 2/3 of those present is needed, 2 of 3 is reached: met
                 t/yes t/yes t/yes p/yes p/no        | REJECTED  | not by the parents
                 t/yes t/yes p/yes p/yes p/- p/-     | REJECTED  | not by the parents
                 t/yes t/no p/yes                    | REJECTED  | not by the teachers
@@ -157,7 +157,7 @@ class VotingTablesTest {
                 seats,
                 CONTEXT,
                 EnumSet.of(INVALID),
-                "t/yes t/~yes t/~yes p/yes | INVALID | needs 2 yes votes, and only 1 may vote");
+                "t/yes t/~yes t/~yes p/yes | INVALID | cannot be reached: of 3, only 1 may vote");
         assertThatThrownBy(() -> new ConcurrentMajorities(parts.subList(0, 1), WhenEmpty.FAILS))
                 .hasMessageContaining("Expected at least 2");
     }
