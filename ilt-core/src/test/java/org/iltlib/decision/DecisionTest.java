@@ -156,7 +156,7 @@ class DecisionTest {
             roundTrips(Position.form(), position);
         }
         Seat seat = Seat.of(ANA, StakeholderGroup.TEACHER);
-        roundTrips(VotingRoll.FORM, new VotingRoll(List.of(seat), Set.of(ANA), List.of(Recusal.of(ANA, "vendor"))));
+        roundTrips(VotingRoll.FORM, VotingRoll.of(List.of(seat), Set.of(ANA), List.of(Recusal.of(ANA, "vendor"))));
         roundTrips(
                 VotingContext.FORM,
                 VotingContext.of(PROPOSAL.id(), 1).toBuilder()
@@ -277,7 +277,7 @@ class DecisionTest {
     void wrongPositionsAndRollsAreRefused() {
         assertThatThrownBy(() -> Position.fingers(6)).hasMessageContaining("0 (a fist) to 5");
         assertThatThrownBy(() -> Position.grade(0)).hasMessageContaining("at least 1");
-        VotingRoll empty = new VotingRoll(List.of(), Set.of(), List.of());
+        VotingRoll empty = VotingRoll.of(List.of(), Set.of(), List.of());
         assertThatThrownBy(() -> empty.withPresent(Set.of(ANA))).hasMessageContaining("present but holds no seat");
         assertThatThrownBy(() -> empty.withRecusals(List.of(Recusal.of(ANA, "x"))))
                 .hasMessageContaining("recused but holds no seat");

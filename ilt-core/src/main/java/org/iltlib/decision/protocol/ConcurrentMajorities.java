@@ -147,19 +147,19 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
 
     /** The vote of one group, as if it were alone. */
     private static Tally of(Part part, List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        VotingRoll own = new VotingRoll(
+        VotingRoll own = VotingRoll.of(
                 roll.seats().stream()
                         .filter(seat -> seat.group().equals(part.group()))
                         .toList(),
                 roll.present().stream()
-                        .filter(person ->
-                                roll.findSeat(person).orElseThrow().group().equals(part.group()))
+                        .filter(person -> roll.findSeat(person)
+                                .filter(seat -> seat.group().equals(part.group()))
+                                .isPresent())
                         .collect(Collectors.toSet()),
                 roll.recusals().stream()
                         .filter(recusal -> roll.findSeat(recusal.person())
-                                .orElseThrow()
-                                .group()
-                                .equals(part.group()))
+                                .filter(seat -> seat.group().equals(part.group()))
+                                .isPresent())
                         .toList());
         List<Ballot> theirs = ballots.stream()
                 .filter(ballot -> own.findSeat(ballot.person()).isPresent())

@@ -3,11 +3,13 @@ package org.iltlib.decision.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Fraction;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Settled;
 import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
@@ -16,7 +18,8 @@ import org.iltlib.form.Form;
 
 /**
  * Yes, no or abstain; adopted if the yes votes meet a threshold. As many yes as no under a simple majority of votes cast
- * is a tie, which does not adopt. A threshold out of reach even if everybody entitled said yes is a fault of the rules,
+ * is a tie, which does not adopt unless a policy for ties ({@link VotingContext#ties()}) settles it so. Votes count by
+ * weight where weights differ. A threshold out of reach even if everybody entitled said yes is a fault of the rules,
  * not of the proposal. Linear in ballots times seats. Immutable.
  *
  * @param threshold the threshold
@@ -38,14 +41,7 @@ public record Majority(Threshold threshold) implements DecisionProtocol {
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
-        boolean fixedBase = threshold.base() == Threshold.Base.ENTITLED || threshold.base() == Threshold.Base.SEATS;
-        if (fixedBase && threshold.needed(count.base(threshold.base())) > count.entitled()) {
-            return count.end(
-                    Status.INVALID,
-                    "%s needs %s yes votes, and only %s members may vote."
-                            .formatted(threshold, threshold.needed(count.base(threshold.base())), count.entitled()));
-        }
-        Optional<Outcome> early = count.early();
+        Optional<Outcome> early = count.early(threshold);
         if (early.isPresent()) {
             return early.get();
         }
@@ -54,19 +50,40 @@ public record Majority(Threshold threshold) implements DecisionProtocol {
         int abstain = count.tally("abstain", Position::isAbstention);
         int base = count.base(threshold.base());
         count.step("Votes: %s yes, %s no, %s abstain.", yes, no, abstain);
-        count.step("Threshold: %s, that is %s of %s.", threshold, threshold.needed(base), base);
-        Status status;
-        if (threshold.isMetBy(yes, base)) {
+        if (roll.isWeighted()) {
+            count.step(
+                    "Weights: %s yes, %s no.", count.weigh(Position.yes()::equals), count.weigh(Position.no()::equals));
+        }
+        count.explain(threshold);
+        Status status = Status.REJECTED;
+        Optional<String> nextStep = Optional.empty();
+        if (count.isMet(threshold, Position.yes()::equals)) {
             status = Status.ADOPTED;
-        } else if (yes == no
-                && yes > 0
-                && threshold.base() == Threshold.Base.CAST
-                && threshold.minimum().share().equals(Fraction.HALF)) {
-            status = Status.TIED;
-        } else {
-            status = Status.REJECTED;
+        } else if (isTie(count)) {
+            Settled settled = count.settle(List.of("yes", "no"), Majority::side, Optional.of("no"));
+            status = settled.winner()
+                    .map(winner -> winner.equals("yes") ? Status.ADOPTED : Status.REJECTED)
+                    .orElse(Status.TIED);
+            nextStep = settled.nextStep();
         }
         String claim = base == 0 ? "no votes counted." : "%s yes of %s.".formatted(yes, base);
-        return count.ending(status, claim).base(base).threshold(threshold).build();
+        Outcome.Builder outcome = count.ending(status, claim, threshold);
+        nextStep.ifPresent(outcome::nextStep);
+        return outcome.build();
+    }
+
+    private boolean isTie(Tally count) {
+        Rational yes = count.weigh(Position.yes()::equals);
+        return threshold.base() == Threshold.Base.CAST
+                && threshold.minimum().share().equals(Fraction.HALF)
+                && yes.signum() > 0
+                && yes.equals(count.weigh(Position.no()::equals));
+    }
+
+    private static Optional<String> side(Position position) {
+        if (position.isAbstention()) {
+            return Optional.empty();
+        }
+        return Optional.of(position.equals(Position.yes()) ? "yes" : "no");
     }
 }

@@ -8,7 +8,14 @@ import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
 
-/** One member's position on one revision of one proposal. An open ballot: it names its voter on purpose. Immutable. */
+/**
+ * One vote: whose it is, on which revision of which proposal, and what it says. An open ballot: it names its voter on
+ * purpose.
+ *
+ * <p>{@link #person()} is whose vote it is. An alternate votes in a seat and so under the own name. A proxy hands in the
+ * ballot of an absent member: then {@link #castBy()} is the proxy. A casting vote is a ballot of the chair that is opened
+ * at a tie only, and beside which the chair may have voted as a member where the rules say so. Immutable.
+ */
 @Value.Immutable
 public abstract class Ballot {
     /** The written form. */
@@ -17,7 +24,13 @@ public abstract class Ballot {
             .field("proposal", EntryId.FORM, Ballot::proposal, Builder::proposal)
             .field("revision", Forms.INTEGER, Ballot::revision, Builder::revision)
             .field("position", Position.form(), Ballot::position, Builder::position)
-            .maybe("reason", Forms.TEXT, Ballot::reason, Builder::reason);
+            .maybe("reason", Forms.TEXT, Ballot::reason, Builder::reason)
+            .maybe("castBy", PersonId.FORM, Ballot::castBy, Builder::castBy)
+            .maybe(
+                    "casting",
+                    Forms.FLAG,
+                    ballot -> Optional.of(ballot.casting()).filter(casting -> casting),
+                    Builder::casting);
 
     Ballot() {}
 
@@ -36,11 +49,28 @@ public abstract class Ballot {
     /** Why; a block without it does not stop anything. */
     public abstract Optional<String> reason();
 
+    /** Who handed it in, if another than whose vote it is. */
+    public abstract Optional<PersonId> castBy();
+
+    /** Whether it is the chair's casting vote, to be opened at a tie only. */
+    @Value.Default
+    public boolean casting() {
+        return false;
+    }
+
     /** Checks revision and reason. */
     @Value.Check
     void check() {
         Checks.positive(revision(), "revision");
         reason().ifPresent(text -> Checks.text(text, "reason"));
+        Checks.require(
+                !castBy().equals(Optional.of(person())),
+                "castBy is %s, whose vote it is. Maybe leave it out.",
+                person());
+        Checks.require(
+                !casting() || castBy().isEmpty(),
+                "A casting vote of %s is cast by another. Only the chair can.",
+                person());
     }
 
     /** A ballot on what the context names, without a reason. */
@@ -58,6 +88,16 @@ public abstract class Ballot {
         return of(person, context, position).toBuilder().reason(reason).build();
     }
 
+    /** The ballot of an absent member, handed in by a proxy. */
+    public static Ballot byProxy(PersonId person, PersonId proxy, VotingContext context, Position position) {
+        return of(person, context, position).toBuilder().castBy(proxy).build();
+    }
+
+    /** The chair's casting vote, which counts at a tie only. */
+    public static Ballot casting(PersonId chair, VotingContext context, Position position) {
+        return of(chair, context, position).toBuilder().casting(true).build();
+    }
+
     /** A new builder. */
     public static Builder builder() {
         return new Builder();
@@ -68,7 +108,7 @@ public abstract class Ballot {
         return builder().from(this);
     }
 
-    /** Builds a ballot; only the reason may be left out. */
+    /** Builds a ballot; reason, who cast it and whether it is a casting vote may be left out. */
     public static final class Builder extends ImmutableBallot.Builder {
         Builder() {}
     }

@@ -6,9 +6,9 @@ import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
 /**
- * A ballot that was not counted.
+ * A ballot that was not counted, or a substitution that has no effect.
  *
- * @param person whose
+ * @param person whose ballot, or for whom somebody was to stand in
  * @param reason why
  */
 public record LeftOut(PersonId person, String reason) {

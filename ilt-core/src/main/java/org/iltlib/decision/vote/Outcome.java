@@ -7,6 +7,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.choice.Rational;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
@@ -27,7 +28,10 @@ public abstract class Outcome {
             .list("tied", Forms.TEXT, Outcome::tied, Builder::addAllTied)
             .list("leftOut", LeftOut.FORM, Outcome::leftOut, Builder::addAllLeftOut)
             .maybe("nextStep", Forms.TEXT, Outcome::nextStep, Builder::nextStep)
-            .field("explanation", Explanation.FORM, Outcome::explanation, Builder::explanation);
+            .field("explanation", Explanation.FORM, Outcome::explanation, Builder::explanation)
+            .map("weights", VotingRoll.WEIGHT, Outcome::weights, Builder::putAllWeights)
+            .maybe("baseWeight", VotingRoll.WEIGHT, Outcome::baseWeight, Builder::baseWeight)
+            .list("tiePath", Forms.TEXT, Outcome::tiePath, Builder::addAllTiePath);
 
     /** How a vote can end. */
     public enum Status {
@@ -81,6 +85,12 @@ public abstract class Outcome {
     /** What the yes votes are a share of; absent where no share matters or the vote ended before. */
     public abstract Optional<Integer> base();
 
+    /** What the counted ballots weigh, by position; empty where every vote weighs 1. */
+    public abstract Map<String, Rational> weights();
+
+    /** What the base weighs; absent where every vote weighs 1, or no share matters. */
+    public abstract Optional<Rational> baseWeight();
+
     /** The threshold; absent likewise. */
     public abstract Optional<Threshold> threshold();
 
@@ -90,7 +100,10 @@ public abstract class Outcome {
     /** The ids of the options that are tied for the places still open, in order; never settled in silence. */
     public abstract List<String> tied();
 
-    /** The ballots that were not counted, by person. */
+    /** What was tried to settle a tie, in order, and what came of it; empty without a tie or without a policy. */
+    public abstract List<String> tiePath();
+
+    /** The ballots that were not counted and the substitutions without effect, by person. */
     public abstract List<LeftOut> leftOut();
 
     /** What to do next, where there is something. */

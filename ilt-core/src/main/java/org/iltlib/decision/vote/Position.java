@@ -2,6 +2,7 @@ package org.iltlib.decision.vote;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -322,5 +323,23 @@ public sealed interface Position {
     /** Whether it is an abstention, in whatever language. */
     default boolean isAbstention() {
         return equals(abstain()) || equals(stance(Stand.ABSTAIN));
+    }
+
+    /** In words, as among the counts of an outcome: {@code yes}, {@code stand aside}, {@code 4}. */
+    default String inWords() {
+        if (this instanceof Vote vote) {
+            return words(vote.choice());
+        } else if (this instanceof Stance stance) {
+            return words(stance.stand());
+        } else if (this instanceof Fingers fingers) {
+            return Integer.toString(fingers.shown());
+        } else if (this instanceof Grade grade) {
+            return Integer.toString(grade.level());
+        }
+        return toString();
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

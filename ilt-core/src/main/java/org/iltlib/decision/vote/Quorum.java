@@ -1,5 +1,6 @@
 package org.iltlib.decision.vote;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iltlib.base.Checks;
@@ -10,8 +11,8 @@ import org.iltlib.team.Office;
 import org.immutables.value.Value;
 
 /**
- * How many must be present before anything can be decided. Presence counts, not votes: who abstains is present.
- * Immutable.
+ * How many must be there before anything can be decided. By default presence counts, not votes: who abstains is present,
+ * and heads count, whatever they weigh. {@link By#PARTICIPATION} is another thing: how many answered. Immutable.
  */
 @Value.Immutable
 public abstract class Quorum {
@@ -21,7 +22,9 @@ public abstract class Quorum {
             .field("of", Forms.enumOf(Of.class), Quorum::of, Builder::of)
             .field("atLeast", Forms.INTEGER, Quorum::atLeast, Builder::atLeast)
             .map("perGroup", Forms.INTEGER, Quorum::perGroup, Builder::putAllPerGroup)
-            .set("offices", Office.FORM, Quorum::offices, Builder::addAllOffices);
+            .set("offices", Office.FORM, Quorum::offices, Builder::addAllOffices)
+            .field("by", Forms.enumOf(By.class), By.PRESENCE, Quorum::by, Builder::by)
+            .list("parity", Parity.FORM, Quorum::parity, Builder::addAllParity);
 
     /** More than half of the members: 5 of 8, 6 of 10. */
     public static final Quorum MAJORITY = builder().build();
@@ -38,6 +41,26 @@ public abstract class Quorum {
         ENTITLED,
         /** Voting seats, vacant ones included. */
         SEATS
+    }
+
+    /** Who counts. */
+    public enum By {
+        /** Whoever is in the room, in an own seat or an alternate's; not who is only represented. */
+        PRESENCE("present"),
+        /** Whoever answered, by an own ballot or one handed in by a proxy, abstentions included; not who only delegated. */
+        PARTICIPATION("answered");
+
+        private final String words;
+
+        By(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code present}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     Quorum() {}
@@ -65,6 +88,15 @@ public abstract class Quorum {
 
     /** Offices whose holders must be present. */
     public abstract Set<Office> offices();
+
+    /** Who counts; whoever is present unless said otherwise. */
+    @Value.Default
+    public By by() {
+        return By.PRESENCE;
+    }
+
+    /** Sides that must be there in equal numbers, or nearly. */
+    public abstract List<Parity> parity();
 
     /** Checks the numbers. */
     @Value.Check

@@ -1,44 +1,52 @@
 package org.iltlib.decision.vote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Outcome.Status;
-import org.iltlib.people.StakeholderGroup;
 
 /**
- * The steps that all protocols share: eligibility, recusal, quorum; and what is left to count. For authors of protocols:
- * it keeps the order of the checks, leaves out ballots with the reason, and builds the outcome with its explanation.
+ * The steps that all protocols share, in their one order: who sits and who speaks for whom, whether the rules can be met
+ * at all, eligibility and recusal, quorum; then what is left to count, thresholds, ties. For authors of protocols: it
+ * leaves out ballots with the reason, and builds the outcome with its explanation.
  *
  * <pre>{@code
  * Tally tally = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
- * Optional<Outcome> early = tally.early();                        // nobody entitled, or no quorum
+ * Optional<Outcome> early = tally.early(threshold);               // a rule out of reach, nobody entitled, no quorum
  * if (early.isPresent()) {
  *     return early.get();
  * }
- * int yes = tally.tally("yes", Position.yes()::equals);
- * return tally.end(yes > 3 ? Outcome.Status.ADOPTED : Outcome.Status.REJECTED, yes + " yes.");
+ * int yes = tally.tally("yes", Position.yes()::equals);           // heads; weights are kept beside
+ * boolean met = tally.isMet(threshold, Position.yes()::equals);   // by weight, which is by heads if all weigh 1
+ * return tally.ending(met ? Status.ADOPTED : Status.REJECTED, yes + " yes.", threshold).build();
  * }</pre>
  *
- * <p>Lives for one decision; not thread-safe.
+ * <p>Votes that follow a delegate's stand among {@link #valid()} as ballots of the members who delegated, so a protocol
+ * need not know of them; nor of proxies and alternates. Sorting takes time in proportion to ballots times seats. Lives
+ * for one decision; not thread-safe.
  */
 public final class Tally {
     private final String protocol;
     private final VotingRoll roll;
     private final VotingContext context;
-    private final List<Ballot> valid = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Seating seating;
+    private final Sorting sorting;
+    private final List<Ballot> valid;
+    private final List<LeftOut> leftOut;
     private final List<String> steps = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final int illegal;
+    private final Map<String, Rational> weights = new LinkedHashMap<>();
+    private final List<String> tiePath = new ArrayList<>();
 
     private Tally(
             String protocol,
@@ -49,38 +57,10 @@ public final class Tally {
         this.protocol = protocol;
         this.roll = roll;
         this.context = context;
-        Map<PersonId, List<Ballot>> byPerson = new TreeMap<>();
-        for (Ballot ballot : ballots) {
-            if (roll.findSeat(ballot.person()).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "A ballot comes from %s, who holds no seat. Maybe the roll is of another team."
-                                .formatted(ballot.person()));
-            }
-            Optional<String> refused = refusal(ballot);
-            if (refused.isPresent()) {
-                leftOut.add(new LeftOut(ballot.person(), refused.get()));
-            } else {
-                byPerson.computeIfAbsent(ballot.person(), id -> new ArrayList<>())
-                        .add(ballot);
-            }
-        }
-        int wrong = 0;
-        for (List<Ballot> own : byPerson.values()) {
-            Ballot ballot = own.get(0);
-            boolean agree = own.stream().allMatch(ballot::equals);
-            if (agree && (ballot.position().isAbstention() || understood.test(ballot.position()))) {
-                valid.add(ballot);
-            } else {
-                wrong++;
-                leftOut.add(new LeftOut(
-                        ballot.person(),
-                        agree
-                                ? "the position is not one of " + protocol
-                                : "several ballots by one person that do not agree"));
-            }
-        }
-        illegal = wrong;
-        leftOut.sort(Comparator.comparing(LeftOut::person).thenComparing(LeftOut::reason));
+        seating = new Seating(roll, context);
+        sorting = new Sorting(protocol, ballots, roll, seating, context, understood);
+        valid = sorting.valid();
+        leftOut = new ArrayList<>(sorting.leftOut());
     }
 
     /**
@@ -91,7 +71,8 @@ public final class Tally {
      * @param roll who could vote
      * @param context on what, under which rules
      * @param understood the positions that the protocol knows, abstentions apart
-     * @throws IllegalArgumentException if a ballot comes from somebody without a seat
+     * @throws IllegalArgumentException if a ballot comes from somebody who neither holds a seat nor stands in for one who
+     *     does
      */
     public static Tally of(
             String protocol,
@@ -102,32 +83,9 @@ public final class Tally {
         return new Tally(protocol, ballots, roll, context, understood);
     }
 
-    private Optional<String> refusal(Ballot ballot) {
-        PersonId person = ballot.person();
-        if (!ballot.proposal().equals(context.proposal()) || ballot.revision() != context.revision()) {
-            return Optional.of("cast on another text: %s, revision %s".formatted(ballot.proposal(), ballot.revision()));
-        } else if (!roll.listMembers().contains(person)) {
-            return Optional.of("the seat has no vote");
-        } else if (!roll.present().contains(person)) {
-            return Optional.of("absent at the vote");
-        } else if (excluded(person)) {
-            return Optional.of("recused");
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a recusal keeps that person from voting. */
+    /** Whether a recusal in effect keeps that person from voting. */
     public boolean excluded(PersonId person) {
-        return context.recusalPolicy() != Recusal.Policy.ADVISORY && roll.isRecused(person);
-    }
-
-    private boolean outOfBase(PersonId person) {
-        return roll.isRecused(person)
-                && context.recusalPolicy().compareTo(Recusal.Policy.EXCLUDED_FROM_VOTE_AND_BASE) >= 0;
-    }
-
-    private boolean outOfQuorum(PersonId person) {
-        return roll.isRecused(person) && context.recusalPolicy() == Recusal.Policy.EXCLUDED_FROM_QUORUM_TOO;
+        return seating.excluded(person);
     }
 
     /** Process, eligibility and quorum; present if one of them ends the matter. */
@@ -135,72 +93,93 @@ public final class Tally {
         if (entitled() == 0) {
             return Optional.of(end(Status.INVALID, "Nobody is entitled to vote on this."));
         }
+        QuorumCheck quorum = new QuorumCheck(context.quorum(), roll, seating, sorting);
+        Optional<String> impossible = quorum.impossible();
+        if (impossible.isPresent()) {
+            return Optional.of(end(Status.INVALID, impossible.get(), "correct the rule, or fill the seats"));
+        }
+        eligibility();
+        List<String> lacking = quorum.lacking();
+        if (!lacking.isEmpty()) {
+            return Optional.of(end(
+                    Status.NO_QUORUM, "Quorum: " + String.join("; ", lacking) + ".", "adjourn, or find more members"));
+        }
+        steps.add(quorum.met());
+        return Optional.empty();
+    }
+
+    /**
+     * As {@link #early()}, and {@code INVALID} if that threshold is out of reach though everybody who may vote (of those
+     * present, if it counts them) were in favour. Of votes cast, whatever they are, all can be in favour.
+     */
+    public Optional<Outcome> early(Threshold threshold) {
+        Threshold.Base base = threshold.base();
+        if (base == Threshold.Base.ENTITLED || base == Threshold.Base.SEATS) {
+            Optional<Outcome> beyond = beyond(threshold, seating.entitled());
+            return beyond.isPresent() ? beyond : early();
+        }
+        Optional<Outcome> early = early();
+        if (early.isEmpty() && base == Threshold.Base.PRESENT) {
+            return beyond(
+                    threshold,
+                    basePersons(base).stream()
+                            .filter(person -> !excluded(person))
+                            .toList());
+        }
+        return early;
+    }
+
+    private Optional<Outcome> beyond(Threshold threshold, List<PersonId> most) {
+        Rational whole = weighBase(threshold.base());
+        return threshold.isMetBy(seating.weight(most), whole)
+                ? Optional.empty()
+                : Optional.of(end(
+                        Status.INVALID,
+                        roll.isWeighted()
+                                ? "%s, of a weight of %s, cannot be reached: those who may vote weigh %s."
+                                        .formatted(threshold, whole, seating.weight(most))
+                                : "%s needs %s yes votes, and only %s members may vote."
+                                        .formatted(threshold, threshold.needed(base(threshold.base())), most.size())));
+    }
+
+    private void eligibility() {
+        long recused = roll.recusals().stream().filter(Recusal::isInEffect).count();
+        int notCounted = leftOut.size() - seating.setAside().size();
         steps.add("Eligibility: %s ballots count, %s are left out%s."
                 .formatted(
                         valid.size(),
-                        leftOut.size(),
-                        roll.recusals().isEmpty()
+                        notCounted,
+                        recused == 0
                                 ? ""
                                 : "; %s recused (%s): %s of %s members are the base"
                                         .formatted(
-                                                roll.recusals().size(),
+                                                recused,
                                                 context.recusalPolicy(),
                                                 base(Threshold.Base.ENTITLED),
-                                                roll.listMembers().size())));
-        return quorum();
+                                                seating.members().size())));
+        roll.recusals().stream()
+                .filter(it -> !it.isInEffect()
+                        || it.challenge().isPresent()
+                        || it.ruling().isPresent())
+                .forEach(it -> steps.add("Recusal of %s: %s; %s."
+                        .formatted(it.person(), it.standing(), it.isInEffect() ? "in effect" : "without effect")));
+        seating.alternates()
+                .forEach((member, alternate) -> steps.add("Alternate: %s sits for %s.".formatted(alternate, member)));
+        seating.proxies().forEach((member, proxy) -> steps.add("Proxy: %s for %s.".formatted(proxy, member)));
+        sorting.carried()
+                .forEach((member, delegate) ->
+                        steps.add("Delegation: the vote of %s follows %s.".formatted(member, delegate)));
     }
 
-    private Optional<Outcome> quorum() {
-        Quorum quorum = context.quorum();
-        long recused = roll.listMembers().stream().filter(this::outOfQuorum).count();
-        long total = switch (quorum.of()) {
-            case MEMBERS -> roll.listMembers().size() - recused;
-            case ENTITLED -> entitled();
-            case SEATS -> roll.votingSeats() - recused;
-        };
-        List<PersonId> there = present().stream().filter(id -> !outOfQuorum(id)).toList();
-        long needed = quorum.needed(total);
-        List<String> lacking = new ArrayList<>();
-        if (there.size() < needed) {
-            lacking.add("%s present, %s needed".formatted(there.size(), needed));
-        }
-        new TreeMap<>(quorum.perGroup()).forEach((group, number) -> {
-            long found = there.stream()
-                    .filter(id ->
-                            roll.findSeat(id).orElseThrow().group().value().equals(group))
-                    .count();
-            if (found < number) {
-                lacking.add("%s %s present, %s needed"
-                        .formatted(found, StakeholderGroup.of(group).plural(), number));
-            }
-        });
-        quorum.offices().stream()
-                .filter(office -> roll.present().stream()
-                        .noneMatch(
-                                id -> roll.findSeat(id).orElseThrow().offices().contains(office)))
-                .forEach(office -> lacking.add("no " + office + " present"));
-        if (lacking.isEmpty()) {
-            steps.add("Quorum: %s of %s present, %s needed.".formatted(there.size(), total, needed));
-            return Optional.empty();
-        }
-        return Optional.of(
-                end(Status.NO_QUORUM, "Quorum: " + String.join("; ", lacking) + ".", "adjourn, or find more members"));
-    }
-
-    private List<PersonId> present() {
-        return roll.listMembers().stream().filter(roll.present()::contains).toList();
-    }
-
-    /** Members who may vote on this, present or not. */
+    /** Members who may vote on this, alternates in their seats, present or not. */
     public int entitled() {
-        return (int) roll.listMembers().stream().filter(id -> !excluded(id)).count();
+        return seating.entitled().size();
     }
 
-    /** Members present who may vote and from whom there is no ballot that counts. */
+    /** Those in a seat who are present and may vote, and from whom there is no ballot that counts. */
     public List<PersonId> silent() {
-        List<PersonId> heard = valid.stream().map(Ballot::person).toList();
-        return present().stream()
-                .filter(id -> !excluded(id) && !heard.contains(id))
+        return seating.present().stream()
+                .filter(id -> !excluded(id) && !sorting.heard().contains(id))
                 .toList();
     }
 
@@ -214,10 +193,16 @@ public final class Tally {
         return valid.stream().filter(ballot -> which.test(ballot.position())).toList();
     }
 
-    /** The number of ballots that count with such a position, put among the counts of the outcome under that name. */
+    /**
+     * The number of ballots that count with such a position, put among the counts of the outcome under that name, and
+     * what they weigh among its weights.
+     */
     public int tally(String name, Predicate<Position> which) {
         int found = those(which).size();
         counts.put(name, found);
+        if (roll.isWeighted()) {
+            weights.put(name, weigh(which));
+        }
         return found;
     }
 
@@ -226,20 +211,100 @@ public final class Tally {
         counts.put(name, number);
     }
 
-    /** What that base amounts to here. */
+    /** What the ballots that count with such a position weigh; their number if all weigh 1. */
+    public Rational weigh(Predicate<Position> which) {
+        return seating.weight(those(which).stream().map(Ballot::person).toList());
+    }
+
+    /** What that base amounts to here, in heads. */
     public int base(Threshold.Base base) {
-        int cast = (int) valid.stream()
-                .filter(ballot -> !ballot.position().isAbstention())
-                .count();
-        return switch (base) {
-            case CAST -> cast;
-            case CAST_WITH_ILLEGAL -> cast + illegal;
-            case PRESENT ->
-                (int) present().stream().filter(id -> !outOfBase(id)).count();
-            case ENTITLED ->
-                (int) roll.listMembers().stream().filter(id -> !outOfBase(id)).count();
-            case SEATS -> roll.votingSeats();
-        };
+        return base == Threshold.Base.SEATS
+                ? seating.votingSeats()
+                : basePersons(base).size();
+    }
+
+    /** What that base weighs; its heads if all weigh 1. A vacant seat weighs as much as held ones do on average. */
+    public Rational weighBase(Threshold.Base base) {
+        return base == Threshold.Base.SEATS ? seating.seatsWeight() : seating.weight(basePersons(base));
+    }
+
+    private List<PersonId> basePersons(Threshold.Base base) {
+        List<PersonId> persons = new ArrayList<>();
+        switch (base) {
+            case CAST, CAST_WITH_ILLEGAL -> {
+                those(position -> !position.isAbstention()).forEach(ballot -> persons.add(ballot.person()));
+                if (base == Threshold.Base.CAST_WITH_ILLEGAL) {
+                    persons.addAll(sorting.illegal());
+                }
+            }
+            case PRESENT -> persons.addAll(inBase(presentOrRepresented()));
+            case ENTITLED, SEATS -> persons.addAll(inBase(seating.members()));
+        }
+        return persons;
+    }
+
+    private List<PersonId> inBase(List<PersonId> persons) {
+        return persons.stream().filter(id -> !seating.outOfBase(id)).toList();
+    }
+
+    private List<PersonId> presentOrRepresented() {
+        Set<PersonId> persons = new LinkedHashSet<>(seating.present());
+        persons.addAll(seating.proxies().keySet());
+        persons.addAll(sorting.carried().keySet());
+        return List.copyOf(persons);
+    }
+
+    /** Whether those in favour meet the threshold, by weight; exact. */
+    public boolean isMet(Threshold threshold, Predicate<Position> favour) {
+        return threshold.isMetBy(weigh(favour), weighBase(threshold.base()));
+    }
+
+    /** Adds the threshold to the explanation: how many it means here, and what recusals do to that number. */
+    public void explain(Threshold threshold) {
+        int base = base(threshold.base());
+        if (roll.isWeighted()) {
+            Rational whole = weighBase(threshold.base());
+            step(
+                    "Threshold: %s, by weight: %s %s of %s.",
+                    threshold,
+                    threshold.minimum().exceeded() ? "more than" : "at least",
+                    threshold.share(whole),
+                    whole);
+        } else {
+            step("Threshold: %s, that is %s of %s.", threshold, threshold.needed(base), base);
+        }
+        List<PersonId> persons = threshold.base() == Threshold.Base.PRESENT
+                ? presentOrRepresented()
+                : threshold.base() == Threshold.Base.ENTITLED ? seating.members() : List.of();
+        int recused = (int) persons.stream().filter(roll::isRecused).count();
+        if (recused > 0) {
+            int all = persons.size();
+            step(
+                    "Recusal: %s of %s with the %s recused in the base, %s of %s without; the policy (%s) takes %s.",
+                    threshold.needed(all),
+                    all,
+                    recused,
+                    threshold.needed(all - recused),
+                    all - recused,
+                    context.recusalPolicy(),
+                    context.recusalPolicy().excludesFromBase() ? "the latter" : "the former");
+        }
+    }
+
+    /**
+     * Tries the policies for ties on these, one place at a time; the path becomes part of the outcome.
+     *
+     * @param tied the ids of the tied, at least two, in any order
+     * @param preferred which of them a casting vote prefers, if any
+     * @param statusQuo the id under which things stay as they are, if there is one
+     */
+    public Settled settle(
+            List<String> tied, Function<Position, Optional<String>> preferred, Optional<String> statusQuo) {
+        TieChain.Result result = new TieChain(roll, context, seating, sorting, tied, preferred, statusQuo).settle();
+        result.opened().ifPresent(chair -> leftOut.remove(new LeftOut(chair, Sorting.CASTING)));
+        tiePath.addAll(result.settled().path());
+        result.settled().path().forEach(line -> steps.add("Tie, " + line + "."));
+        return result.settled();
     }
 
     /** Adds a line to the explanation. */
@@ -261,6 +326,16 @@ public final class Tally {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The outcome with the threshold and its base, to be completed. */
+    public Outcome.Builder ending(Status status, String claim, Threshold threshold) {
+        Outcome.Builder builder = ending(status, claim);
+        builder.base(base(threshold.base())).threshold(threshold);
+        if (roll.isWeighted()) {
+            builder.baseWeight(weighBase(threshold.base()));
+        }
+        return builder;
+    }
+
     /** The outcome, to be completed with base, threshold or options. */
     public Outcome.Builder ending(Status status, String claim) {
         Explanation why = Explanation.of("%s by %s: %s", capital(status.toString()), protocol, claim);
@@ -276,6 +351,8 @@ public final class Tally {
                 .round(context.round())
                 .revision(context.revision())
                 .counts(counts)
+                .weights(weights)
+                .tiePath(tiePath)
                 .leftOut(leftOut)
                 .explanation(why);
         return builder;

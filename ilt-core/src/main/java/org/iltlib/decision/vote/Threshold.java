@@ -1,6 +1,7 @@
 package org.iltlib.decision.vote;
 
 import org.iltlib.base.Minimum;
+import org.iltlib.choice.Rational;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
@@ -61,6 +62,17 @@ public record Threshold(Minimum minimum, Base base) {
     /** Whether that many yes votes of that base adopt; exact. */
     public boolean isMetBy(long yes, long of) {
         return minimum.isMetBy(yes, of);
+    }
+
+    /** Whether yes votes of that weight, of a base of that weight, adopt; exact, and never by no votes at all. */
+    public boolean isMetBy(Rational yes, Rational of) {
+        int comparison = yes.compareTo(share(of));
+        return yes.signum() > 0 && of.signum() > 0 && (minimum.exceeded() ? comparison > 0 : comparison >= 0);
+    }
+
+    /** The share of that weight which yes votes must reach, or exceed. */
+    public Rational share(Rational of) {
+        return of.times(Rational.of(minimum.share().numerator(), minimum.share().denominator()));
     }
 
     /** The smallest number of yes votes that adopts. */

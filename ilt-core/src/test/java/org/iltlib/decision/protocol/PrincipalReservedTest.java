@@ -25,7 +25,7 @@ class PrincipalReservedTest {
         VotingRoll roll = Members.roll(members);
         List<Seat> seats = new ArrayList<>(roll.seats());
         seats.set(0, seats.get(0).toBuilder().addOffices(Office.PRINCIPAL).build());
-        return new VotingRoll(seats, roll.present(), List.of());
+        return VotingRoll.of(seats, roll.present(), List.of());
     }
 
     /** The principal's vote first, then so many yes, no and abstentions. */
@@ -118,7 +118,7 @@ class PrincipalReservedTest {
         VotingRoll two = school(3);
         List<Seat> seats = new ArrayList<>(two.seats());
         seats.set(1, seats.get(1).toBuilder().addOffices(Office.PRINCIPAL).build());
-        assertThat(reserved(List.of(), new VotingRoll(seats, two.present(), List.of()))
+        assertThat(reserved(List.of(), VotingRoll.of(seats, two.present(), List.of()))
                         .status())
                 .isEqualTo(Status.INVALID);
         assertThat(reserved(with(Position.yes(), 0, 0, 0), school(5).withPresent(Set.of(person(0))))

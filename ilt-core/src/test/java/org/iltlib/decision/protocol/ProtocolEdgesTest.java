@@ -57,7 +57,7 @@ class ProtocolEdgesTest {
     @Test
     void aBallotInTheLanguageOfAnotherProtocolIsLeftOut() {
         VotingRoll roll = roll(1);
-        VotingRoll principal = new VotingRoll(
+        VotingRoll principal = VotingRoll.of(
                 List.of(roll.seats().get(0).toBuilder()
                         .addOffices(Office.PRINCIPAL)
                         .build()),
@@ -114,7 +114,7 @@ class ProtocolEdgesTest {
                 .putPerGroup("parent", 2)
                 .addOffices(Office.PRINCIPAL)
                 .build();
-        VotingRoll all = new VotingRoll(seats, Set.of(person(0), person(1), person(2), person(3)), List.of());
+        VotingRoll all = VotingRoll.of(seats, Set.of(person(0), person(1), person(2), person(3)), List.of());
         assertThat(majority(votes(4, 0, 0), all, quorum)).isEqualTo(Status.ADOPTED);
         assertThat(majority(votes(4, 0, 0), all.withPresent(Set.of(person(0), person(2), person(3))), quorum))
                 .isEqualTo(Status.NO_QUORUM);

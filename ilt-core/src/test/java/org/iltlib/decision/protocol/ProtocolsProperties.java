@@ -49,7 +49,7 @@ class ProtocolsProperties {
     @Property(tries = 200)
     void whoIsCalledWhatNeverMatters(@ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 5) Integer> shown) {
         VotingRoll roll = Members.roll(shown.size());
-        VotingRoll renamed = new VotingRoll(
+        VotingRoll renamed = VotingRoll.of(
                 roll.seats().stream()
                         .map(seat -> seat.toBuilder()
                                 .person(other(seat.person().orElseThrow()))

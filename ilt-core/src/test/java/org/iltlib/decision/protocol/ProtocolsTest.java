@@ -158,7 +158,7 @@ class ProtocolsTest {
         VotingRoll two = roll(4).withRecusals(List.of(Recusal.of(person(2), "x"), Recusal.of(person(3), "x")));
         Majority rule = Majority.of(Threshold.of(Minimum.MAJORITY, Base.SEATS));
         assertThat(status(rule, votes(2, 0, 0), two)).isEqualTo(Status.INVALID);
-        assertThat(status(rule, List.of(), new VotingRoll(List.of(), Set.of(), List.of())))
+        assertThat(status(rule, List.of(), VotingRoll.of(List.of(), Set.of(), List.of())))
                 .isEqualTo(Status.INVALID);
     }
 
@@ -174,7 +174,9 @@ class ProtocolsTest {
                         .of(Quorum.Of.SEATS)
                         .build())
                 .build();
-        Outcome outcome = Protocols.MAJORITY.decide(votes(5, 0, 0), roll(5), wants);
+        Seat vacant = Seat.builder().group(StakeholderGroup.PARENT).build();
+        VotingRoll withParents = roll(5).toBuilder().addSeats(vacant, vacant).build();
+        Outcome outcome = Protocols.MAJORITY.decide(votes(5, 0, 0), withParents, wants);
         assertThat(outcome.status()).isEqualTo(Status.NO_QUORUM);
         assertThat(outcome.explanation().claim()).contains("0 parents present, 2 needed", "no principal present");
         VotingContext entitled = CONTEXT.toBuilder()
@@ -212,7 +214,7 @@ class ProtocolsTest {
         seats.add(Seat.of(person(2), StakeholderGroup.EXTERNAL).toBuilder()
                 .voting(false)
                 .build());
-        VotingRoll roll = new VotingRoll(seats, Set.of(person(0), person(1), person(2)), List.of());
+        VotingRoll roll = VotingRoll.of(seats, Set.of(person(0), person(1), person(2)), List.of());
         assertThat(Protocols.MAJORITY.decide(votes(2, 1, 0), roll, CONTEXT).leftOut())
                 .extracting("reason")
                 .containsExactly("the seat has no vote");

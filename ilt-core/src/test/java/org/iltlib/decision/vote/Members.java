@@ -28,7 +28,7 @@ public final class Members {
             seats.add(Seat.of(person(i), StakeholderGroup.TEACHER));
             present.add(person(i));
         }
-        return new VotingRoll(seats, present, List.of());
+        return VotingRoll.of(seats, present, List.of());
     }
 
     /** What member after member shows. */

@@ -69,7 +69,7 @@ public record Papers(List<Ballot> ballots, VotingRoll roll) {
                 }
             }
         }
-        return new Papers(ballots, new VotingRoll(seats, present, recusals));
+        return new Papers(ballots, VotingRoll.of(seats, present, recusals));
     }
 
     private static Position position(String word) {
