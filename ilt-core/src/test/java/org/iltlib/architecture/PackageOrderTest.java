@@ -36,6 +36,7 @@ class PackageOrderTest {
             "decision.options",
             "decision.protocol",
             "decision.ladder",
+            "decision.proceedings",
             "decision.panel",
             "plan",
             "learning",
