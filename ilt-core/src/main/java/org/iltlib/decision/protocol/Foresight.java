@@ -11,6 +11,7 @@ import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Tally;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 
@@ -50,13 +51,14 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
         }
     }
 
-    /** The members present who have not voted on this revision and did not step back, in the order of seats. */
+    /** Those who may still vote, themselves or by a proxy in the room, in the order of seats. */
     public List<PersonId> listOutstanding(List<Ballot> ballots) {
-        return roll.listMembers().stream()
-                .filter(person -> roll.present().contains(person) && !roll.isRecused(person))
-                .filter(person -> ballots.stream()
-                        .noneMatch(ballot -> ballot.person().equals(person) && ballot.revision() == context.revision()))
-                .toList();
+        return outstanding(ballots).stream().map(Ballot::person).toList();
+    }
+
+    private List<Ballot> outstanding(List<Ballot> ballots) {
+        return Tally.of(protocol.name(), ballots, roll, context, position -> true)
+                .outstanding();
     }
 
     /**
@@ -66,21 +68,21 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
      * @throws IllegalArgumentException if there are more than 500,000 possibilities
      */
     public Set<Outcome.Status> stillPossible(List<Ballot> ballots) {
-        List<PersonId> outstanding = listOutstanding(ballots);
+        List<Ballot> outstanding = outstanding(ballots);
         refuseTooMany(Math.pow(positions.size() + 1.0, outstanding.size()));
         Set<Outcome.Status> possible = EnumSet.noneOf(Outcome.Status.class);
         vote(outstanding, 0, new ArrayList<>(ballots), possible);
         return possible;
     }
 
-    private void vote(List<PersonId> outstanding, int next, List<Ballot> ballots, Set<Outcome.Status> possible) {
+    private void vote(List<Ballot> outstanding, int next, List<Ballot> ballots, Set<Outcome.Status> possible) {
         if (next == outstanding.size()) {
             possible.add(protocol.decide(ballots, roll, context).status());
             return;
         }
         vote(outstanding, next + 1, ballots, possible);
         for (Position position : positions) {
-            ballots.add(ballot(outstanding.get(next), position));
+            ballots.add(supposed(outstanding.get(next), position));
             vote(outstanding, next + 1, ballots, possible);
             ballots.remove(ballots.size() - 1);
         }
@@ -118,7 +120,7 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
             Ballot cast = ballots.get(i);
             for (Position position : positions) {
                 if (!position.equals(cast.position())) {
-                    Ballot other = ballot(cast.person(), position);
+                    Ballot other = supposed(cast, position);
                     ballots.set(i, other);
                     changed.add(other);
                     Optional<Flip> flip = change(ballots, i + 1, changes - 1, changed, now);
@@ -134,8 +136,8 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
     }
 
     /** With a reason, without which a block would not stop anything. */
-    private Ballot ballot(PersonId person, Position position) {
-        return Ballot.of(person, context, position, "supposed");
+    private static Ballot supposed(Ballot ballot, Position position) {
+        return ballot.toBuilder().position(position).reason("supposed").build();
     }
 
     private static void refuseTooMany(double possibilities) {

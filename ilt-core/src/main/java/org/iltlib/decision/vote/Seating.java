@@ -25,6 +25,7 @@ final class Seating {
     private final Map<PersonId, PersonId> delegates = new TreeMap<>();
     private final List<LeftOut> setAside = new ArrayList<>();
     private final List<Seat> seats;
+    private final List<PersonId> members;
 
     Seating(VotingRoll roll, VotingContext context) {
         this.roll = roll;
@@ -43,6 +44,10 @@ final class Seating {
             }
         }
         seats = roll.seats().stream().map(this::seated).toList();
+        members = seats.stream()
+                .filter(Seat::voting)
+                .flatMap(seat -> seat.person().stream())
+                .toList();
     }
 
     /** The last entry about each member whose kind is allowed, in order; the others go aside, unless taken back. */
@@ -108,15 +113,12 @@ final class Seating {
 
     /** Whoever sits in a voting seat, in the order of seats. */
     List<PersonId> members() {
-        return seats.stream()
-                .filter(Seat::voting)
-                .flatMap(seat -> seat.person().stream())
-                .toList();
+        return members;
     }
 
     /** Of them, whoever is in the room. */
     List<PersonId> present() {
-        return members().stream().filter(roll.present()::contains).toList();
+        return members.stream().filter(roll.present()::contains).toList();
     }
 
     /** The voting seat that person sits in now. */
@@ -179,7 +181,7 @@ final class Seating {
 
     /** Whoever sits in a voting seat and may vote, present or not. */
     List<PersonId> entitled() {
-        return members().stream().filter(person -> !excluded(person)).toList();
+        return members.stream().filter(person -> !excluded(person)).toList();
     }
 
     /** What the vote of whoever sits there weighs: that of the seat's holder. */
@@ -202,7 +204,6 @@ final class Seating {
 
     /** What all voting seats weigh; a vacant one as much as held ones do on average. */
     Rational seatsWeight() {
-        List<PersonId> members = members();
         return members.isEmpty()
                 ? Rational.of(votingSeats())
                 : weight(members).times(votingSeats()).dividedBy(members.size());

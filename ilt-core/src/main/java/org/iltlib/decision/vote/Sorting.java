@@ -24,6 +24,7 @@ final class Sorting {
     private final VotingContext context;
     private final Map<PersonId, Ballot> valid = new TreeMap<>();
     private final Set<PersonId> illegal = new TreeSet<>();
+    private final Set<PersonId> own = new TreeSet<>();
     private final Set<PersonId> heard = new TreeSet<>();
     private final Map<PersonId, Ballot> casting = new TreeMap<>();
     private final Map<PersonId, PersonId> carried = new TreeMap<>();
@@ -38,7 +39,7 @@ final class Sorting {
             Predicate<Position> understood) {
         this.seating = seating;
         this.context = context;
-        Map<PersonId, List<Ballot>> own = new TreeMap<>();
+        Map<PersonId, List<Ballot>> cast = new TreeMap<>();
         Map<PersonId, List<Ballot>> chairs = new TreeMap<>();
         for (Ballot ballot : ballots) {
             refuseUnknown(ballot, roll);
@@ -46,22 +47,22 @@ final class Sorting {
             if (refused.isPresent()) {
                 leftOut.add(new LeftOut(ballot.person(), refused.get()));
             } else {
-                (ballot.casting() ? chairs : own)
+                (ballot.casting() ? chairs : cast)
                         .computeIfAbsent(ballot.person(), id -> new ArrayList<>())
                         .add(ballot);
             }
         }
-        own.forEach((person, cast) -> findFault(cast, protocol, understood)
+        cast.forEach((person, papers) -> findFault(papers, protocol, understood)
                 .ifPresentOrElse(
                         fault -> {
                             illegal.add(person);
                             leftOut.add(new LeftOut(person, fault));
                         },
-                        () -> valid.put(person, cast.get(0))));
-        chairs.forEach((person, cast) -> {
-            Optional<String> fault = findFault(cast, protocol, understood);
+                        () -> valid.put(person, papers.get(0))));
+        chairs.forEach((person, papers) -> {
+            Optional<String> fault = findFault(papers, protocol, understood);
             if (fault.isEmpty()) {
-                casting.put(person, cast.get(0));
+                casting.put(person, papers.get(0));
             }
             leftOut.add(new LeftOut(person, fault.orElse(CASTING)));
         });
@@ -117,6 +118,8 @@ final class Sorting {
 
     /** Lets the votes of members without a ballot of their own follow their delegates'. */
     private void follow() {
+        own.addAll(valid.keySet());
+        own.addAll(illegal);
         Map<PersonId, Ballot> followed = new LinkedHashMap<>();
         seating.delegates().keySet().stream().filter(member -> !voted(member)).forEach(member -> {
             List<PersonId> path = path(member);
@@ -150,8 +153,9 @@ final class Sorting {
         return path;
     }
 
-    private boolean voted(PersonId person) {
-        return valid.containsKey(person) || illegal.contains(person);
+    /** Whether there is a ballot of that person's own, or handed in for them, that counts or is illegal. */
+    boolean voted(PersonId person) {
+        return own.contains(person);
     }
 
     private Optional<String> lost(PersonId member, List<PersonId> path) {

@@ -2,14 +2,13 @@ package org.iltlib.decision.vote;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.choice.Rational;
@@ -41,6 +40,7 @@ public final class Tally {
     private final VotingContext context;
     private final Seating seating;
     private final Sorting sorting;
+    private final Bases bases;
     private final List<Ballot> valid;
     private final List<LeftOut> leftOut;
     private final List<String> steps = new ArrayList<>();
@@ -59,6 +59,7 @@ public final class Tally {
         this.context = context;
         seating = new Seating(roll, context);
         sorting = new Sorting(protocol, ballots, roll, seating, context, understood);
+        bases = new Bases(roll, context, seating, sorting);
         valid = sorting.valid();
         leftOut = new ArrayList<>(sorting.leftOut());
     }
@@ -122,7 +123,7 @@ public final class Tally {
         if (early.isEmpty() && base == Threshold.Base.PRESENT) {
             return beyond(
                     threshold,
-                    basePersons(base).stream()
+                    bases.persons(base).stream()
                             .filter(person -> !excluded(person))
                             .toList());
         }
@@ -188,6 +189,20 @@ public final class Tally {
                 .toList();
     }
 
+    /**
+     * The ballots that may still come and would count, each written as an abstention: of whoever in a seat is present, or
+     * has a proxy in the room, may vote and has cast none. In the order of seats.
+     */
+    public List<Ballot> outstanding() {
+        return seating.entitled().stream()
+                .filter(person -> !sorting.voted(person))
+                .flatMap(person -> seating.isThere(person)
+                        ? Stream.of(Ballot.of(person, context, Position.abstain()))
+                        : seating.proxyOf(person).stream()
+                                .map(proxy -> Ballot.byProxy(person, proxy, context, Position.abstain())))
+                .toList();
+    }
+
     /** The ballots that count, in the order of persons. */
     public List<Ballot> valid() {
         return valid;
@@ -223,40 +238,12 @@ public final class Tally {
 
     /** What that base amounts to here, in heads. */
     public int base(Threshold.Base base) {
-        return base == Threshold.Base.SEATS
-                ? seating.votingSeats()
-                : basePersons(base).size();
+        return bases.heads(base);
     }
 
     /** What that base weighs; its heads if all weigh 1. A vacant seat weighs as much as held ones do on average. */
     public Rational weighBase(Threshold.Base base) {
-        return base == Threshold.Base.SEATS ? seating.seatsWeight() : seating.weight(basePersons(base));
-    }
-
-    private List<PersonId> basePersons(Threshold.Base base) {
-        List<PersonId> persons = new ArrayList<>();
-        switch (base) {
-            case CAST, CAST_WITH_ILLEGAL -> {
-                those(position -> !position.isAbstention()).forEach(ballot -> persons.add(ballot.person()));
-                if (base == Threshold.Base.CAST_WITH_ILLEGAL) {
-                    persons.addAll(sorting.illegal());
-                }
-            }
-            case PRESENT -> persons.addAll(inBase(presentOrRepresented()));
-            case ENTITLED, SEATS -> persons.addAll(inBase(seating.members()));
-        }
-        return persons;
-    }
-
-    private List<PersonId> inBase(List<PersonId> persons) {
-        return persons.stream().filter(id -> !seating.outOfBase(id)).toList();
-    }
-
-    private List<PersonId> presentOrRepresented() {
-        Set<PersonId> persons = new LinkedHashSet<>(seating.present());
-        persons.addAll(seating.proxies().keySet());
-        persons.addAll(sorting.carried().keySet());
-        return List.copyOf(persons);
+        return bases.weight(base);
     }
 
     /** Whether those in favour meet the threshold, by weight; exact. */
@@ -266,34 +253,7 @@ public final class Tally {
 
     /** Adds the threshold to the explanation: how many it means here, and what recusals do to that number. */
     public void explain(Threshold threshold) {
-        int base = base(threshold.base());
-        if (roll.isWeighted()) {
-            Rational whole = weighBase(threshold.base());
-            step(
-                    "Threshold: %s, by weight: %s %s of %s.",
-                    threshold,
-                    threshold.minimum().exceeded() ? "more than" : "at least",
-                    threshold.share(whole),
-                    whole);
-        } else {
-            step("Threshold: %s, that is %s of %s.", threshold, threshold.needed(base), base);
-        }
-        List<PersonId> persons = threshold.base() == Threshold.Base.PRESENT
-                ? presentOrRepresented()
-                : threshold.base() == Threshold.Base.ENTITLED ? seating.members() : List.of();
-        int recused = (int) persons.stream().filter(roll::isRecused).count();
-        if (recused > 0) {
-            int all = persons.size();
-            step(
-                    "Recusal: %s of %s with the %s recused in the base, %s of %s without; the policy (%s) takes %s.",
-                    threshold.needed(all),
-                    all,
-                    recused,
-                    threshold.needed(all - recused),
-                    all - recused,
-                    context.recusalPolicy(),
-                    context.recusalPolicy().excludesFromBase() ? "the latter" : "the former");
-        }
+        steps.addAll(bases.tell(threshold));
     }
 
     /**
@@ -303,7 +263,7 @@ public final class Tally {
      * @param preferred which of them a casting vote prefers, if any
      * @param statusQuo the id under which things stay as they are, if there is one
      */
-    public Settled settle(
+    public TiePolicy.Settled settle(
             List<String> tied, Function<Position, Optional<String>> preferred, Optional<String> statusQuo) {
         TieChain.Result result = new TieChain(roll, context, seating, sorting, tied, preferred, statusQuo).settle();
         result.opened().ifPresent(chair -> leftOut.remove(new LeftOut(chair, Sorting.CASTING)));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.base.PersonId;
 import org.iltlib.choice.TieBreaks;
+import org.iltlib.decision.vote.TiePolicy.Settled;
 
 /** The policies for ties, tried one after another on one tie. */
 final class TieChain {

@@ -1,6 +1,7 @@
 package org.iltlib.decision.vote;
 
 import java.util.List;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.choice.TieBreaks;
 import org.iltlib.form.Form;
@@ -113,6 +114,20 @@ public sealed interface TiePolicy {
         @Override
         public String toString() {
             return "lot";
+        }
+    }
+
+    /**
+     * How a tie went.
+     *
+     * @param winner the id of the tied that won; empty if the tie stands
+     * @param path each policy tried, in order, with what came of it
+     * @param nextStep what to do about a tie that stands, where a policy says so
+     */
+    record Settled(Optional<String> winner, List<String> path, Optional<String> nextStep) {
+        /** Copies the path. */
+        public Settled {
+            path = List.copyOf(path);
         }
     }
 
