@@ -69,7 +69,7 @@ public sealed interface Procedure extends Act {
     }
 
     /**
-     * The text is changed. Every ballot cast before is void.
+     * The text is changed. Every ballot cast before is void; the deadline stays.
      *
      * @param proposal the entry with the new text
      * @param revision its revision, one more than the one before

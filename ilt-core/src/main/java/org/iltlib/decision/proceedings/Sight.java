@@ -1,6 +1,8 @@
 package org.iltlib.decision.proceedings;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iltlib.base.Checks;
@@ -75,6 +77,16 @@ final class Sight {
                             && state.envelopes().contains(new Voting.Sealed(person, envelope.commitment())),
                     "The envelope of %s does not fit the commitment that was handed in. Maybe the ballot or the nonce was"
                             + " changed after.",
+                    person);
+        }
+        Map<String, PersonId> receipts = new HashMap<>();
+        for (Envelope envelope : envelopes) {
+            PersonId person = envelope.ballot().person();
+            PersonId other = receipts.put(envelope.receipt(), person);
+            Checks.require(
+                    other == null,
+                    "The envelopes of %s and %s have the same nonce. Maybe leave one unopened: two cannot be told apart.",
+                    other,
                     person);
         }
         Set<PersonId> unopened = new TreeSet<>(Count.counting(state));

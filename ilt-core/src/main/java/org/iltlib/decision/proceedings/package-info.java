@@ -15,7 +15,7 @@
  *         .with(noon, ana, new Voting.Cast(Ballot.of(ana, context, Position.yes())))
  *         .with(noon, ben, new Voting.Cast(Ballot.of(ben, context, Position.yes())))
  *         .with(noon, ana, Procedure.Closed.openly());
- * log.outcome();                                                   // adopted
+ * log.outcome().orElseThrow().status();                            // adopted
  * }</pre>
  */
 package org.iltlib.decision.proceedings;

@@ -131,6 +131,17 @@ class EnvelopeTest {
     }
 
     @Test
+    void twoWhoShareANonceAreNotBothOpened() {
+        Envelope first = ENVELOPES.get(0);
+        Envelope same =
+                new Envelope(Log.ID, Ballot.of(Members.person(4), OPEN.state().context(), NO), first.nonce());
+        List<Envelope> both = List.of(first, same);
+        Proceedings log = Log.seal(OPEN, both);
+        assertThatThrownBy(() -> log.closing(both)).hasMessageContaining("p-000 and p-004 have the same nonce");
+        assertThat(closed(log, List.of(first)).state().unopened()).containsExactly(Members.person(4));
+    }
+
+    @Test
     void anEnvelopeIsReplacedByAnotherAndTheFirstIsVoid() {
         Envelope other = new Envelope(
                 Log.ID, Ballot.of(Members.person(0), OPEN.state().context(), NO), "a new nonce for a new ballot");

@@ -54,6 +54,29 @@ class ProceedingsTest {
         assertThat(OPEN).hasToString("Proceedings[m1, 1 moves, open]");
     }
 
+    /** The lines of the package's primer. */
+    @Test
+    void thePrimerIsTrue() {
+        PersonId ana = Members.person(0);
+        PersonId ben = Members.person(1);
+        Instant noon = Log.START;
+        VotingContext context = VotingContext.of(EntryId.of("proposal"), 1);
+        Procedure.Opened opened = new Procedure.Opened(context, Members.roll(3), Rules.of(Protocols.MAJORITY));
+        Proceedings log = Proceedings.open(EntryId.of("m1"), new Move(noon, ana, opened))
+                .with(noon, ana, new Voting.Cast(Ballot.of(ana, context, Position.yes())))
+                .with(noon, ben, new Voting.Cast(Ballot.of(ben, context, Position.yes())))
+                .with(noon, ana, Procedure.Closed.openly());
+        assertThat(log.outcome().orElseThrow().status()).hasToString("adopted");
+    }
+
+    @Test
+    void aTimeOfNoCalendarInUseIsRefused() {
+        assertThatThrownBy(() -> new Move(Instant.MAX, Log.CHAIR, Procedure.Closed.openly()))
+                .hasMessageContaining("Maybe seconds and milliseconds were mixed up");
+        assertThatThrownBy(() -> new Move(Instant.MIN, Log.CHAIR, Procedure.Closed.openly()))
+                .hasMessageContaining("Expected from 1900-01-01");
+    }
+
     @Test
     void aMatterIsOpenedFirstAndOnce() {
         Move first = OPEN.moves().get(0);
