@@ -8,14 +8,19 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Groundwork;
+import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
 
-/** One vote as it was held: by which body, on which text, who could vote and who did. What a ladder is played with. Immutable. */
+/**
+ * One vote as it was held: by which body, on which text, who could vote and who did. A secret vote has papers instead of
+ * ballots. Immutable.
+ */
 @Value.Immutable
-public abstract class Sitting {
+public abstract non-sealed class Sitting implements LadderEvent {
     /** The written form. */
     public static final Form<Sitting> FORM = Form.<Sitting, Builder>built(Sitting::builder, Builder::build)
             .field("heldOn", Forms.DATE, Sitting::heldOn, Builder::heldOn)
@@ -24,12 +29,20 @@ public abstract class Sitting {
             .field("revision", Forms.INTEGER, Sitting::revision, Builder::revision)
             .field("roll", VotingRoll.FORM, Sitting::roll, Builder::roll)
             .list("ballots", Ballot.FORM, Sitting::ballots, Builder::addAllBallots)
+            .list("papers", Position.form(), Sitting::papers, Builder::addAllPapers)
+            .set("cites", Forms.TEXT, Sitting::cites, Builder::addAllCites)
             .set("asked", PersonId.FORM, Sitting::asked, Builder::addAllAsked)
-            .maybe("reviewOn", Forms.DATE, Sitting::reviewOn, Builder::reviewOn);
+            .maybe("reviewOn", Forms.DATE, Sitting::reviewOn, Builder::reviewOn)
+            .maybe(
+                    "groundwork",
+                    Groundwork.FORM,
+                    sitting -> Optional.of(sitting.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
+                    Builder::groundwork);
 
     Sitting() {}
 
     /** The day. */
+    @Override
     public abstract LocalDate heldOn();
 
     /** Who votes; {@link Ladder.Step#TEAM} unless said otherwise. */
@@ -47,8 +60,17 @@ public abstract class Sitting {
     /** Who could vote. */
     public abstract VotingRoll roll();
 
-    /** The ballots. */
+    /** The ballots, each of which names its voter; none in a secret vote. */
     public abstract List<Ballot> ballots();
+
+    /**
+     * What stood on the papers of a secret vote, without names; put them in an order that does not tell, such as sorted.
+     * If all say the same they still tell how everybody voted.
+     */
+    public abstract List<Position> papers();
+
+    /** The steps that only asked, by name, whose results the text cites. */
+    public abstract Set<String> cites();
 
     /** Who was asked for advice before, for protocols that demand it. */
     public abstract Set<PersonId> asked();
@@ -56,11 +78,22 @@ public abstract class Sitting {
     /** When the outcome will be looked at again, for protocols that demand it. */
     public abstract Optional<LocalDate> reviewOn();
 
-    /** Checks the body and the revision. */
+    /** What was established beforehand, for protocols that ask for it; nothing unless said otherwise. */
+    @Value.Default
+    public Groundwork groundwork() {
+        return Groundwork.NONE;
+    }
+
+    /** Checks texts, the revision, and that a vote is either open or secret. */
     @Value.Check
     void check() {
         Checks.text(body(), "body");
         Checks.positive(revision(), "revision");
+        cites().forEach(text -> Checks.text(text, "cites"));
+        Checks.require(
+                ballots().isEmpty() || papers().isEmpty(),
+                "The sitting on %s has ballots with names and papers without. Expected one or the other.",
+                heldOn());
     }
 
     /** A new builder. */

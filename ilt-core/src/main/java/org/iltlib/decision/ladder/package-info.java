@@ -3,7 +3,9 @@
  * and a larger body that ratifies.
  *
  * <p>Start with {@link org.iltlib.decision.ladder.Ladder}, which is played with
- * {@link org.iltlib.decision.ladder.Sitting}s and gives a {@link org.iltlib.decision.ladder.LadderState}.
+ * {@link org.iltlib.decision.ladder.LadderEvent}s, {@link org.iltlib.decision.ladder.Sitting}s above all, and gives a
+ * {@link org.iltlib.decision.ladder.LadderState}. The rules of schools are
+ * {@link org.iltlib.decision.ladder.SchoolLadders}.
  *
  * <pre>{@code
  * Ladder ladder = Ladder.builder().name("consensus, else 80 %")
@@ -11,6 +13,11 @@
  *         .build();
  * LadderState state = ladder.play(startedOn, sittings, today, calendar);
  * state.outcome();                                                 // needs another round: the step "vote" is due
+ * state.reminders();                                               // what is due when
  * }</pre>
+ *
+ * <p>For the record: a team adopts a ladder ({@link org.iltlib.decision.ladder.AdoptedLadder}), takes a matter up it
+ * ({@link org.iltlib.decision.ladder.LadderMatter}), and writes down what happens
+ * ({@link org.iltlib.decision.ladder.LadderEntry}).
  */
 package org.iltlib.decision.ladder;

@@ -232,7 +232,7 @@ class LadderTest {
     @Test
     void aDecisionTakesEffectAfterTheDaysForDissent() {
         Ladder ladder = ladder(VOTE).toBuilder().dissentSchoolDays(10).build();
-        assertThat(play(ladder, votes(0, 1, 5)).effectiveOn()).contains(LocalDate.of(2026, 11, 16));
+        assertThat(play(ladder, votes(0, 1, 5)).effectiveOn()).contains(LocalDate.of(2026, 11, 17));
     }
 
     @Test
