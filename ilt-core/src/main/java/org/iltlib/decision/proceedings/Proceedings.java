@@ -190,8 +190,8 @@ public final class Proceedings implements Recordable {
     }
 
     /**
-     * What a ladder is played with: each closed round as a sitting, in order, with the ballots as they were counted. Of an
-     * anonymous vote, under labels.
+     * What a ladder is played with: each closed round as a sitting, in order, with the ballots as they were counted; of an
+     * anonymous vote, with papers that bear no name nor reason, in the order of receipts.
      */
     public List<Sitting> listSittings() {
         return listClosed().stream().map(Sittings::of).toList();

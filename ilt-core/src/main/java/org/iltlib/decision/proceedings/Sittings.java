@@ -1,6 +1,7 @@
 package org.iltlib.decision.proceedings;
 
 import org.iltlib.decision.ladder.Sitting;
+import org.iltlib.decision.vote.Secrecy;
 
 /** A closed round as a ladder takes it. */
 final class Sittings {
@@ -13,10 +14,15 @@ final class Sittings {
                 .body(state.rules().body())
                 .proposal(state.context().proposal())
                 .revision(state.context().revision())
-                .roll(count.roll())
-                .ballots(count.ballots())
+                .roll(state.roll())
                 .asked(state.context().asked())
-                .reviewOn(state.context().reviewOn());
+                .reviewOn(state.context().reviewOn())
+                .groundwork(count.context().groundwork());
+        if (state.context().secrecy() == Secrecy.ANONYMOUS) {
+            sitting.papers(state.opened().stream().map(OpenedBallot::position).toList());
+        } else {
+            sitting.ballots(count.ballots());
+        }
         return sitting.build();
     }
 }

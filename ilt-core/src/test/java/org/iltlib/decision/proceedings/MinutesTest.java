@@ -80,8 +80,11 @@ class MinutesTest {
     @Test
     void hiddenBallotsStandInTheMinutesAfterTheCloseOnly() {
         Proceedings log = Log.votes(Log.opened(3, Protocols.MAJORITY, Secrecy.HIDDEN_UNTIL_CLOSE), 1, 1);
-        assertThat(Minutes.of(log)).contains("p-000 voted.", "p-001 voted.").doesNotContain("yes", ": no");
-        assertThat(Minutes.of(Log.close(log))).contains("p-000 voted.", "p-000: yes.", "p-001: no.", "Next: ");
+        assertThat(Minutes.of(log)).contains("p-000 voted.", "p-001 voted.").doesNotContain("yes", ": no.");
+        assertThat(Minutes.of(Log.close(log))).contains("p-000 voted.", "p-000: yes.", "p-001: no.");
+        Proceedings blocked =
+                Log.close(Log.stances(Log.opened(3, Protocols.CONSENSUS, Secrecy.OPEN), Stand.BLOCK, Stand.AGREE));
+        assertThat(Minutes.of(blocked)).contains("Next: ask what would remove the block.");
     }
 
     @Test
