@@ -38,6 +38,7 @@ module org.iltlib.core {
     exports org.iltlib.decision.options;
     exports org.iltlib.decision.protocol;
     exports org.iltlib.decision.ladder;
+    exports org.iltlib.decision.proceedings;
     exports org.iltlib.decision.panel;
     exports org.iltlib.decision.dossier;
     exports org.iltlib.plan;

@@ -38,6 +38,7 @@ class PackageOrderTest {
             "decision.options",
             "decision.protocol",
             "decision.ladder",
+            "decision.proceedings",
             "decision.panel",
             "decision.dossier",
             "plan",

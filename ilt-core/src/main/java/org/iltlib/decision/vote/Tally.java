@@ -178,6 +178,11 @@ public final class Tally {
         return seating.entitled().size();
     }
 
+    /** Whoever sits in a voting seat, alternates in the place of members, in the order of seats. */
+    public List<PersonId> seated() {
+        return seating.members();
+    }
+
     /** Those in a seat who are present and may vote, and from whom there is no ballot that counts. */
     public List<PersonId> silent() {
         return seating.present().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Measured;
 import org.iltlib.form.Shape;
@@ -185,9 +186,15 @@ final class KindsPage {
         if (!(family instanceof Class<?> type) || !type.isSealed()) {
             return null;
         }
-        return Arrays.stream(type.getPermittedSubclasses())
+        return members(type)
                 .filter(one -> one.getSimpleName().replaceFirst("^Of", "").equalsIgnoreCase(tag))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The members of a sealed family, those of families within it included. */
+    private static Stream<Class<?>> members(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(one -> one.isSealed() ? members(one) : Stream.of(one));
     }
 }

@@ -1,0 +1,28 @@
+package org.iltlib.decision.proceedings;
+
+import org.iltlib.decision.ladder.Sitting;
+import org.iltlib.decision.vote.Secrecy;
+
+/** A closed round as a ladder takes it. */
+final class Sittings {
+    private Sittings() {}
+
+    static Sitting of(ProceedingState state) {
+        Count count = Count.of(state);
+        Sitting.Builder sitting = Sitting.builder();
+        sitting.heldOn(state.rules().day(state.closedAt().orElseThrow()))
+                .body(state.rules().body())
+                .proposal(state.context().proposal())
+                .revision(state.context().revision())
+                .roll(state.roll())
+                .asked(state.context().asked())
+                .reviewOn(state.context().reviewOn())
+                .groundwork(count.context().groundwork());
+        if (state.context().secrecy() == Secrecy.ANONYMOUS) {
+            sitting.papers(state.opened().stream().map(OpenedBallot::position).toList());
+        } else {
+            sitting.ballots(count.ballots());
+        }
+        return sitting.build();
+    }
+}
