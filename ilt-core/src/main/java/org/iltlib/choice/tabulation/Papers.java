@@ -1,6 +1,7 @@
 package org.iltlib.choice.tabulation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,11 @@ final class Papers {
     }
 
     /** What counts for nobody, by reason. */
-    long[] inactive() {
-        long[] inactive = new long[InactiveReason.values().length];
+    Map<InactiveReason, Long> inactive() {
+        Map<InactiveReason, Long> inactive = new EnumMap<>(InactiveReason.class);
         for (int b = 0; b < with.length; b++) {
             if (with[b] == NOBODY) {
-                inactive[reason[b].ordinal()] += value[b] * number[b];
+                inactive.merge(reason[b], value[b] * number[b], Long::sum);
             }
         }
         return inactive;

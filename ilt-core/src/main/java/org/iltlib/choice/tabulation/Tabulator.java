@@ -280,10 +280,7 @@ final class Tabulator {
         Map<String, Rational> held = new LinkedHashMap<>();
         standing.stream().forEach(x -> held.put(names.get(x), Rational.of(tallies[x], unit)));
         Map<InactiveReason, Rational> inactive = new EnumMap<>(InactiveReason.class);
-        long[] votes = papers.inactive();
-        for (InactiveReason reason : InactiveReason.values()) {
-            inactive.put(reason, Rational.of(votes[reason.ordinal()], unit));
-        }
+        papers.inactive().forEach((reason, votes) -> inactive.put(reason, Rational.of(votes, unit)));
         chosen.stream().forEach(x -> kept[x] = -1);
         rounds.add(TabulationRound.builder()
                 .tallies(held)
