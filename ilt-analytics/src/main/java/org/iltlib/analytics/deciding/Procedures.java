@@ -58,24 +58,25 @@ public final class Procedures {
     public static final Procedure CONSENSUS =
             Procedure.of("consensus", Protocols.CONSENSUS, 3).inTurn();
 
-    /** Consensus in two rounds, then 80 % of the votes cast, then the superintendent. */
-    public static final Procedure CONSENSUS_THEN_VOTE = new Procedure(
-            Ladder.builder()
-                    .name("consensus, then 80 %, then superintendent")
+    /** Consensus in two rounds, then 80 % of the votes cast; without them things stay as they are. */
+    public static final Procedure CONSENSUS_THEN_VOTE = Procedure.of(Ladder.builder()
+                    .name("consensus, then 80 %")
                     .addSteps(
-                            Step.builder()
-                                    .name("consensus")
-                                    .protocol(Protocols.CONSENSUS)
-                                    .maxRounds(2)
-                                    .build(),
+                            twoRounds(),
                             Step.of(
                                     "vote",
                                     Majority.of(
                                             Threshold.of(Minimum.atLeast(Fraction.percent(80)), Threshold.Base.CAST))))
+                    .build())
+            .inTurn();
+
+    /** Consensus in two rounds, else the superintendent. */
+    public static final Procedure CONSENSUS_THEN_AUTHORITY = Procedure.of(Ladder.builder()
+                    .name("consensus, else superintendent")
+                    .addSteps(twoRounds())
                     .authority("the superintendent")
-                    .build(),
-            Procedure.Floor.IN_TURN,
-            false);
+                    .build())
+            .inTurn();
 
     private Procedures() {}
 
@@ -92,6 +93,15 @@ public final class Procedures {
                 GRADIENTS,
                 CONSENT,
                 CONSENSUS,
-                CONSENSUS_THEN_VOTE);
+                CONSENSUS_THEN_VOTE,
+                CONSENSUS_THEN_AUTHORITY);
+    }
+
+    private static Step twoRounds() {
+        return Step.builder()
+                .name("consensus")
+                .protocol(Protocols.CONSENSUS)
+                .maxRounds(2)
+                .build();
     }
 }

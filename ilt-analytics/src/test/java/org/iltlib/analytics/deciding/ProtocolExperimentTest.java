@@ -259,7 +259,7 @@ class ProtocolExperimentTest {
         }
         assertThat(mean).isCloseTo(value(all, Measure.SATISFACTION), within(1e-9));
         assertThat(value(all, Measure.LEAST_SATISFIED)).isBetween(0.0, mean);
-        assertThat(all.teams()).isEqualTo(2_000);
+        assertThat(all.teams()).isEqualTo(1_000);
     }
 
     @Test
@@ -311,7 +311,7 @@ class ProtocolExperimentTest {
 
     private static ExperimentResult run(TeamModel model, Procedure... procedures) {
         return ProtocolExperiment.withDefaults()
-                .withTeams(2_000)
+                .withTeams(1_000)
                 .withModel(model)
                 .withProcedures(List.of(procedures))
                 .of(1785);
