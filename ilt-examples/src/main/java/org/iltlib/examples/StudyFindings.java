@@ -100,6 +100,7 @@ record StudyFindings(
                 line(csv, result, rule, "Condorcet efficiency", result.condorcetEfficiency(rule));
                 line(csv, result, rule, "social utility efficiency", result.utilityEfficiency(rule));
                 line(csv, result, rule, "tied", result.tied(rule));
+                line(csv, result, rule, "Condorcet loser elected", result.condorcetLoserElected(rule));
                 line(csv, result, rule, "same winner as schulze-margins", result.agreement(rule, "schulze-margins"));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.internal.Replications;
 import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.base.Checks;
@@ -134,7 +135,18 @@ public final class RuleStudy {
             tied[r] = found.size() > 1;
             winners[r] = Arrays.stream(lot).filter(found::contains).findFirst().orElseThrow();
         }
-        return new Election(margins.findCondorcetWinner(), winners, tied, means(electorate));
+        return new Election(
+                margins.findCondorcetWinner(), findCondorcetLoser(margins), winners, tied, means(electorate));
+    }
+
+    private static Optional<Integer> findCondorcetLoser(Margins margins) {
+        int n = margins.size();
+        return n < 2
+                ? Optional.empty()
+                : IntStream.range(0, n)
+                        .filter(x -> IntStream.range(0, n).allMatch(y -> x == y || margins.beats(y, x)))
+                        .boxed()
+                        .findFirst();
     }
 
     private static double[] means(Electorate electorate) {
@@ -150,8 +162,16 @@ public final class RuleStudy {
         return means;
     }
 
-    /** One election: who beats all others, who wins by each rule after the lot, and each alternative's mean utility. */
-    record Election(Optional<Integer> condorcetWinner, int[] winners, boolean[] tied, double[] utility) {
+    /**
+     * One election: who beats all others, whom all others beat, who wins by each rule after the lot, whether the rule left
+     * several, and each alternative's mean utility.
+     */
+    record Election(
+            Optional<Integer> condorcetWinner,
+            Optional<Integer> condorcetLoser,
+            int[] winners,
+            boolean[] tied,
+            double[] utility) {
         double gain(int alternative) {
             return utility[alternative] - Arrays.stream(utility).sum() / utility.length;
         }

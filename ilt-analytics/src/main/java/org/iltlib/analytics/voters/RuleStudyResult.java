@@ -63,6 +63,19 @@ public final class RuleStudyResult {
                 election -> election.condorcetWinner().orElseThrow() == election.winners()[r]);
     }
 
+    /**
+     * The share of elections in which the rule elects an alternative that every other one beats by a majority: Borda's
+     * paradox.
+     */
+    public Measured<Estimate> condorcetLoserElected(String rule) {
+        int r = place(rule);
+        return share(
+                elections,
+                election -> election.condorcetLoser()
+                        .filter(loser -> loser == election.winners()[r])
+                        .isPresent());
+    }
+
     /** The share of elections in which the rule leaves more than one winner. */
     public Measured<Estimate> tied(String rule) {
         int r = place(rule);

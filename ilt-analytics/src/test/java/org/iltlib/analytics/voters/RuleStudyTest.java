@@ -30,6 +30,8 @@ class RuleStudyTest {
             near(found.condorcetWinnerExists(), exact.exists());
             near(found.condorcetEfficiency("plurality"), exact.pluralityEfficiency());
             near(found.tied("plurality"), exact.pluralityTied());
+            near(found.condorcetLoserElected("plurality"), exact.pluralityElectsLoser());
+            assertThat(value(found.condorcetLoserElected("borda"))).isZero();
         }
     }
 
@@ -96,9 +98,13 @@ class RuleStudyTest {
                 List.of("a"),
                 List.of(
                         new RuleStudy.Election(
-                                Optional.empty(), new int[] {0}, new boolean[] {false}, new double[] {2, 0}),
+                                Optional.empty(), Optional.empty(), new int[] {0}, new boolean[] {false}, new double[] {
+                                    2, 0
+                                }),
                         new RuleStudy.Election(
-                                Optional.empty(), new int[] {1}, new boolean[] {false}, new double[] {4, 2, 0})));
+                                Optional.empty(), Optional.empty(), new int[] {1}, new boolean[] {false}, new double[] {
+                                    4, 2, 0
+                                })));
         Estimate ratio = two.utilityEfficiency("a").value().orElseThrow();
         assertThat(ratio.value()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(ratio.standardError().orElseThrow()).isCloseTo(4.0 / 9, within(1e-12));
@@ -115,6 +121,32 @@ class RuleStudyTest {
         assertThat(value(many.utilityEfficiency("score"))).isGreaterThan(value(many.utilityEfficiency("plurality")));
         assertThat(value(many.utilityEfficiency("score"))).isBetween(0.8, 1.0);
         assertThat(study.of(VoterModels.mallows(3, 0.5), 5).rules()).doesNotContain("score");
+    }
+
+    /** Expected: two voters against each other always tie, so a fair lot gains as often as it loses. */
+    @Test
+    void tiesAreSettledByAFairLotThatAllRulesShare() {
+        VoterModel opposed = new VoterModel() {
+            @Override
+            public String modelName() {
+                return "opposed";
+            }
+
+            @Override
+            public int alternatives() {
+                return 2;
+            }
+
+            @Override
+            public Electorate draw(int voters, long seed) {
+                return Electorate.ofUtilities(new double[][] {{2, 0}, {0, 1}});
+            }
+        };
+        RuleStudyResult found =
+                RuleStudy.withDefaults().withVoters(2).withElections(2_000).of(opposed, 9);
+        assertThat(value(found.tied("borda"))).isEqualTo(1);
+        assertThat(value(found.agreement("borda", "irv"))).isEqualTo(1);
+        assertThat(value(found.utilityEfficiency("borda"))).isCloseTo(0, within(4 / Math.sqrt(2_000)));
     }
 
     @Test
@@ -175,13 +207,15 @@ class RuleStudyTest {
         return found.value().orElseThrow().value();
     }
 
-    private record Enumerated(double exists, double pluralityEfficiency, double pluralityTied) {}
+    private record Enumerated(
+            double exists, double pluralityEfficiency, double pluralityTied, double pluralityElectsLoser) {}
 
     private static Enumerated enumerated(int voters) {
         int all = (int) Math.round(Math.pow(6, voters));
         double exists = 0;
         double elected = 0;
         double tied = 0;
+        double loser = 0;
         for (int code = 0; code < all; code++) {
             int[][] above = new int[3][3];
             int[] firsts = new int[3];
@@ -206,8 +240,11 @@ class RuleStudyTest {
                     exists++;
                     elected += firsts[x] == most ? 1.0 / leaders : 0;
                 }
+                if (above[x][y] < above[y][x] && above[x][z] < above[z][x]) {
+                    loser += firsts[x] == most ? 1.0 / leaders : 0;
+                }
             }
         }
-        return new Enumerated(exists / all, elected / exists, tied / all);
+        return new Enumerated(exists / all, elected / exists, tied / all, loser / all);
     }
 }
