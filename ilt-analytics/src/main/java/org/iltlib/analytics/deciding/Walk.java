@@ -155,7 +155,7 @@ final class Walk {
                 continue;
             }
             double own = view[i] - harm[i];
-            double shown = pressed && i != leader ? own + model.pressure() * (1 - team.voice[i]) * (led - own) : own;
+            double shown = pressed ? own + model.pressure() * (1 - team.voice[i]) * (led - own) : own;
             boolean dares = team.happens(readiness(i), Event.DARES, 0, i);
             Position position = language.show(shown, dares, model);
             against[i] = language.isAgainst(position);

@@ -151,6 +151,18 @@ class VoterModelsTest {
         assertThat(first / 10_000.0).isCloseTo(0.75, within(4 * Math.sqrt(0.75 * 0.25 / 10_000)));
         assertThat(drawn.toProfile().distinct()).isEqualTo(2);
         assertThat(drawn.hasUtilities()).isFalse();
+        VoterModel three = VoterModels.mixture(
+                List.of(
+                        VoterModels.mallows(new int[] {0, 1, 2}, 0),
+                        VoterModels.mallows(new int[] {1, 2, 0}, 0),
+                        VoterModels.mallows(new int[] {2, 1, 0}, 0)),
+                0.5,
+                0.2,
+                0.3);
+        Electorate thirds = three.draw(10_000, 12);
+        long second =
+                IntStream.range(0, 10_000).filter(v -> thirds.order(v)[0] == 1).count();
+        assertThat(second / 10_000.0).isCloseTo(0.2, within(4 * Math.sqrt(0.2 * 0.8 / 10_000)));
         VoterModel valued =
                 VoterModels.mixture(List.of(VoterModels.plackettLuce(9, 1), VoterModels.impartialCulture(2)), 0.5, 0.5);
         assertThat(valued.draw(9, 1).hasUtilities()).isTrue();
