@@ -21,6 +21,8 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.simulation;
+    exports org.iltlib.analytics.voters;
+    exports org.iltlib.analytics.deciding;
     exports org.iltlib.analytics.chart;
     exports org.iltlib.analytics.report;
 }

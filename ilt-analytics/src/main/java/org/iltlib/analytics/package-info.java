@@ -5,7 +5,7 @@
  *
  * <pre>
  * internal &lt; stats &lt; { participation, alignment, measurement, achievement, growth, equity, progress, impact,
- *                       matching, simulation } &lt; chart &lt; report
+ *                       matching, simulation, voters, deciding } &lt; chart &lt; report
  * </pre>
  *
  * <p>A calculator holds options and never data: {@code MeanInterval.withDefaults().withLevel(0.9).of(scores)}. Its

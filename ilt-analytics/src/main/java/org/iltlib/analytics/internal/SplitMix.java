@@ -29,10 +29,19 @@ public final class SplitMix {
         return new SplitMix(nextLong() ^ 0x6A09E667F3BCC909L);
     }
 
+    /** The number in [0, 1) that a generator of that seed gives at that place, counted from 0; O(1). */
+    public static double at(long seed, long place) {
+        return (mixed(seed + GOLDEN * (place + 1)) >>> 11) * UNIT;
+    }
+
     /** Sixty-four random bits. */
     public long nextLong() {
         state += GOLDEN;
-        long z = state;
+        return mixed(state);
+    }
+
+    private static long mixed(long bits) {
+        long z = bits;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -29,7 +29,9 @@ class PackageOrderTest {
                     "progress",
                     "impact",
                     "matching",
-                    "simulation"),
+                    "simulation",
+                    "voters",
+                    "deciding"),
             List.of("chart"),
             List.of("report"));
 
