@@ -5,8 +5,8 @@ import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
 import org.iltlib.decision.ladder.Ladder;
 import org.iltlib.decision.ladder.Ladder.Step;
+import org.iltlib.decision.protocol.GradientScale;
 import org.iltlib.decision.protocol.GradientsOfAgreement;
-import org.iltlib.decision.protocol.GradientsOfAgreement.Scale;
 import org.iltlib.decision.protocol.Majority;
 import org.iltlib.decision.protocol.Protocols;
 import org.iltlib.decision.vote.Threshold;
@@ -45,7 +45,8 @@ public final class Procedures {
             .name("gradients, 75 % at level 3")
             .addSteps(Step.builder()
                     .name("gradients")
-                    .protocol(new GradientsOfAgreement(Scale.KANER_CURRENT, 3, Minimum.atLeast(Fraction.percent(75))))
+                    .protocol(new GradientsOfAgreement(
+                            GradientScale.KANER_CURRENT, 3, Minimum.atLeast(Fraction.percent(75))))
                     .maxRounds(3)
                     .build())
             .build());

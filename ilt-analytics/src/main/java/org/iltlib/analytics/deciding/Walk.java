@@ -98,7 +98,7 @@ final class Walk {
                 .heldOn(day)
                 .proposal(TEXT)
                 .revision(revision)
-                .roll(new VotingRoll(seats, there, List.of()))
+                .roll(VotingRoll.of(seats, there, List.of()))
                 .ballots(ballots)
                 .addAllAsked(persons)
                 .reviewOn(day.plusYears(1))

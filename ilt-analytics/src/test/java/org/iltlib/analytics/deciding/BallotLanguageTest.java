@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.iltlib.base.Minimum;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.protocol.Advice;
+import org.iltlib.decision.protocol.GradientScale;
 import org.iltlib.decision.protocol.GradientsOfAgreement;
 import org.iltlib.decision.protocol.Protocols;
 import org.iltlib.decision.vote.Ballot;
@@ -113,8 +114,7 @@ class BallotLanguageTest {
         assertThat(BallotLanguage.of(Protocols.PRINCIPAL_RESERVED)).isEqualTo(BallotLanguage.VOTE);
         assertThat(BallotLanguage.of(new Advice(PersonId.of("p-001"), Set.of())))
                 .isEqualTo(BallotLanguage.VOTE);
-        assertThat(BallotLanguage.of(
-                        new GradientsOfAgreement(GradientsOfAgreement.Scale.KANER_OLDER, 3, Minimum.MAJORITY)))
+        assertThat(BallotLanguage.of(new GradientsOfAgreement(GradientScale.KANER_OLDER, 3, Minimum.MAJORITY)))
                 .isEqualTo(BallotLanguage.GRADIENTS);
         DecisionProtocol own = new DecisionProtocol() {
             @Override
