@@ -19,7 +19,7 @@ final class RulingCount {
         List<String> unheard = ladder.mustConsult().stream()
                 .filter(group -> !ruling.consulted().contains(group))
                 .toList();
-        boolean differs = !sameText || recommended != 0 && ruling.adopts() != recommended > 0;
+        boolean differs = !sameText || (recommended != 0 && ruling.adopts() != (recommended > 0));
         String word = ruling.adopts() ? "adopts" : "rejects";
         if (!unheard.isEmpty()) {
             return outcome(ruling, Status.INVALID, legs, "not heard before: " + String.join(", ", unheard) + ".");
