@@ -32,7 +32,7 @@ final class Objections {
 
     Optional<CohesiveGroup> find() {
         for (int level = 1; level <= committee.size(); level++) {
-            Optional<CohesiveGroup> found = extend(0, new ArrayList<>(), level);
+            Optional<CohesiveGroup> found = extend(0, List.of(), level);
             if (found.isPresent()) {
                 return found;
             }
@@ -61,12 +61,12 @@ final class Objections {
         }
         for (int x = from; x <= profile.size() - (level - instead.size()); x++) {
             take(x, 1);
-            instead.add(x);
-            Optional<CohesiveGroup> found = extend(x + 1, instead, level);
+            List<Integer> more = new ArrayList<>(instead);
+            more.add(x);
+            Optional<CohesiveGroup> found = extend(x + 1, more, level);
             if (found.isPresent()) {
                 return found;
             }
-            instead.remove(instead.size() - 1);
             take(x, -1);
         }
         return Optional.empty();
