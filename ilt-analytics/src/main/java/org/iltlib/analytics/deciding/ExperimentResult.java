@@ -67,7 +67,7 @@ public final class ExperimentResult {
     public Measured<Estimate> satisfaction(String procedure, String role) {
         int p = place(procedures, procedure, "procedure");
         int r = place(roles, role, "role");
-        return mean(Measure.SATISFACTION.unit(), team -> team.get(p).byRole()[r]);
+        return mean(Measure.SATISFACTION.unit(), team -> team.get(p).byRole().get(r));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class ExperimentResult {
     }
 
     private static double value(List<Walk.Trial> team, int procedure, Measure measure) {
-        return team.get(procedure).values()[measure.ordinal()];
+        return team.get(procedure).values().getOrDefault(measure, Double.NaN);
     }
 
     private static int place(List<String> names, String name, String what) {

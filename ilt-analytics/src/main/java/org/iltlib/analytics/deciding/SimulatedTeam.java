@@ -17,10 +17,16 @@ final class SimulatedTeam {
 
     /** What a chance event is for. */
     enum Event {
-        ATTENDS,
-        SPEAKS,
-        MENDS,
-        DARES
+        ATTENDS(0),
+        SPEAKS(1),
+        MENDS(2),
+        DARES(3);
+
+        private final long number;
+
+        Event(long number) {
+            this.number = number;
+        }
     }
 
     final double gain;
@@ -59,7 +65,7 @@ final class SimulatedTeam {
 
     /** Whether an event of that probability happens. */
     boolean happens(double probability, Event event, int sitting, int member) {
-        long place = ((long) event.ordinal() * SITTINGS + sitting) * MEMBERS + member;
+        long place = (event.number * SITTINGS + sitting) * MEMBERS + member;
         return SplitMix.at(luck, place) < probability;
     }
 

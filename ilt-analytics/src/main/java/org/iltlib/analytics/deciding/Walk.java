@@ -2,8 +2,11 @@ package org.iltlib.analytics.deciding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.iltlib.analytics.deciding.SimulatedTeam.Event;
 import org.iltlib.base.EntryId;
@@ -194,18 +197,18 @@ final class Walk {
             }
         }
         double worth = gain - left;
-        double[] values = new double[Measure.values().length];
-        values[Measure.RIGHT.ordinal()] = adopted == worth > 0 ? 1 : 0;
-        values[Measure.ADOPTED.ordinal()] = adopted ? 1 : 0;
-        values[Measure.ESCALATED.ordinal()] = escalated ? 1 : 0;
-        values[Measure.GAIN.ordinal()] = adopted ? worth : 0;
-        values[Measure.HEARD.ordinal()] = concerns == 0 ? Double.NaN : (double) concernsHeard / concerns;
-        values[Measure.SILENT.ordinal()] = (double) silent / n;
-        values[Measure.SATISFACTION.ordinal()] = total;
-        values[Measure.LEAST_SATISFIED.ordinal()] = least;
-        values[Measure.ROUNDS.ordinal()] = sittings.size();
-        values[Measure.MINUTES.ordinal()] = minutes;
-        return new Trial(values, byRole);
+        Map<Measure, Double> values = new EnumMap<>(Measure.class);
+        values.put(Measure.RIGHT, adopted == worth > 0 ? 1.0 : 0.0);
+        values.put(Measure.ADOPTED, adopted ? 1.0 : 0.0);
+        values.put(Measure.ESCALATED, escalated ? 1.0 : 0.0);
+        values.put(Measure.GAIN, adopted ? worth : 0.0);
+        values.put(Measure.HEARD, concerns == 0 ? Double.NaN : (double) concernsHeard / concerns);
+        values.put(Measure.SILENT, (double) silent / n);
+        values.put(Measure.SATISFACTION, total);
+        values.put(Measure.LEAST_SATISFIED, least);
+        values.put(Measure.ROUNDS, (double) sittings.size());
+        values.put(Measure.MINUTES, minutes);
+        return new Trial(values, Arrays.stream(byRole).boxed().toList());
     }
 
     private double satisfaction(int i, boolean adopted, boolean concerned) {
@@ -215,5 +218,5 @@ final class Walk {
     }
 
     /** What came of it: one number for each measure (NaN where the question does not arise), and satisfaction by role. */
-    record Trial(double[] values, double[] byRole) {}
+    record Trial(Map<Measure, Double> values, List<Double> byRole) {}
 }

@@ -100,7 +100,7 @@ public final class RuleStudy {
     /** Draws and counts. */
     public RuleStudyResult of(VoterModel model, long seed) {
         List<Election> drawn = Replications.of(elections, seed, executor, chance -> hold(model, chance));
-        boolean valued = drawn.get(0).utility.length > 0;
+        boolean valued = !drawn.get(0).utility.isEmpty();
         return new RuleStudyResult(model.modelName(), voters, valued ? names() : rankedNames(), drawn);
     }
 
@@ -128,15 +128,19 @@ public final class RuleStudy {
             GradeProfile grades = electorate.toGrades(HIGHEST_GRADE);
             gradeRules.forEach(rule -> counts.add(rule.count(grades)));
         }
-        int[] winners = new int[counts.size()];
-        boolean[] tied = new boolean[counts.size()];
-        for (int r = 0; r < winners.length; r++) {
-            List<Integer> found = counts.get(r).winners();
-            tied[r] = found.size() > 1;
-            winners[r] = Arrays.stream(lot).filter(found::contains).findFirst().orElseThrow();
+        List<Integer> winners = new ArrayList<>();
+        List<Boolean> tied = new ArrayList<>();
+        for (Count count : counts) {
+            List<Integer> found = count.winners();
+            tied.add(found.size() > 1);
+            winners.add(Arrays.stream(lot).filter(found::contains).findFirst().orElseThrow());
         }
         return new Election(
-                margins.findCondorcetWinner(), findCondorcetLoser(margins), winners, tied, means(electorate));
+                margins.findCondorcetWinner(),
+                findCondorcetLoser(margins),
+                winners,
+                tied,
+                Arrays.stream(means(electorate)).boxed().toList());
     }
 
     private static Optional<Integer> findCondorcetLoser(Margins margins) {
@@ -169,16 +173,23 @@ public final class RuleStudy {
     record Election(
             Optional<Integer> condorcetWinner,
             Optional<Integer> condorcetLoser,
-            int[] winners,
-            boolean[] tied,
-            double[] utility) {
+            List<Integer> winners,
+            List<Boolean> tied,
+            List<Double> utility) {
         double gain(int alternative) {
-            return utility[alternative] - Arrays.stream(utility).sum() / utility.length;
+            return utility.get(alternative) - mean();
         }
 
         double mostGain() {
-            return Arrays.stream(utility).max().orElse(0)
-                    - Arrays.stream(utility).sum() / utility.length;
+            return utility.stream().mapToDouble(Double::doubleValue).max().orElse(0) - mean();
+        }
+
+        private double mean() {
+            double sum = 0;
+            for (double each : utility) {
+                sum += each;
+            }
+            return sum / utility.size();
         }
     }
 }

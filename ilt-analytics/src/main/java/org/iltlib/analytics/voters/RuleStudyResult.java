@@ -60,7 +60,9 @@ public final class RuleStudyResult {
                 elections.stream()
                         .filter(election -> election.condorcetWinner().isPresent())
                         .toList(),
-                election -> election.condorcetWinner().orElseThrow() == election.winners()[r]);
+                election -> election.condorcetWinner()
+                        .orElseThrow()
+                        .equals(election.winners().get(r)));
     }
 
     /**
@@ -72,21 +74,23 @@ public final class RuleStudyResult {
         return share(
                 elections,
                 election -> election.condorcetLoser()
-                        .filter(loser -> loser == election.winners()[r])
+                        .filter(loser -> loser.equals(election.winners().get(r)))
                         .isPresent());
     }
 
     /** The share of elections in which the rule leaves more than one winner. */
     public Measured<Estimate> tied(String rule) {
         int r = place(rule);
-        return share(elections, election -> election.tied()[r]);
+        return share(elections, election -> election.tied().get(r));
     }
 
     /** The share of elections in which both rules have the same winner, after the same lot. */
     public Measured<Estimate> agreement(String rule, String other) {
         int r = place(rule);
         int s = place(other);
-        return share(elections, election -> election.winners()[r] == election.winners()[s]);
+        return share(
+                elections,
+                election -> election.winners().get(r).equals(election.winners().get(s)));
     }
 
     /**
@@ -100,13 +104,13 @@ public final class RuleStudyResult {
      */
     public Measured<Estimate> utilityEfficiency(String rule) {
         int r = place(rule);
-        if (elections.get(0).utility().length == 0) {
+        if (elections.get(0).utility().isEmpty()) {
             return Measured.missing(MissingReason.NOT_APPLICABLE, "the model has no utilities");
         }
         double gained = 0;
         double possible = 0;
         for (RuleStudy.Election election : elections) {
-            gained += election.gain(election.winners()[r]);
+            gained += election.gain(election.winners().get(r));
             possible += election.mostGain();
         }
         if (!(possible > 0)) {
@@ -115,7 +119,7 @@ public final class RuleStudyResult {
         double ratio = gained / possible;
         double squares = 0;
         for (RuleStudy.Election election : elections) {
-            double rest = election.gain(election.winners()[r]) - ratio * election.mostGain();
+            double rest = election.gain(election.winners().get(r)) - ratio * election.mostGain();
             squares += rest * rest;
         }
         double n = elections.size();

@@ -52,8 +52,8 @@ class WalkTest {
                     i -> true,
                     team.gain - 0.8,
                     0.5);
-            assertThat(trial.values()[Measure.HEARD.ordinal()]).isEqualTo(1);
-            assertThat(trial.values()[Measure.MINUTES.ordinal()]).isEqualTo(8 + 4 * (2 + 4));
+            assertThat(value(trial, Measure.HEARD)).isEqualTo(1);
+            assertThat(value(trial, Measure.MINUTES)).isEqualTo(8 + 4 * (2 + 4));
         }
     }
 
@@ -137,8 +137,8 @@ class WalkTest {
                 yes += shown > 0.1 ? 1 : 0;
                 no += shown < -0.1 ? 1 : 0;
             }
-            assertThat(open.values()[Measure.ADOPTED.ordinal()]).isEqualTo(yes > no ? 1 : 0);
-            changed += open.values()[Measure.ADOPTED.ordinal()] == secret.values()[Measure.ADOPTED.ordinal()] ? 0 : 1;
+            assertThat(value(open, Measure.ADOPTED)).isEqualTo(yes > no ? 1 : 0);
+            changed += value(open, Measure.ADOPTED) == value(secret, Measure.ADOPTED) ? 0 : 1;
         }
         assertThat(changed).isPositive();
     }
@@ -171,11 +171,11 @@ class WalkTest {
             SimulatedTeam team = SimulatedTeam.draw(model, SplitMix.of(seed));
             Procedure consent = Procedure.of("consent, open floor", Protocols.CONSENT, 3);
             Trial meek = new Walk(model, consent, team, SimulatedTeam.seats(model)).run();
-            assertThat(meek.values()[Measure.ADOPTED.ordinal()]).isEqualTo(1);
+            assertThat(value(meek, Measure.ADOPTED)).isEqualTo(1);
             Trial brave = new Walk(
                             model.toBuilder().askedVoice(1).build(), consent.inTurn(), team, SimulatedTeam.seats(model))
                     .run();
-            assertThat(brave.values()[Measure.ADOPTED.ordinal()]).isEqualTo(team.gain > 0 ? 1 : 0);
+            assertThat(value(brave, Measure.ADOPTED)).isEqualTo(team.gain > 0 ? 1 : 0);
         }
     }
 
@@ -216,13 +216,17 @@ class WalkTest {
             least = Math.min(least, satisfaction);
         }
         Trial trial = new Walk(model, procedure, team, SimulatedTeam.seats(model)).run();
-        assertThat(trial.values()[Measure.ADOPTED.ordinal()]).isEqualTo(adopted ? 1 : 0);
-        assertThat(trial.values()[Measure.RIGHT.ordinal()]).isEqualTo(adopted == worth > 0 ? 1 : 0);
-        assertThat(trial.values()[Measure.GAIN.ordinal()]).isCloseTo(adopted ? worth : 0, within(1e-9));
-        assertThat(trial.values()[Measure.SATISFACTION.ordinal()]).isCloseTo(total, within(1e-9));
-        assertThat(trial.values()[Measure.LEAST_SATISFIED.ordinal()]).isCloseTo(least, within(1e-9));
-        assertThat(trial.byRole()[0]).isCloseTo(total, within(1e-9));
+        assertThat(value(trial, Measure.ADOPTED)).isEqualTo(adopted ? 1 : 0);
+        assertThat(value(trial, Measure.RIGHT)).isEqualTo(adopted == worth > 0 ? 1 : 0);
+        assertThat(value(trial, Measure.GAIN)).isCloseTo(adopted ? worth : 0, within(1e-9));
+        assertThat(value(trial, Measure.SATISFACTION)).isCloseTo(total, within(1e-9));
+        assertThat(value(trial, Measure.LEAST_SATISFIED)).isCloseTo(least, within(1e-9));
+        assertThat(trial.byRole().get(0)).isCloseTo(total, within(1e-9));
         return trial;
+    }
+
+    private static double value(Trial trial, Measure measure) {
+        return trial.values().getOrDefault(measure, Double.NaN);
     }
 
     private static TeamModel teachers(int members, double voice) {

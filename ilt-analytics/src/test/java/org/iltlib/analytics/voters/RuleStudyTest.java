@@ -98,13 +98,13 @@ class RuleStudyTest {
                 List.of("a"),
                 List.of(
                         new RuleStudy.Election(
-                                Optional.empty(), Optional.empty(), new int[] {0}, new boolean[] {false}, new double[] {
-                                    2, 0
-                                }),
+                                Optional.empty(), Optional.empty(), List.of(0), List.of(false), List.of(2.0, 0.0)),
                         new RuleStudy.Election(
-                                Optional.empty(), Optional.empty(), new int[] {1}, new boolean[] {false}, new double[] {
-                                    4, 2, 0
-                                })));
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(1),
+                                List.of(false),
+                                List.of(4.0, 2.0, 0.0))));
         Estimate ratio = two.utilityEfficiency("a").value().orElseThrow();
         assertThat(ratio.value()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(ratio.standardError().orElseThrow()).isCloseTo(4.0 / 9, within(1e-12));
