@@ -16,6 +16,7 @@ import org.iltlib.choice.GradeProfile;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.Ranking;
 import org.iltlib.choice.format.Blt;
+import org.iltlib.choice.format.CondorcetFormat;
 import org.iltlib.choice.format.FormatException;
 import org.iltlib.choice.format.Pabulib;
 import org.iltlib.choice.format.PrefLib;
@@ -24,7 +25,7 @@ import org.iltlib.choice.format.RankedElection;
 
 /** The ballots of a file, and what they can stand for. */
 sealed interface BallotFile {
-    /** The format is told by the ending: soc, soi, toc, toi, cat, blt, pb or csv. */
+    /** The format is told by the ending: soc, soi, toc, toi, cat, blt, cvotes, pb or csv. */
     static BallotFile read(Path path) {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
@@ -33,12 +34,13 @@ sealed interface BallotFile {
                 case "soc", "soi", "toc", "toi" -> Ranked.of(PrefLib.read(in));
                 case "cat" -> new Graded(PrefLib.readCategories(in));
                 case "blt" -> Ranked.of(Blt.read(in));
+                case "cvotes" -> Ranked.of(CondorcetFormat.read(in));
                 case "csv" -> Ranked.of(RankedCsv.generic().read(in));
                 case "pb" -> new Projects(Pabulib.read(in).profile());
                 default ->
                     throw new UsageException(
                             "The file " + path
-                                    + " ends in none of .soc, .soi, .toc, .toi, .cat, .blt, .pb, .csv, so its format is unknown.");
+                                    + " ends in none of .soc, .soi, .toc, .toi, .cat, .blt, .cvotes, .pb, .csv, so its format is unknown.");
             };
         } catch (FormatException e) {
             throw new UsageException(path + ": " + e.getMessage(), e);

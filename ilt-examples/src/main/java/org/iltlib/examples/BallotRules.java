@@ -12,6 +12,7 @@ import org.iltlib.choice.TieChain;
 import org.iltlib.choice.budget.BudgetCount;
 import org.iltlib.choice.budget.BudgetRule;
 import org.iltlib.choice.budget.BudgetRules;
+import org.iltlib.choice.committee.BlockVote;
 import org.iltlib.choice.committee.CommitteeCount;
 import org.iltlib.choice.committee.CommitteeRule;
 import org.iltlib.choice.committee.CommitteeRules;
@@ -47,7 +48,7 @@ sealed interface BallotRules {
         List<String> names = new ArrayList<>();
         SingleWinnerRules.all().forEach(rule -> names.add(rule.ruleName()));
         GradeRules.all().forEach(rule -> names.add(rule.ruleName()));
-        names.addAll(List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren"));
+        names.addAll(Transfer.NAMES);
         CommitteeRules.all().forEach(rule -> names.add(rule.ruleName()));
         BudgetRules.all().forEach(rule -> names.add(rule.ruleName()));
         return names;
@@ -125,7 +126,8 @@ sealed interface BallotRules {
 
     /** Seats from rankings. */
     record Transfer(String name) implements BallotRules {
-        static final List<String> NAMES = List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren");
+        static final List<String> NAMES =
+                List.of("scottish-stv", "wigm-4", "wigm-5", "wigm-6", "meek", "warren", "block-vote");
 
         @Override
         public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
@@ -137,6 +139,10 @@ sealed interface BallotRules {
             if (name.equals("meek") || name.equals("warren")) {
                 Meek rule = name.equals("meek") ? Meek.withDefaults() : Meek.warren();
                 count = rule.withTies(ties.chain().orElse(file)).count(profile, places);
+            } else if (name.equals("block-vote")) {
+                count = BlockVote.withDefaults()
+                        .withTies(ties.chain().orElse(file))
+                        .count(profile, places);
             } else {
                 TransferableVote vote = name.equals("scottish-stv")
                         ? TransferableVote.scottish()

@@ -120,7 +120,7 @@ class CountBallotsTest {
         byte[] noise = new byte[4096];
         new java.util.Random(1).nextBytes(noise);
         List<List<String>> calls = new java.util.ArrayList<>();
-        for (String ending : List.of("blt", "soc", "soi", "toc", "toi", "cat", "csv", "pb")) {
+        for (String ending : List.of("blt", "soc", "soi", "toc", "toi", "cat", "csv", "cvotes", "pb")) {
             Path empty = Files.createFile(folder.resolve("empty." + ending));
             Path binary = Files.write(folder.resolve("binary." + ending), noise);
             Path directory = Files.createDirectory(folder.resolve("directory." + ending));
@@ -161,6 +161,14 @@ class CountBallotsTest {
                 CanonicalJson.read(out);
             }
         }
+    }
+
+    @Test
+    void aCondorcetFileIsReadAndABlockVoteFillsItsSeats() throws IOException {
+        String file = write("plans.cvotes", "Tutoring > Phonics * 3\nPhonics > Coaching * 2\nCoaching > Phonics\n");
+        assertThat(run(file, "--rule", "block-vote", "--seats", "2")).as(err).isZero();
+        assertThat(out).contains("Winners: Phonics, Tutoring");
+        assertThat(run(file, "--rule", "condorcet")).as(err).isZero();
     }
 
     private String write(String name, String text) throws IOException {
