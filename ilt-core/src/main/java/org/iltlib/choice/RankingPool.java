@@ -40,7 +40,8 @@ final class RankingPool {
     private final List<RankingBlock> ring = new ArrayList<>(List.of(new RankingBlock()));
     private int turn;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private long touched;
+    /** What was looked at; nobody reads it, but without it the compiler would drop the looking. */
+    private long unusedSum;
 
     /** Adds the weight to the ranking in the first entries of the buffer, which becomes new if it is not there yet. */
     void add(char[] buffer, int length, long weight) {
@@ -98,12 +99,12 @@ final class RankingPool {
     /** Reads what {@link #put} will read. */
     private void look(RankingBlock block, int from, int to) {
         for (int i = from; i < to; i++) {
-            touched += slots[block.hashes[i] >>> shift];
+            unusedSum += slots[block.hashes[i] >>> shift];
         }
         for (int i = from; i < to; i++) {
             long found = slots[block.hashes[i] >>> shift];
             if ((int) (found >>> 32) == block.hashes[i] && found != 0) {
-                touched += entry((int) found - 1, 0);
+                unusedSum += entry((int) found - 1, 0);
             }
         }
     }
