@@ -118,7 +118,7 @@ final class Seating {
 
     /** Of them, whoever is in the room. */
     List<PersonId> present() {
-        return members.stream().filter(roll.present()::contains).toList();
+        return members.stream().filter(this::isThere).toList();
     }
 
     /** The voting seat that person sits in now. */

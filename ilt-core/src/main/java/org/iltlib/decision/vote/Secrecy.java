@@ -25,7 +25,7 @@ public enum Secrecy {
      * @param opened whether voting has begun
      */
     public boolean mayBecome(Secrecy next, boolean opened) {
-        return next.compareTo(this) >= 0 || !opened && this != ANONYMOUS;
+        return next.compareTo(this) >= 0 || (!opened && this != ANONYMOUS);
     }
 
     /**

@@ -191,15 +191,15 @@ class RecountTest {
                     || next == Does.ABSTAIN
                     || next == Does.SILENT
                     || next == Does.DELEGATES_IN_THE_ROOM
-                    || next == Does.RECUSED_WITH_A_BALLOT && !mayNotVote;
+                    || (next == Does.RECUSED_WITH_A_BALLOT && !mayNotVote);
             boolean byProxy = mine == Does.PROXY_YES && nextThere;
             boolean delegates = mine == Does.DELEGATES_IN_THE_ROOM || mine == Does.DELEGATES_FROM_AFAR;
-            boolean nextVotesYes = next == Does.YES || next == Does.RECUSED_WITH_A_BALLOT && !mayNotVote;
+            boolean nextVotesYes = next == Does.YES || (next == Does.RECUSED_WITH_A_BALLOT && !mayNotVote);
             boolean carried = delegates && (nextVotesYes || next == Does.NO || next == Does.ABSTAIN);
-            if (mine == Does.YES || recused && !mayNotVote || byProxy || delegates && nextVotesYes) {
+            if (mine == Does.YES || (recused && !mayNotVote) || byProxy || (delegates && nextVotesYes)) {
                 yes += weight;
             }
-            if (mine == Does.NO || delegates && next == Does.NO) {
+            if (mine == Does.NO || (delegates && next == Does.NO)) {
                 no += weight;
             }
             all += weight;
@@ -214,8 +214,8 @@ class RecountTest {
         }
         // The vacant seat weighs as much as the others on average: all/n. To stay whole, all is taken n times.
         if (mayVote == 0
-                || base == Base.ENTITLED && 2 * mayVote <= membersInBase
-                || base == Base.SEATS && 2 * n * mayVote <= all * (n + 1)) {
+                || (base == Base.ENTITLED && 2 * mayVote <= membersInBase)
+                || (base == Base.SEATS && 2 * n * mayVote <= all * (n + 1))) {
             return Status.INVALID;
         }
         if (2 * quorumThere <= quorumOf) {

@@ -188,7 +188,7 @@ class VoteProperties {
     private static Set<PersonId> members(int mask, Map<PersonId, String> votes) {
         Set<PersonId> members = new TreeSet<>();
         for (int i = 0; i < 8; i++) {
-            if ((mask >> i & 1) == 1 && votes.containsKey(person(i))) {
+            if (((mask >> i) & 1) == 1 && votes.containsKey(person(i))) {
                 members.add(person(i));
             }
         }
