@@ -5,9 +5,13 @@
  * may use only those to its left:
  *
  * <pre>
- * form &lt; base &lt; people &lt; team &lt; curriculum &lt; evidence &lt; finding &lt; choice &lt; decision &lt; decision.protocol
- *      &lt; plan &lt; learning &lt; impact &lt; record &lt; store &lt; store.memory &lt; store.jdbc &lt; store.contract
- *      &lt; custody
+ * form &lt; base &lt; people &lt; team &lt; curriculum &lt; evidence &lt; finding
+ *      &lt; choice &lt; choice.format &lt; choice.single &lt; choice.committee &lt; choice.tabulation &lt; choice.budget
+ *      &lt; choice.insight
+ *      &lt; decision.vote &lt; decision &lt; decision.options &lt; decision.protocol &lt; decision.ladder
+ *      &lt; decision.proceedings &lt; decision.panel &lt; decision.dossier
+ *      &lt; plan &lt; learning &lt; impact
+ *      &lt; record &lt; store &lt; store.archive &lt; store.memory &lt; store.jdbc &lt; store.contract &lt; custody
  *      &lt; exchange.oneroster &lt; exchange.casenetwork
  * </pre>
  *
