@@ -109,36 +109,42 @@ public final class Disclosure {
      * @param groups members by the group's name; groups may overlap
      */
     public Release by(Map<String, Set<PersonId>> groups) {
-        Map<String, Set<PersonId>> voters = new TreeMap<>();
-        groups.forEach((name, members) -> voters.put(
-                name, members.stream().filter(votes::containsKey).collect(Collectors.toCollection(TreeSet::new))));
-        List<String> candidates = new ArrayList<>(voters.keySet());
-        candidates.sort(
-                Comparator.comparingInt((String name) -> voters.get(name).size())
-                        .thenComparing(Comparator.naturalOrder()));
-        candidates.removeIf(name -> voters.get(name).size() < smallestCell);
+        List<Group> asked = new ArrayList<>();
+        groups.forEach((name, members) -> asked.add(new Group(
+                name, members.stream().filter(votes::containsKey).collect(Collectors.toCollection(TreeSet::new)))));
+        asked.sort(Comparator.comparingInt(Group::size).thenComparing(Group::name));
+        List<Group> candidates = new ArrayList<>(asked);
+        candidates.removeIf(group -> group.size() < smallestCell);
         while (!candidates.isEmpty()
-                && classes(candidates, voters).stream().anyMatch(persons -> persons.size() < smallestCell)) {
+                && classes(candidates).stream().anyMatch(persons -> persons.size() < smallestCell)) {
             candidates.remove(0);
         }
-        if (classes(candidates, voters).stream().anyMatch(this::isOfOneMind)) {
+        if (classes(candidates).stream().anyMatch(this::isOfOneMind)) {
             candidates.clear();
         }
         Map<String, Measured<Map<String, Integer>>> cells = new TreeMap<>();
-        voters.forEach((name, persons) ->
-                cells.put(name, candidates.contains(name) ? Measured.of(count(persons)) : withheld(persons.size())));
+        asked.forEach(group -> cells.put(
+                group.name(),
+                candidates.contains(group) ? Measured.of(count(group.voters())) : withheld(group.size())));
         List<Set<PersonId>> known = new ArrayList<>(shown);
-        candidates.forEach(name -> known.add(voters.get(name)));
+        candidates.forEach(group -> known.add(group.voters()));
         return new Release(cells, new Disclosure(votes, smallestCell, List.copyOf(known)));
     }
 
+    /** Those of a group who voted. */
+    private record Group(String name, Set<PersonId> voters) {
+        int size() {
+            return voters.size();
+        }
+    }
+
     /** Voters whom no set shown or asked for tells apart; those whom none touches left aside. */
-    private List<List<PersonId>> classes(List<String> candidates, Map<String, Set<PersonId>> voters) {
+    private List<List<PersonId>> classes(List<Group> candidates) {
         Map<List<Boolean>, List<PersonId>> classes = new HashMap<>();
         for (PersonId person : votes.keySet()) {
             List<Boolean> signature = new ArrayList<>();
             shown.forEach(set -> signature.add(set.contains(person)));
-            candidates.forEach(name -> signature.add(voters.get(name).contains(person)));
+            candidates.forEach(group -> signature.add(group.voters().contains(person)));
             if (signature.contains(true)) {
                 classes.computeIfAbsent(signature, s -> new ArrayList<>()).add(person);
             }

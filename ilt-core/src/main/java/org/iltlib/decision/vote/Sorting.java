@@ -137,12 +137,16 @@ final class Sorting {
             PersonId last = path.get(path.size() - 1);
             followed.put(
                     member,
-                    valid.get(last).toBuilder().person(member).castBy(last).build());
+                    getValid(last).toBuilder().person(member).castBy(last).build());
         });
         followed.forEach((member, ballot) -> {
             valid.put(member, ballot);
             carried.put(member, ballot.castBy().orElseThrow());
         });
+    }
+
+    private Ballot getValid(PersonId person) {
+        return Optional.ofNullable(valid.get(person)).orElseThrow();
     }
 
     /** Along the delegations to the first who voted, or the last who did not delegate, or back to one met before. */
