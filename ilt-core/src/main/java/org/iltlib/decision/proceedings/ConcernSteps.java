@@ -26,8 +26,7 @@ final class ConcernSteps {
                             .build());
         } else if (act instanceof Concern.Integrated integrated) {
             seat(state, move, "work in an objection");
-            Objection objection =
-                    expect(state, integrated.objection(), "worked into the text", unsettled(state));
+            Objection objection = expect(state, integrated.objection(), "worked into the text", unsettled(state));
             Checks.require(
                     integrated.revision() == state.context().revision(),
                     "Objection %s is said to be worked into revision %s. Expected %s, the text as it stands. Maybe amend the"

@@ -248,7 +248,8 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
     }
 
     private static String unheard(Objection objection) {
-        return "Objection %s of %s stands, and is not heard in this vote.".formatted(objection.id(), objection.person());
+        return "Objection %s of %s stands, and is not heard in this vote."
+                .formatted(objection.id(), objection.person());
     }
 
     private static Ballot block(PersonId person, VotingContext context, Objection objection) {

@@ -52,7 +52,9 @@ public record GeneralConsent() implements DecisionProtocol {
         long resolved = count.those(Position::isBlock).stream()
                 .filter(ballot -> context.groundwork().resolved().contains(ballot.person()))
                 .count();
-        long object = count.those(position -> position.equals(Position.no()) || position.isBlock()).size() - resolved;
+        long object = count.those(position -> position.equals(Position.no()) || position.isBlock())
+                        .size()
+                - resolved;
         int abstain = count.tally("abstain", Position::isAbstention);
         int silent = count.silent().size();
         count.put("silent", silent);
