@@ -32,8 +32,9 @@ import org.iltlib.store.Stores;
  */
 public final class DecideInMeeting {
     static final String USAGE =
-            "DecideInMeeting [--store mem:] [--seed WORDS]. --store takes the address of a store, such"
-                    + " as jdbc:h2:./folder/name or jdbc:sqlite:file; the lot is drawn from the seed.";
+            "DecideInMeeting [--store mem:] [--seed WORDS] [--other-seed WORDS]. --store takes the address of a store, such"
+                    + " as jdbc:h2:./folder/name or jdbc:sqlite:file; the lot is drawn from both seeds, one"
+                    + " of each side.";
     private static final TeamKey KEY = TeamKey.of(TeamId.of("lincoln-ilt"), SchoolYear.startingIn(2026));
     private static final PersonId RECORDER = PersonId.of("p-002");
 
@@ -53,13 +54,14 @@ public final class DecideInMeeting {
             return 0;
         }
         try {
-            CommandLine line = CommandLine.parse(args, List.of("store", "seed"));
+            CommandLine line = CommandLine.parse(args, List.of("store", "seed", "other-seed"));
             String seed = line.find("seed").orElse("geese over the pond");
-            if (seed.isBlank()) {
-                throw new UsageException("Option --seed is blank. Expected some words.");
+            String other = line.find("other-seed").orElse("snow on the step");
+            if (seed.isBlank() || other.isBlank()) {
+                throw new UsageException("Option --seed or --other-seed is blank. Expected some words.");
             }
             try (Store store = Stores.open(line.find("store").orElse("mem:"))) {
-                return play(store.forTenant(TenantId.of("district-7")), seed, out) ? 0 : 1;
+                return play(store.forTenant(TenantId.of("district-7")), seed, other, out) ? 0 : 1;
             }
         } catch (UsageException | StoreException e) {
             err.println(e.getMessage());
@@ -69,9 +71,9 @@ public final class DecideInMeeting {
         return 2;
     }
 
-    private static boolean play(RecordStore store, String seed, PrintStream out) {
+    private static boolean play(RecordStore store, String seed, String other, PrintStream out) {
         TeamRecord before = store.load(KEY);
-        MeetingStory story = new MeetingStory("meeting-" + (before.revision() + 1), seed);
+        MeetingStory story = new MeetingStory("meeting-" + (before.revision() + 1), seed, other);
         Proceedings log = story.log();
         String minutes = Minutes.of(log, story.proposals());
         out.println(minutes);

@@ -43,7 +43,7 @@ import org.iltlib.team.Seat;
 
 /**
  * One meeting of a team of six on weekly lesson study: consensus in two rounds, then a vote, then the faculty. One member
- * is recused, an alternate sits for the parent, the vote is a tie that a lot settles, the faculty votes in secret.
+ * is recused, an alternate sits for the parent, the vote is a tie that a lot settles to which each side gave a seed, the faculty votes in secret.
  */
 final class MeetingStory {
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -55,6 +55,7 @@ final class MeetingStory {
     private static final int FACULTY = 12;
 
     private final String seed;
+    private final String other;
     private final Proposal first;
     private final Proposal second;
     private Instant now = Instant.parse("2026-11-24T21:00:00Z");
@@ -64,10 +65,12 @@ final class MeetingStory {
      * Plays it.
      *
      * @param prefix what the ids of its entries begin with
-     * @param seed what the lot is drawn from
+     * @param seed what those in favour commit to for a lot
+     * @param other what those against commit to; it is drawn from both, so that neither side can choose how it falls
      */
-    MeetingStory(String prefix, String seed) {
+    MeetingStory(String prefix, String seed, String other) {
         this.seed = seed;
+        this.other = other;
         first = Proposal.builder()
                 .id(EntryId.of(prefix + "-proposal-1"))
                 .question("How do grade teams learn from each other's lessons?")
@@ -111,7 +114,8 @@ final class MeetingStory {
                 .name("vote")
                 .protocol(Protocols.MAJORITY)
                 .addAllowed(Substitution.Kind.ALTERNATE)
-                .addTies(TiePolicy.lot(TieBreaks.commitment(seed)).withSeeds(seed))
+                .addTies(TiePolicy.lot(TieBreaks.commitment(seed), TieBreaks.commitment(other))
+                        .withSeeds(seed, other))
                 .build();
         Ladder.Step ratification = Ladder.Step.builder()
                 .name("ratification")
@@ -159,13 +163,14 @@ final class MeetingStory {
         VotingContext context = log.state().context().toBuilder().round(1).build();
         then(1, new Procedure.StepBegun(context, log.state().roll(), rules(Protocols.MAJORITY, "team")));
         then(2, new Procedure.SeedCommitted(TieBreaks.commitment(seed)));
+        then(3, new Procedure.SeedCommitted(TieBreaks.commitment(other)));
         cast(person(1), Position.yes());
         cast(person(2), Position.yes());
         cast(person(3), Position.no(), "Every other week would do.");
         cast(person(4), Position.no(), "I cannot leave my students on Wednesdays.");
         cast(ALTERNATE, Position.abstain());
         then(1, Procedure.Closed.openly());
-        then(2, new Procedure.SeedsRevealed(List.of(seed)));
+        then(2, new Procedure.SeedsRevealed(List.of(seed, other)));
     }
 
     private void ratification() {

@@ -46,6 +46,16 @@ class DecideInMeetingTest {
     }
 
     @Test
+    void eachSideOfTheTieCommitsToASeedBeforeTheVote() {
+        run("--seed", "geese", "--other-seed", "frost");
+        String vote = out.substring(out.indexOf("began the next step"));
+        assertThat(vote)
+                .contains("p-002 committed to a seed", "p-003 committed to a seed", "p-002: yes", "p-003: no")
+                .contains("revealed the seeds of the lot: geese, frost");
+        assertThat(vote.indexOf("p-003 committed")).isLessThan(vote.indexOf("p-001: yes"));
+    }
+
+    @Test
     void theMinutesOfTheFacultyTellNobodysVote() {
         run();
         String faculty = out.substring(out.indexOf("Decided by the faculty"));
@@ -80,6 +90,7 @@ class DecideInMeetingTest {
         assertThat(run("--place", "x")).isEqualTo(2);
         assertThat(err).startsWith("Unknown option \"--place\".");
         assertThat(run("--seed", " ")).isEqualTo(2);
+        assertThat(run("--other-seed", " ")).isEqualTo(2);
         assertThat(run("--store", "floppy:a")).isEqualTo(2);
         assertThat(err).startsWith("No store is known for \"floppy:\"").hasLineCount(1);
         assertThat(run("--help")).isZero();

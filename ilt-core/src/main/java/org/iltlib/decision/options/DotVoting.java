@@ -125,6 +125,11 @@ public abstract class DotVoting implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = OptionBallots.tally(name(), options(), ballots, roll, context, this::understands);
         Optional<Outcome> early = count.early();

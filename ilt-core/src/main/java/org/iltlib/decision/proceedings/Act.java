@@ -4,11 +4,11 @@ import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
 /**
- * What can happen in the room: four families, on {@linkplain Procedure the procedure}, {@linkplain Attendance who is
- * there}, {@linkplain Voting the ballots} and {@linkplain Concern what stands against it}. A closed list, so that a log
+ * What can happen in the room: five families, on {@linkplain Procedure the procedure}, {@linkplain Attendance who is
+ * there}, {@linkplain Voting the ballots}, {@linkplain Concern what stands against it} and {@linkplain Counsel what others say}. A closed list, so that a log
  * means the same to everybody who replays it. Each is immutable.
  */
-public sealed interface Act permits Procedure, Attendance, Voting, Concern {
+public sealed interface Act permits Procedure, Attendance, Voting, Concern, Counsel {
     /** The written form, tagged {@code act}. */
     static Form<Act> form() {
         return Forms.<Act>family("act")
@@ -37,6 +37,10 @@ public sealed interface Act permits Procedure, Attendance, Voting, Concern {
                 .when("integrated", Concern.Integrated.class, Concern.Integrated.FORM)
                 .when("withdrawn", Concern.Withdrawn.class, Concern.Withdrawn.FORM)
                 .when("overridden", Concern.Overridden.class, Concern.Overridden.FORM)
-                .when("stoodAside", Concern.StoodAside.class, Concern.StoodAside.FORM);
+                .when("stoodAside", Concern.StoodAside.class, Concern.StoodAside.FORM)
+                .when("adviceAsked", Counsel.AdviceAsked.class, Counsel.AdviceAsked.FORM)
+                .when("adviceGiven", Counsel.AdviceGiven.class, Counsel.AdviceGiven.FORM)
+                .when("adviceUsed", Counsel.AdviceUsed.class, Counsel.AdviceUsed.FORM)
+                .when("blockConfirmed", Counsel.BlockConfirmed.class, Counsel.BlockConfirmed.FORM);
     }
 }

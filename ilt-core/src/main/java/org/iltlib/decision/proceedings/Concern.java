@@ -8,7 +8,7 @@ import org.iltlib.form.Forms;
 public sealed interface Concern extends Act {
 
     /**
-     * An objection is raised by the one who moves it.
+     * An objection is raised by the one who moves it; refused where the protocol hears none, and in an anonymous vote.
      *
      * @param objection an id for it, unique in the proceedings
      * @param reason the objection in the objector's own words
@@ -25,7 +25,7 @@ public sealed interface Concern extends Act {
     }
 
     /**
-     * An objection is tested.
+     * An objection is tested. Not where a rule for blocks, or general consent, has it judged by numbers.
      *
      * @param objection its id
      * @param rule by which rule: {@code harms the aim, and says how}
@@ -93,7 +93,8 @@ public sealed interface Concern extends Act {
     }
 
     /**
-     * A valid objection is overridden by a rule of the body.
+     * A valid objection is overridden by a rule of the body. Not where a rule for blocks, or general consent, has it
+     * judged by numbers.
      *
      * @param objection its id
      * @param rule by which rule: {@code 90 % of those who do not block}

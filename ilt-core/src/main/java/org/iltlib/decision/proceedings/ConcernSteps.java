@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iltlib.base.Checks;
 import org.iltlib.decision.proceedings.Objection.Life;
+import org.iltlib.decision.vote.DecisionProtocol.Objections;
+import org.iltlib.decision.vote.Secrecy;
 
 /** What acts on objections and standing aside do to a state. */
 final class ConcernSteps {
@@ -13,7 +15,9 @@ final class ConcernSteps {
         if (act instanceof Concern.Raised raised) {
             return raise(state, move, raised);
         } else if (act instanceof Concern.Tested tested) {
+            seat(state, move, "test an objection");
             Objection objection = expect(state, tested.objection(), "tested", Life.RAISED);
+            judged(state, objection);
             return with(
                     state,
                     objection.toBuilder()
@@ -21,8 +25,8 @@ final class ConcernSteps {
                             .testedBy(tested.rule())
                             .build());
         } else if (act instanceof Concern.Integrated integrated) {
-            Objection objection =
-                    expect(state, integrated.objection(), "worked into the text", Life.VALID, Life.STANDING);
+            seat(state, move, "work in an objection");
+            Objection objection = expect(state, integrated.objection(), "worked into the text", unsettled(state));
             Checks.require(
                     integrated.revision() == state.context().revision(),
                     "Objection %s is said to be worked into revision %s. Expected %s, the text as it stands. Maybe amend the"
@@ -30,6 +34,12 @@ final class ConcernSteps {
                     objection.id(),
                     integrated.revision(),
                     state.context().revision());
+            Checks.require(
+                    !byNumbers(state) || objection.raisedOn() < integrated.revision(),
+                    "Objection %s was raised on revision %s, the text as it stands. Maybe amend the text first, or the"
+                            + " objector withdraws it.",
+                    objection.id(),
+                    objection.raisedOn());
             return settle(state, objection, Life.INTEGRATED, integrated.how());
         } else if (act instanceof Concern.Withdrawn withdrawn) {
             Objection objection =
@@ -42,7 +52,9 @@ final class ConcernSteps {
                     objection.person());
             return with(state, objection.toBuilder().life(Life.WITHDRAWN).build());
         } else if (act instanceof Concern.Overridden overridden) {
-            Objection objection = expect(state, overridden.objection(), "overridden", Life.VALID, Life.STANDING);
+            seat(state, move, "override an objection");
+            Objection objection = expect(state, overridden.objection(), "overridden", unsettled(state));
+            judged(state, objection);
             return settle(state, objection, Life.OVERRIDDEN, overridden.rule());
         }
         return standAside(state, move, (Concern.StoodAside) act);
@@ -51,6 +63,15 @@ final class ConcernSteps {
     private static ProceedingState raise(ProceedingState state, Move move, Concern.Raised raised) {
         seat(state, move, "object");
         Checks.require(state.isOpen(), "%s objects after the close. Maybe move to reconsider.", move.by());
+        Checks.require(
+                state.rules().protocol().objections() != Objections.UNHEARD,
+                "%s objects under %s, which hears no objections. Maybe vote against it, with the reason on the ballot.",
+                move.by(),
+                state.rules().protocol().name());
+        Checks.require(
+                state.context().secrecy() != Secrecy.ANONYMOUS,
+                "The vote is anonymous, and %s objects by name. Maybe object in the envelope, with a reason.",
+                move.by());
         Checks.require(
                 state.findObjection(raised.objection()).isEmpty(),
                 "There is an objection %s already. Expected a new id.",
@@ -80,10 +101,33 @@ final class ConcernSteps {
 
     private static void seat(ProceedingState state, Move move, String verb) {
         Checks.require(
-                state.roll().findSeat(move.by()).isPresent(),
+                Count.hasVoice(state, move.by()),
                 "%s wants to %s but holds no seat. Maybe the roll is of another body.",
                 move.by(),
                 verb);
+    }
+
+    /** Whether numbers say what comes of an objection, and no single person does. */
+    private static boolean byNumbers(ProceedingState state) {
+        Objections heard = state.rules().protocol().objections();
+        return heard == Objections.CONFIRMED || heard == Objections.COUNTED;
+    }
+
+    private static Life[] unsettled(ProceedingState state) {
+        return byNumbers(state)
+                ? new Life[] {Life.RAISED, Life.VALID, Life.STANDING}
+                : new Life[] {Life.VALID, Life.STANDING};
+    }
+
+    private static void judged(ProceedingState state, Objection objection) {
+        Checks.require(
+                !byNumbers(state),
+                "Whether objection %s stands under %s is not for one person to say. Expected %s.",
+                objection.id(),
+                state.rules().protocol().name(),
+                state.rules().protocol().objections() == Objections.CONFIRMED
+                        ? "the team to be asked, and who confirms it to be recorded"
+                        : "the ballots to say so");
     }
 
     private static Objection expect(ProceedingState state, String id, String verb, Life... lives) {

@@ -12,9 +12,8 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.proceedings.Objection.Life;
-import org.iltlib.decision.protocol.Consensus;
-import org.iltlib.decision.protocol.Consent;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.DecisionProtocol.Objections;
 import org.iltlib.decision.vote.Groundwork;
 import org.iltlib.decision.vote.LeftOut;
 import org.iltlib.decision.vote.Outcome;
@@ -36,19 +35,15 @@ import org.iltlib.decision.vote.VotingRoll;
 record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<String> notes) {
 
     static ProceedingState close(ProceedingState state, Move move, Procedure.Closed closed) {
-        state.objections().stream()
-                .filter(objection -> objection.life() == Life.RAISED)
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw new IllegalArgumentException(
-                            "Round %s is closed while objection %s is not tested. Maybe test it first."
-                                    .formatted(state.context().round(), objection.id()));
-                });
+        Objections heard = state.rules().protocol().objections();
+        if (heard == Objections.UNHEARD || heard == Objections.TESTED) {
+            tested(state);
+        }
         Tally attendance = attendance(state);
         ProceedingState.Builder after = state.toBuilder()
                 .closedAt(move.at())
                 .objections(state.objections().stream()
-                        .map(one -> one.life() == Life.VALID
+                        .map(one -> one.life() == Life.VALID || one.life() == Life.RAISED
                                 ? one.toBuilder().life(Life.STANDING).build()
                                 : one)
                         .toList())
@@ -68,6 +63,17 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
                     "The vote is not anonymous, and envelopes are opened at its close. Expected none.");
         }
         return decide(after.build());
+    }
+
+    private static void tested(ProceedingState state) {
+        state.objections().stream()
+                .filter(objection -> objection.life() == Life.RAISED)
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw new IllegalArgumentException(
+                            "Round %s is closed while objection %s is not tested. Maybe test it first."
+                                    .formatted(state.context().round(), objection.id()));
+                });
     }
 
     /** Whose ballots count, whatever they say. */
@@ -97,6 +103,17 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
     static List<PersonId> seated(ProceedingState state) {
         return Tally.of("attendance", List.of(), state.roll(), state.context(), position -> true)
                 .seated();
+    }
+
+    /** Who is present and may vote. */
+    static List<PersonId> assembly(ProceedingState state) {
+        return Tally.of("attendance", List.of(), state.roll(), state.context(), position -> true)
+                .listPresent();
+    }
+
+    /** Whether that person holds a seat, or sits in one in the place of a member. */
+    static boolean hasVoice(ProceedingState state, PersonId person) {
+        return state.roll().findSeat(person).isPresent() || seated(state).contains(person);
     }
 
     private static void open(List<PersonId> counting, Procedure.Closed closed) {
@@ -178,6 +195,7 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
             notes.add("Not opened: %s envelopes, whose voters kept the nonce."
                     .formatted(state.unopened().size()));
         }
+        state.objections().stream().filter(Objection::stops).map(Count::unheard).forEach(notes::add);
         return new Count(ballots, Labels.of(state.roll(), labels), context(state, Set.of()), notes);
     }
 
@@ -193,8 +211,7 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
         }
         List<String> notes = new ArrayList<>();
         Set<PersonId> resolved = new TreeSet<>(state.context().groundwork().resolved());
-        boolean sayBlocks =
-                state.rules().protocol() instanceof Consensus || state.rules().protocol() instanceof Consent;
+        Objections heard = state.rules().protocol().objections();
         Map<PersonId, List<Objection>> byPerson = new TreeMap<>();
         state.objections()
                 .forEach(one -> byPerson.computeIfAbsent(one.person(), person -> new ArrayList<>())
@@ -204,7 +221,9 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
             Ballot ballot = ballots.get(person);
             if (standing.isPresent()) {
                 boolean blocks = ballot != null && ballot.position().isBlock();
-                if (sayBlocks && !blocks) {
+                if (heard == Objections.UNHEARD || !hasVoice(state, person)) {
+                    notes.add(unheard(standing.get()));
+                } else if (!blocks) {
                     ballots.put(person, block(person, state.context(), standing.get()));
                     notes.add("Objection %s of %s stands, and counts as their answer."
                             .formatted(standing.get().id(), person));
@@ -213,6 +232,7 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
                 all.stream()
                         .filter(one -> one.raisedOn() == state.context().revision())
                         .reduce((one, next) -> next)
+                        .filter(last -> heard == Objections.TESTED || last.life() == Life.WITHDRAWN)
                         .ifPresent(last -> {
                             resolved.add(person);
                             if (ballot != null && ballot.position().isBlock()) {
@@ -225,6 +245,11 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
         List<Ballot> all = new ArrayList<>(ballots.values());
         all.addAll(casting);
         return new Count(all, state.roll(), context(state, resolved), notes);
+    }
+
+    private static String unheard(Objection objection) {
+        return "Objection %s of %s stands, and is not heard in this vote."
+                .formatted(objection.id(), objection.person());
     }
 
     private static Ballot block(PersonId person, VotingContext context, Objection objection) {

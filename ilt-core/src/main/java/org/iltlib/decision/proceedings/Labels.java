@@ -1,24 +1,10 @@
 package org.iltlib.decision.proceedings;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iltlib.base.Checks;
 import org.iltlib.base.PersonId;
-import org.iltlib.decision.options.DotVoting;
-import org.iltlib.decision.protocol.BlockRule;
-import org.iltlib.decision.protocol.Consensus;
-import org.iltlib.decision.protocol.Consent;
-import org.iltlib.decision.protocol.FistToFive;
-import org.iltlib.decision.protocol.GeneralConsent;
-import org.iltlib.decision.protocol.GradientsOfAgreement;
-import org.iltlib.decision.protocol.Majority;
-import org.iltlib.decision.protocol.ShowOfStanding;
-import org.iltlib.decision.protocol.Thumbs;
-import org.iltlib.decision.protocol.TwoSided;
-import org.iltlib.decision.protocol.Unanimity;
-import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Secrecy;
 import org.iltlib.decision.vote.Substitution;
 import org.iltlib.decision.vote.TiePolicy;
@@ -27,16 +13,6 @@ import org.iltlib.decision.vote.VotingRoll;
 
 /** An anonymous vote is counted under labels in the place of persons, so it must not matter which label is whose. */
 final class Labels {
-    private static final List<Class<? extends DecisionProtocol>> COUNT_HEADS = List.of(
-            Consent.class,
-            DotVoting.class,
-            FistToFive.class,
-            GeneralConsent.class,
-            GradientsOfAgreement.class,
-            Majority.class,
-            ShowOfStanding.class,
-            Unanimity.class);
-
     private Labels() {}
 
     /** Refuses an anonymous vote whose result depends on who says what. */
@@ -44,7 +20,7 @@ final class Labels {
         if (context.secrecy() != Secrecy.ANONYMOUS) {
             return;
         }
-        refuse(!countsHeads(rules.protocol()), "by \"" + rules.protocol().name() + "\", which may ask who says what");
+        refuse(!rules.protocol().countsHeads(), "by \"" + rules.protocol().name() + "\", which may ask who says what");
         refuse(roll.isWeighted() || context.affiliationsHeardOnce(), "and not every voice counts alike");
         refuse(context.smallestCell() < 2, "and cells of one vote could be shown");
         refuse(
@@ -53,17 +29,6 @@ final class Labels {
         refuse(
                 context.allowed().stream().anyMatch(kind -> kind != Substitution.Kind.ALTERNATE),
                 "and one person's vote may go with another's");
-    }
-
-    private static boolean countsHeads(DecisionProtocol protocol) {
-        if (protocol instanceof Consensus consensus) {
-            return consensus.blocksAllowed().isEmpty() && !(consensus.blocks() instanceof BlockRule.Confirmed);
-        } else if (protocol instanceof TwoSided sides) {
-            return sides.participants().isEmpty();
-        } else if (protocol instanceof Thumbs thumbs) {
-            return countsHeads(thumbs.protocol());
-        }
-        return COUNT_HEADS.contains(protocol.getClass());
     }
 
     private static void refuse(boolean told, String why) {

@@ -33,7 +33,7 @@ public abstract class Objection {
         WITHDRAWN("withdrawn"),
         /** Overridden by a rule of the body. */
         OVERRIDDEN("overridden"),
-        /** Valid and unsettled when the round was closed; it may yet be settled. */
+        /** Unsettled when the round was closed, and not found invalid; it may yet be settled. */
         STANDING("standing");
 
         private final String words;

@@ -20,6 +20,8 @@ final class Phrases {
             return ended(attendance(move, act));
         } else if (move.act() instanceof Voting act) {
             return ended(voting(act, secrecy));
+        } else if (move.act() instanceof Counsel act) {
+            return ended(by + counsel(act));
         }
         return ended(by + concern((Concern) move.act()));
     }
@@ -106,6 +108,26 @@ final class Phrases {
         }
         Concern.StoodAside aside = (Concern.StoodAside) act;
         return "stood aside%s: %s".formatted(aside.released() ? ", released from carrying it out" : "", aside.reason());
+    }
+
+    private static String counsel(Counsel act) {
+        if (act instanceof Counsel.AdviceAsked asked) {
+            return "asked for the advice of %s%s"
+                    .formatted(
+                            of(List.copyOf(asked.persons())),
+                            asked.dueOn().map(day -> ", due on " + day).orElse(""));
+        } else if (act instanceof Counsel.AdviceGiven given) {
+            return "advised: %s".formatted(given.advice());
+        } else if (act instanceof Counsel.AdviceUsed used) {
+            return "told how the advice of %s was used: %s".formatted(used.adviser(), used.use());
+        }
+        Counsel.BlockConfirmed block = (Counsel.BlockConfirmed) act;
+        return "noted what %s said of the block of %s: confirmed by %s, supported by %s"
+                .formatted(
+                        of(List.copyOf(block.asked())),
+                        block.test().blocker(),
+                        of(List.copyOf(block.test().confirming())),
+                        of(List.copyOf(block.test().supporting())));
     }
 
     static String of(Ballot ballot) {

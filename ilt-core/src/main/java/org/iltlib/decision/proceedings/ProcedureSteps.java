@@ -143,6 +143,9 @@ final class ProcedureSteps {
                 .context(now.toBuilder()
                         .proposal(amended.proposal())
                         .revision(amended.revision())
+                        .groundwork(now.groundwork().toBuilder()
+                                .blockTests(List.of())
+                                .build())
                         .build())
                 .standAsides(List.of());
         if (state.isOpen()) {

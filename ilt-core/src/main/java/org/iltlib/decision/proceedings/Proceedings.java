@@ -110,6 +110,8 @@ public final class Proceedings implements Recordable {
             next = AttendanceSteps.after(state, move, act);
         } else if (move.act() instanceof Voting act) {
             next = VotingSteps.after(state, move, act);
+        } else if (move.act() instanceof Counsel act) {
+            next = CounselSteps.after(state, move, act);
         } else {
             next = ConcernSteps.after(state, move, (Concern) move.act());
         }

@@ -72,6 +72,19 @@ public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integ
     }
 
     @Override
+    public boolean countsHeads() {
+        return blocksAllowed.isEmpty() && !(blocks instanceof BlockRule.Confirmed);
+    }
+
+    @Override
+    public Objections objections() {
+        if (blocks instanceof BlockRule.Confirmed) {
+            return Objections.CONFIRMED;
+        }
+        return blocks instanceof BlockRule.Several ? Objections.COUNTED : Objections.TESTED;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(
                 name(), ballots, roll, context, position -> position instanceof Position.Stance || position.isBlock());

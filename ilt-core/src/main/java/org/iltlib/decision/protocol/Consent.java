@@ -39,6 +39,16 @@ public record Consent(int maxRounds) implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
+    public Objections objections() {
+        return Objections.TESTED;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(
                 name(), ballots, roll, context, position -> position instanceof Position.Stance || position.isBlock());

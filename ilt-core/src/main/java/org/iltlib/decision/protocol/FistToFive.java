@@ -57,6 +57,11 @@ public record FistToFive(Semantics semantics) implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Fingers);
         Optional<Outcome> early = count.early();

@@ -14,7 +14,9 @@ import org.iltlib.form.Form;
 
 /**
  * Asked whether anybody objects, nobody does: adopted without a vote. Here silence is consent. A single objection, with
- * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}. Somebody must be there who does not abstain.
+ * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}, unless it is
+ * {@linkplain org.iltlib.decision.vote.Groundwork#resolved() resolved}. Somebody must be there who neither abstains nor
+ * objected.
  * Known in parliamentary procedure as unanimous consent. Immutable.
  */
 public record GeneralConsent() implements DecisionProtocol {
@@ -28,6 +30,16 @@ public record GeneralConsent() implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
+    public Objections objections() {
+        return Objections.COUNTED;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(
                 name(), ballots, roll, context, position -> position instanceof Position.Vote || position.isBlock());
@@ -36,10 +48,19 @@ public record GeneralConsent() implements DecisionProtocol {
             return early.get();
         }
         int yes = count.tally("yes", Position.yes()::equals);
-        int object = count.tally("object", position -> position.equals(Position.no()) || position.isBlock());
+        count.tally("object", position -> position.equals(Position.no()) || position.isBlock());
+        long resolved = count.those(Position::isBlock).stream()
+                .filter(ballot -> context.groundwork().resolved().contains(ballot.person()))
+                .count();
+        long object = count.those(position -> position.equals(Position.no()) || position.isBlock())
+                        .size()
+                - resolved;
         int abstain = count.tally("abstain", Position::isAbstention);
         int silent = count.silent().size();
         count.put("silent", silent);
+        if (resolved > 0) {
+            count.step("Resolved: %s of the objections.", resolved);
+        }
         count.step("Answers: %s object, %s say yes, %s are silent, %s abstain.", object, yes, silent, abstain);
         if (object > 0) {
             return count.end(Status.NEEDS_ROUND, object + " object.", "put it to the vote");

@@ -63,6 +63,11 @@ public record GradientsOfAgreement(GradientScale scale, int level, Minimum enoug
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(
                 name(),

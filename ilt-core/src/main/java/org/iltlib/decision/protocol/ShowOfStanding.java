@@ -36,6 +36,11 @@ public record ShowOfStanding() implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(
                 name(), ballots, roll, context, position -> !words(position).isEmpty());

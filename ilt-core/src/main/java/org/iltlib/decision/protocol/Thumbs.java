@@ -97,6 +97,11 @@ public record Thumbs(Reading reading, DecisionProtocol protocol) implements Deci
     }
 
     @Override
+    public boolean countsHeads() {
+        return protocol.countsHeads();
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Outcome outcome = protocol.decide(ballots.stream().map(this::read).toList(), roll, context);
         Tally shown = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Thumb);

@@ -55,6 +55,11 @@ public record TwoSided(Optional<StakeholderGroup> participants, Minimum enough, 
     }
 
     @Override
+    public boolean countsHeads() {
+        return participants.isEmpty();
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         Optional<Outcome> early = count.early();

@@ -29,6 +29,11 @@ public record Unanimity(boolean strict) implements DecisionProtocol {
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
         Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
         Optional<Outcome> early = count.early();

@@ -21,6 +21,31 @@ public interface DecisionProtocol {
      */
     Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context);
 
+    /** What an objection, raised by name beside the ballots, does to a protocol. */
+    enum Objections {
+        /** It is not heard: whoever is against says so with a ballot. */
+        UNHEARD,
+        /** Once tested and found valid it stands as its objector's answer; found invalid or overridden it stops nothing. */
+        TESTED,
+        /** It is its objector's block, and stands if enough of the team confirm and support it; their names are recorded. */
+        CONFIRMED,
+        /** It is its objector's answer, and ballots alone say what comes of it. */
+        COUNTED
+    }
+
+    /** What an objection does; not heard unless said otherwise. */
+    default Objections objections() {
+        return Objections.UNHEARD;
+    }
+
+    /**
+     * Whether only how many say what matters and never who says it, so that an anonymous vote can be counted by it; not
+     * unless said otherwise.
+     */
+    default boolean countsHeads() {
+        return false;
+    }
+
     /** Whether it can adopt anything at all; false for one that only takes the temperature. */
     default boolean isBinding() {
         return true;
