@@ -43,12 +43,13 @@ final class RankingBlock {
         int at = 0;
         for (int index = 0; index < size; index++) {
             int end = ends[index];
-            long hash = end - at;
+            int length = end - at;
+            long hash = length;
             for (; at < end; at++) {
                 hash = (hash + entries[at]) * 0x9E3779B97F4A7C15L;
             }
             hash ^= hash >>> 29;
-            hashes[index] = (int) (hash * 0xBF58476D1CE4E5B9L >>> 32);
+            hashes[index] = (int) ((hash * 0xBF58476D1CE4E5B9L) >>> 32);
         }
     }
 }

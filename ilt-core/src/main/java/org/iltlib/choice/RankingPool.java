@@ -120,7 +120,7 @@ final class RankingPool {
             }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = (long) hash << 32 | append(entries, from, length, weight) + 1;
+        slots[slot] = ((long) hash << 32) | (append(entries, from, length, weight) + 1);
     }
 
     private boolean same(int index, char[] entries, int from, int length) {

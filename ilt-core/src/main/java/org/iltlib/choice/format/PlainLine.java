@@ -98,6 +98,6 @@ final class PlainLine {
 
     /** 1 for 0 to 9, else 0, without a branch that the processor would have to guess. */
     private static int digit(int number) {
-        return (number & 0xFF) - 10 >>> 31;
+        return ((number & 0xFF) - 10) >>> 31;
     }
 }
