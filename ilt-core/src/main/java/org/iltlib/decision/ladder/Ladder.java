@@ -141,7 +141,7 @@ public abstract class Ladder {
      * @param asOf the day on which one asks; a time box may have run out since the last event
      * @param calendar the school's days
      * @throws IllegalArgumentException if events are out of order, or one of those seen does not fit: a sitting of another
-     *     body than the step that was due, on an older text, or after the end; a ruling where no authority was asked; a
+     *     body than the step that was due, held by other {@link SittingRules}, on an older text, or after the end; a ruling where no authority was asked; a
      *     reconsideration by somebody of the losing side
      */
     public LadderState play(

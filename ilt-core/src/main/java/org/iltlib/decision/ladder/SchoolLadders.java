@@ -43,8 +43,7 @@ public final class SchoolLadders {
     /** The body that votes on a waiver of the contract. */
     public static final String MEMBERS = "association members";
 
-    /** Below one half in a team of up to 500. */
-    private static final AtMost FEWER_THAN_HALF = AtMost.of(Fraction.of(499, 1000));
+    private static final AtMost FEWER_THAN_HALF = AtMost.fewerThan(Fraction.HALF);
 
     private static final DecisionProtocol ALL_AGREE = new Consensus(0);
     private static final DecisionProtocol ALL_THUMBS =

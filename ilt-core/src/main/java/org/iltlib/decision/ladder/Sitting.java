@@ -10,6 +10,7 @@ import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.Groundwork;
 import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.Secrecy;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
@@ -37,7 +38,8 @@ public abstract non-sealed class Sitting implements LadderEvent {
                     "groundwork",
                     Groundwork.FORM,
                     sitting -> Optional.of(sitting.groundwork()).filter(given -> !given.equals(Groundwork.NONE)),
-                    Builder::groundwork);
+                    Builder::groundwork)
+            .maybe("rules", SittingRules.FORM, Sitting::rules, Builder::rules);
 
     Sitting() {}
 
@@ -84,6 +86,9 @@ public abstract non-sealed class Sitting implements LadderEvent {
         return Groundwork.NONE;
     }
 
+    /** The rules under which it was held, where its minutes state them; absent if the step alone says how it counts. */
+    public abstract Optional<SittingRules> rules();
+
     /** Checks texts, the revision, and that a vote is either open or secret. */
     @Value.Check
     void check() {
@@ -94,6 +99,13 @@ public abstract non-sealed class Sitting implements LadderEvent {
                 ballots().isEmpty() || papers().isEmpty(),
                 "The sitting on %s has ballots with names and papers without. Expected one or the other.",
                 heldOn());
+        rules().ifPresent(held -> Checks.require(
+                held.secrecy() == Secrecy.ANONYMOUS ? ballots().isEmpty() : papers().isEmpty(),
+                "The sitting on %s was %s, and has %s. Expected %s.",
+                heldOn(),
+                held.secrecy(),
+                papers().isEmpty() ? "ballots with names" : "papers without names",
+                papers().isEmpty() ? "papers" : "ballots"));
     }
 
     /** A new builder. */

@@ -10,6 +10,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Disclosure;
 import org.iltlib.decision.vote.LeftOut;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
@@ -29,6 +30,8 @@ final class SittingCount {
     private SittingCount(Ladder.Step step, int round, Sitting sitting) {
         this.step = step;
         this.sitting = sitting;
+        Optional<SittingRules> held = sitting.rules();
+        held.ifPresent(rules -> rules.fit(step, sitting));
         VotingContext.Builder builder = VotingContext.builder();
         builder.proposal(sitting.proposal())
                 .revision(sitting.revision())
@@ -39,8 +42,9 @@ final class SittingCount {
                 .reviewOn(sitting.reviewOn())
                 .groundwork(sitting.groundwork())
                 .allowed(step.allowed())
-                .ties(step.ties())
+                .ties(held.map(SittingRules::ties).orElse(step.ties()))
                 .secrecy(sitting.papers().isEmpty() && !step.secretBallot() ? Secrecy.OPEN : Secrecy.ANONYMOUS);
+        held.ifPresent(rules -> builder.secrecy(rules.secrecy()).smallestCell(rules.smallestCell()));
         this.context = builder.build();
     }
 
@@ -55,7 +59,8 @@ final class SittingCount {
         if (poll.isPresent() && !sitting.cites().contains(poll.get())) {
             return count.invalid("the text does not cite what came of \"%s\".".formatted(poll.get()));
         }
-        Outcome outcome = sitting.papers().isEmpty() ? count.decide(sitting.ballots()) : count.papers();
+        Outcome outcome =
+                count.context.secrecy() == Secrecy.ANONYMOUS ? count.papers() : count.decide(sitting.ballots());
         return step.polls() ? asked(outcome) : outcome;
     }
 
@@ -63,7 +68,10 @@ final class SittingCount {
         return step.protocol().decide(ballots, sitting.roll(), context);
     }
 
-    /** Papers count whoever cast them; where that would matter, nothing can be counted. */
+    /**
+     * Papers count whoever cast them; where that would matter, nothing can be counted. Numbers are told only as far as
+     * nobody's vote follows from them.
+     */
     private Outcome papers() {
         List<PersonId> voters = voters();
         int papers = sitting.papers().size();
@@ -84,7 +92,7 @@ final class SittingCount {
                 return invalid("it depends on who cast which paper, and papers bear no names.");
             }
         }
-        return first;
+        return Disclosure.of(named(voters), context).outcome(first);
     }
 
     /** Those in the room who have a vote, alternates in the place of members. */

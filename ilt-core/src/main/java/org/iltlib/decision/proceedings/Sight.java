@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
-import org.iltlib.base.Explanation;
-import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Disclosure;
 import org.iltlib.decision.vote.Outcome;
@@ -43,25 +41,7 @@ final class Sight {
 
     /** The outcome with its numbers, if nobody's vote follows from them. */
     private static Outcome disclosed(ProceedingState state, Outcome outcome) {
-        Disclosure votes = Disclosure.of(Count.of(state).ballots(), state.context());
-        if (votes.whole().cells().values().stream().allMatch(Measured::isReported)) {
-            return outcome;
-        }
-        Outcome.Builder withheld = Outcome.builder();
-        withheld.status(outcome.status())
-                .protocol(outcome.protocol())
-                .round(outcome.round())
-                .revision(outcome.revision())
-                .chosen(outcome.chosen())
-                .tied(outcome.tied())
-                .nextStep(outcome.nextStep())
-                .explanation(Explanation.of(
-                                "%s by %s.", Phrases.capital(outcome.status().toString()), outcome.protocol())
-                        .because(
-                                "Numbers: withheld, since somebody's vote would follow from them. They are shown of at least"
-                                        + " %s votes, and never if all are alike.",
-                                state.context().smallestCell()));
-        return withheld.build();
+        return Disclosure.of(Count.of(state).ballots(), state.context()).outcome(outcome);
     }
 
     static Procedure.Closed closing(EntryId matter, ProceedingState state, List<Envelope> envelopes) {

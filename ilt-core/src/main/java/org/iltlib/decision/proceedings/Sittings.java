@@ -1,6 +1,7 @@
 package org.iltlib.decision.proceedings;
 
 import org.iltlib.decision.ladder.Sitting;
+import org.iltlib.decision.ladder.SittingRules;
 import org.iltlib.decision.vote.Secrecy;
 
 /** A closed round as a ladder takes it. */
@@ -17,7 +18,8 @@ final class Sittings {
                 .roll(state.roll())
                 .asked(state.context().asked())
                 .reviewOn(state.context().reviewOn())
-                .groundwork(count.context().groundwork());
+                .groundwork(count.context().groundwork())
+                .rules(SittingRules.of(state.rules().protocol(), state.context()));
         if (state.context().secrecy() == Secrecy.ANONYMOUS) {
             sitting.papers(state.opened().stream().map(OpenedBallot::position).toList());
         } else {

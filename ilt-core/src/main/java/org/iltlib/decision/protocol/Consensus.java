@@ -62,9 +62,9 @@ public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integ
 
     @Override
     public String name() {
-        return "consensus (at most %s stand aside%s%s)"
+        return "consensus (%s stand aside%s%s)"
                 .formatted(
-                        mostStandAsides,
+                        mostStandAsides.inWords(),
                         blocks instanceof BlockRule.WithReason ? "" : "; blocks " + blocks,
                         blocksAllowed
                                 .map(allowed -> "; at most " + allowed + " a person")
@@ -116,7 +116,7 @@ public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integ
         } else if (!mostStandAsides.allows(asideInAll, count.valid().size() - abstain)) {
             return count.end(
                     Status.NEEDS_ROUND,
-                    "%s stand aside, at most %s may.".formatted(asideInAll, mostStandAsides),
+                    "%s stand aside, %s may.".formatted(asideInAll, mostStandAsides.inWords()),
                     "hear the concerns, amend, ask again");
         }
         return agree + reservations > 0

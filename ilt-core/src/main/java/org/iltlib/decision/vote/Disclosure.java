@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
+import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.SuppressionReason;
@@ -101,6 +103,34 @@ public final class Disclosure {
     /** The result as a whole, under the name {@code all}. */
     public Release whole() {
         return by(Map.of("all", votes.keySet()));
+    }
+
+    /**
+     * What came of these votes, as it may be shown: with its numbers if the result as a whole may be, else the status, what
+     * was chosen or is tied, and what to do next.
+     */
+    public Outcome outcome(Outcome counted) {
+        if (whole().cells().values().stream().allMatch(Measured::isReported)) {
+            return counted;
+        }
+        String status = counted.status().toString();
+        Outcome.Builder withheld = Outcome.builder();
+        withheld.status(counted.status())
+                .protocol(counted.protocol())
+                .round(counted.round())
+                .revision(counted.revision())
+                .chosen(counted.chosen())
+                .tied(counted.tied())
+                .nextStep(counted.nextStep())
+                .explanation(Explanation.of(
+                                "%s by %s.",
+                                status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1),
+                                counted.protocol())
+                        .because(
+                                "Numbers: withheld, since somebody's vote would follow from them. They are shown of at least"
+                                        + " %s votes, and never if all are alike.",
+                                smallestCell));
+        return withheld.build();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.iltlib.decision.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.iltlib.decision.vote.Members.CONTEXT;
 import static org.iltlib.decision.vote.Members.person;
 import static org.iltlib.decision.vote.Outcome.Status.ADOPTED;
@@ -100,6 +102,28 @@ class AgreementTablesTest {
                 6*agree 2*aside                 | ADOPTED     | 2 stand aside
                 5*agree 3*aside                 | NEEDS_ROUND | 3 stand aside
                 """);
+    }
+
+    /** Fewer than half of those who do not abstain: one of three and of four, two of five; also of any size. */
+    @Test
+    void consensusWithFewerThanAShareStandingAside() {
+        Consensus half =
+                new Consensus(AtMost.fewerThan(Fraction.HALF), BlockRule.withReason(), java.util.Optional.empty());
+        assertThat(half.name()).isEqualTo("consensus (fewer than 1/2 stand aside)");
+        holds(half, CONTEXT, EnumSet.of(ADOPTED, NEEDS_ROUND), """
+                agree agree aside           | ADOPTED     | 1 stand aside
+                agree agree aside aside     | NEEDS_ROUND | 2 stand aside, fewer than 1/2 may
+                3*agree 2*aside             | ADOPTED     | 2 stand aside
+                agree abstain aside         | NEEDS_ROUND | 1 stand aside, fewer than 1/2 may
+                """);
+        AtMost limit = AtMost.fewerThan(Fraction.HALF);
+        assertThat(limit.allows(500, 1001)).isTrue();
+        assertThat(limit.allows(501, 1002)).isFalse();
+        assertThat(limit.allows(0, 0)).isTrue();
+        assertThat(AtMost.FORM.read(AtMost.FORM.write(limit))).isEqualTo(limit);
+        assertThatThrownBy(() -> AtMost.fewerThan(Fraction.of(0, 1))).hasMessageContaining("Maybe AtMost.of(0)");
+        assertThatThrownBy(() -> AtMost.FORM.read(new org.iltlib.form.Node.Text("fewer than 0")))
+                .isInstanceOf(org.iltlib.form.FormException.class);
     }
 
     @Test
