@@ -14,7 +14,8 @@ import org.iltlib.form.Form;
 
 /**
  * Asked whether anybody objects, nobody does: adopted without a vote. Here silence is consent. A single objection, with
- * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}. Somebody must be there who does not abstain.
+ * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}. So does an illegal paper, which is neither
+ * silence nor consent. Somebody must be there who does not abstain.
  * Known in parliamentary procedure as unanimous consent. Immutable.
  */
 public record GeneralConsent() implements DecisionProtocol {
@@ -35,14 +36,21 @@ public record GeneralConsent() implements DecisionProtocol {
         if (early.isPresent()) {
             return early.get();
         }
-        int yes = count.tally("yes", Position.yes()::equals);
-        int object = count.tally("object", position -> position.equals(Position.no()) || position.isBlock());
-        int abstain = count.tally("abstain", Position::isAbstention);
+        int yes = count.tallyHeads("yes", Position.yes()::equals);
+        int object = count.tallyHeads("object", position -> position.equals(Position.no()) || position.isBlock());
+        int abstain = count.tallyHeads("abstain", Position::isAbstention);
         int silent = count.silent().size();
         count.put("silent", silent);
         count.step("Answers: %s object, %s say yes, %s are silent, %s abstain.", object, yes, silent, abstain);
         if (object > 0) {
             return count.end(Status.NEEDS_ROUND, object + " object.", "put it to the vote");
+        }
+        int illegal = count.listIllegal().size();
+        if (illegal > 0) {
+            return count.end(
+                    Status.NEEDS_ROUND,
+                    "%s papers are illegal, which is neither silence nor consent.".formatted(illegal),
+                    "ask again");
         }
         return yes + silent > 0
                 ? count.end(Status.ADOPTED, "nobody objects.")
