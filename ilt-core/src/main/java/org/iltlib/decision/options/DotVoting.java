@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.Option;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
@@ -36,7 +37,8 @@ import org.immutables.value.Value;
  *       {@link #runOff} is the protocol of the next round.
  * </ul>
  *
- * <p>The dots on each option are among the counts as {@code dots on} its id. Time in proportion to ballots times options.
+ * <p>The dots on each option are among the counts as {@code dots on} its id. Dots weigh as their voters do, and that
+ * decides. Time in proportion to ballots times options.
  * Immutable.
  */
 @Value.Immutable
@@ -136,8 +138,8 @@ public abstract class DotVoting implements DecisionProtocol {
         return early.isPresent() ? early.get() : choose(count);
     }
 
-    /** An option and the dots on it. */
-    private record Total(String option, int dots) {
+    /** An option and what the dots on it weigh; their number if all weigh 1. */
+    private record Total(String option, Rational dots) {
         @Override
         public String toString() {
             return option + " " + dots;
@@ -151,17 +153,18 @@ public abstract class DotVoting implements DecisionProtocol {
             int dots = count.valid().stream()
                     .mapToInt(ballot -> placed(ballot).getOrDefault(option, 0))
                     .reduce(0, Math::addExact);
-            count.put("dots on " + option, dots);
+            Rational weight = weigh(count, option);
+            count.put("dots on " + option, dots, weight);
             used = Math.addExact(used, dots);
             if (dots > 0) {
-                ranking.add(new Total(option, dots));
+                ranking.add(new Total(option, weight));
             }
         }
         count.put("unused", Math.subtractExact(Math.multiplyExact(count.valid().size(), dots()), used));
         if (ranking.isEmpty()) {
             return count.end(Status.REJECTED, "no dots were placed.");
         }
-        ranking.sort(Comparator.comparingInt(Total::dots).reversed().thenComparing(Total::option));
+        ranking.sort(Comparator.comparing(Total::dots).reversed().thenComparing(Total::option));
         count.step(
                 "Dots: %s; %s of %s placed by %s members.",
                 ranking.stream().map(Total::toString).collect(Collectors.joining(", ")),
@@ -172,19 +175,32 @@ public abstract class DotVoting implements DecisionProtocol {
             return chosen(count, Status.ADOPTED, ids(ranking, total -> true), List.of())
                     .build();
         }
-        int cut = ranking.get(places() - 1).dots();
-        if (cut > ranking.get(places()).dots()) {
-            return chosen(count, Status.ADOPTED, ids(ranking, total -> total.dots() >= cut), List.of())
+        Rational cut = ranking.get(places() - 1).dots();
+        if (cut.compareTo(ranking.get(places()).dots()) > 0) {
+            return chosen(
+                            count,
+                            Status.ADOPTED,
+                            ids(ranking, total -> total.dots().compareTo(cut) >= 0),
+                            List.of())
                     .build();
         }
-        List<String> in = ids(ranking, total -> total.dots() > cut);
-        List<String> tied = ids(ranking, total -> total.dots() == cut);
+        List<String> in = ids(ranking, total -> total.dots().compareTo(cut) > 0);
+        List<String> tied = ids(ranking, total -> total.dots().equals(cut));
         int open = places() - in.size();
         count.step("Tie at the cut: %s have %s dots each.", String.join(", ", tied), cut);
         return chosen(count, Status.NEEDS_ROUND, in, tied)
                 .nextStep("discuss, then vote among %s for %s place%s"
                         .formatted(String.join(", ", tied), open, open == 1 ? "" : "s"))
                 .build();
+    }
+
+    private static Rational weigh(Tally count, String option) {
+        Rational sum = Rational.ZERO;
+        for (Ballot ballot : count.valid()) {
+            sum = sum.plus(
+                    count.weigh(List.of(ballot.person())).times(placed(ballot).getOrDefault(option, 0)));
+        }
+        return sum;
     }
 
     private static List<String> ids(List<Total> ranking, Predicate<Total> which) {

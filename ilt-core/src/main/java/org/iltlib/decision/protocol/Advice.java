@@ -22,7 +22,8 @@ import org.iltlib.form.Forms;
 /**
  * One member decides after asking for advice. Everybody whose advice is required must have been asked
  * ({@link VotingContext#asked()}); being asked without answering is enough. The decider is not bound by the advice;
- * other members' ballots are counted and shown. There is no quorum.
+ * other members' ballots are counted and shown. There is no quorum. A decider who
+ * is recused and so may not vote does not decide: {@code ESCALATED}.
  *
  * <p>If the groundwork names a last day for advice and the day of the decision, everybody asked has until then to answer;
  * before that day is over a missing answer means {@code NEEDS_ROUND}. Advice that was given must say how it was used, else
@@ -61,6 +62,10 @@ public record Advice(PersonId decider, Set<PersonId> advisers) implements Decisi
             }
         }
         count.step("Advice: all %s required advisers were asked.", advisers.size());
+        if (count.excluded(decider)) {
+            return count.end(
+                    Status.ESCALATED, decider + " is recused.", "let the authority above %s decide".formatted(decider));
+        }
         Groundwork given = context.groundwork();
         List<PersonId> awaited = awaited(given);
         if (!awaited.isEmpty()) {
@@ -78,9 +83,9 @@ public record Advice(PersonId decider, Set<PersonId> advisers) implements Decisi
         for (GivenAdvice advice : given.advice()) {
             count.step("Advice of %s: %s", advice.adviser(), advice.use().orElse("its use is not told."));
         }
-        count.tally("yes", Position.yes()::equals);
-        count.tally("no", Position.no()::equals);
-        count.tally("abstain", Position::isAbstention);
+        count.tallyHeads("yes", Position.yes()::equals);
+        count.tallyHeads("no", Position.no()::equals);
+        count.tallyHeads("abstain", Position::isAbstention);
         Optional<Ballot> own = count.valid().stream()
                 .filter(ballot ->
                         ballot.person().equals(decider) && !ballot.position().isAbstention())

@@ -87,7 +87,7 @@ public sealed interface BlockRule {
 
     /**
      * So many must block, each with a reason, and those who do not block may override them: the share is that of
-     * members in favour among all members present who may vote and do not block, those who abstain or are silent
+     * members in favour among all present or represented who may vote and do not block, those who abstain or are silent
      * included. Fewer blocks than that count as standing aside, overridden ones do not: so it can happen that one of two
      * overridden blockers joins those in favour, and the proposal is not ready for the other, who now stands aside.
      *

@@ -12,6 +12,7 @@ import org.iltlib.decision.vote.Groundwork;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Position.Stand;
 import org.iltlib.decision.vote.Tally;
+import org.iltlib.decision.vote.Threshold;
 import org.iltlib.decision.vote.VotingContext;
 
 /** Which blocks stand, which wait to be tested, and which count as standing aside. Lives for one decision. */
@@ -118,10 +119,16 @@ final class BlockRuling {
             standing = 0;
             return;
         }
-        int others = assembly.size() - count.those(Position::isBlock).size();
-        int favour = count.those(position -> position.equals(Position.stance(Stand.AGREE))
+        Set<PersonId> rest = new TreeSet<>(count.listBase(Threshold.Base.PRESENT));
+        rest.removeIf(count::excluded);
+        count.those(Position::isBlock).forEach(ballot -> rest.remove(ballot.person()));
+        int others = rest.size();
+        int favour = (int) count
+                .those(position -> position.equals(Position.stance(Stand.AGREE))
                         || position.equals(Position.stance(Stand.RESERVATIONS)))
-                .size();
+                .stream()
+                .filter(ballot -> rest.contains(ballot.person()))
+                .count();
         boolean overridden = rule.overriding().isMetBy(favour, others);
         count.step(
                 "Override: %s of the %s who do not block are in favour, %s needed; the blocks %s.",

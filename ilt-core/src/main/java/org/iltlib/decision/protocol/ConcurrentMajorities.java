@@ -157,7 +157,7 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
                 .toList();
     }
 
-    /** By weight; a vacant seat of the group weighs 1. */
+    /** By weight; a vacant seat of the group weighs as much as its held ones do on average. */
     private static Rational base(Part part, Tally count, VotingRoll roll) {
         Rational held =
                 count.weigh(in(part, count, count.listBase(part.threshold().base())));
@@ -167,8 +167,10 @@ public record ConcurrentMajorities(List<Part> parts, WhenEmpty whenEmpty) implem
         long seats = roll.seats().stream()
                 .filter(seat -> seat.voting() && seat.group().equals(part.group()))
                 .count();
-        List<PersonId> members = in(part, count, roll.listMembers());
-        return count.weigh(members).plus(Rational.of(seats - members.size()));
+        List<PersonId> members = in(part, count, count.seated());
+        return members.isEmpty()
+                ? Rational.of(seats)
+                : count.weigh(members).times(seats).dividedBy(members.size());
     }
 
     private static boolean fixed(Threshold threshold) {

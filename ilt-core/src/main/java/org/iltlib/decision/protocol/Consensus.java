@@ -92,11 +92,11 @@ public record Consensus(AtMost mostStandAsides, BlockRule blocks, Optional<Integ
         if (early.isPresent()) {
             return early.get();
         }
-        int agree = count.tally("agree", Position.stance(Stand.AGREE)::equals);
-        int reservations = count.tally("reservations", Position.stance(Stand.RESERVATIONS)::equals);
-        int aside = count.tally("stand aside", Position.stance(Stand.STAND_ASIDE)::equals);
-        int block = count.tally("block", Position::isBlock);
-        int abstain = count.tally("abstain", Position::isAbstention);
+        int agree = count.tallyHeads("agree", Position.stance(Stand.AGREE)::equals);
+        int reservations = count.tallyHeads("reservations", Position.stance(Stand.RESERVATIONS)::equals);
+        int aside = count.tallyHeads("stand aside", Position.stance(Stand.STAND_ASIDE)::equals);
+        int block = count.tallyHeads("block", Position::isBlock);
+        int abstain = count.tallyHeads("abstain", Position::isAbstention);
         long reasoned = count.those(Position::isBlock).stream()
                 .filter(BlockRuling::isReasoned)
                 .count();

@@ -67,9 +67,9 @@ public record Consent(int maxRounds) implements DecisionProtocol {
                 .filter(ballot -> !context.groundwork().resolved().contains(ballot.person()))
                 .filter(BlockRuling::isReasoned)
                 .count();
-        int abstain = count.tally("abstain", Position::isAbstention);
-        int object = count.tally("object", Position::isBlock);
-        int consent = count.tally("consent", position -> !position.isAbstention() && !position.isBlock());
+        int abstain = count.tallyHeads("abstain", Position::isAbstention);
+        int object = count.tallyHeads("object", Position::isBlock);
+        int consent = count.tallyHeads("consent", position -> !position.isAbstention() && !position.isBlock());
         if (resolved > 0) {
             count.step("Resolved: %s of %s objections.", resolved, object);
         }
@@ -80,7 +80,7 @@ public record Consent(int maxRounds) implements DecisionProtocol {
         } else if (reasoned > 0) {
             return count.end(Status.NEEDS_ROUND, "an objection stands.", "work the objection into the text, ask again");
         }
-        int unheard = count.silent().size() + abstain;
+        int unheard = count.silent().size() + count.listIllegal().size() + abstain;
         if (unheard > 0) {
             return count.end(Status.NEEDS_ROUND, unheard + " not heard.", "ask those who were silent");
         }

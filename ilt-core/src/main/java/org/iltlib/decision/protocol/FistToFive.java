@@ -2,6 +2,7 @@ package org.iltlib.decision.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
@@ -17,7 +18,8 @@ import org.iltlib.form.Forms;
 /**
  * Everybody shows from a fist to five fingers. What the low values mean is contested, so the semantics are part of the
  * protocol and of every outcome. A fist with a reason blocks; without one it is a concern to be heard. At least one
- * member must show fingers; whoever abstains is not counted. Linear in ballots times seats. Immutable.
+ * member must show fingers; whoever abstains is not counted. Heads
+ * count, but a majority after rounds is one of weights. Linear in ballots times seats. Immutable.
  *
  * @param semantics what the values mean
  */
@@ -68,12 +70,17 @@ public record FistToFive(Semantics semantics) implements DecisionProtocol {
         if (early.isPresent()) {
             return early.get();
         }
+        boolean byMajority = semantics.rounds > 0 && context.round() > semantics.rounds;
         StringBuilder shown = new StringBuilder();
         for (int fingers = 5; fingers >= 0; fingers--) {
-            int found = count.tally(Integer.toString(fingers), Position.fingers(fingers)::equals);
+            String name = Integer.toString(fingers);
+            Predicate<Position> which = Position.fingers(fingers)::equals;
+            int found = byMajority ? count.tally(name, which) : count.tallyHeads(name, which);
             shown.append(found == 0 ? "" : " %s × %s".formatted(found, fingers));
         }
-        int abstain = count.tally("abstain", Position::isAbstention);
+        int abstain = byMajority
+                ? count.tally("abstain", Position::isAbstention)
+                : count.tallyHeads("abstain", Position::isAbstention);
         int cast = count.base(Threshold.Base.CAST);
         count.step("Shown:%s; %s abstain.", shown.isEmpty() ? " nothing" : shown, abstain);
         List<Ballot> fists = count.those(Position.fingers(0)::equals);
@@ -86,9 +93,9 @@ public record FistToFive(Semantics semantics) implements DecisionProtocol {
         if (cast == 0) {
             return count.ending(Status.REJECTED, "no votes counted.").base(0).build();
         }
-        int support = count.those(
-                        position -> position instanceof Position.Fingers hand && hand.shown() >= semantics.passAt)
-                .size();
+        Predicate<Position> supports =
+                position -> position instanceof Position.Fingers hand && hand.shown() >= semantics.passAt;
+        int support = count.those(supports).size();
         int concerns = cast - support;
         count.step("Support: %s of %s show %s or more.", support, cast, semantics.passAt);
         if (concerns == 0) {
@@ -96,13 +103,16 @@ public record FistToFive(Semantics semantics) implements DecisionProtocol {
                     .base(cast)
                     .build();
         }
-        if (semantics.rounds > 0 && context.round() > semantics.rounds) {
-            boolean enough = Threshold.MAJORITY.isMetBy(support, cast);
+        if (byMajority) {
+            boolean enough = count.isMet(Threshold.MAJORITY, supports);
             return count.ending(
                             enough ? Status.ADOPTED : Status.REJECTED,
-                            "%s of %s after %s rounds.".formatted(support, cast, semantics.rounds))
-                    .base(cast)
-                    .threshold(Threshold.MAJORITY)
+                            "%s of %s after %s rounds."
+                                    .formatted(
+                                            count.weigh(supports),
+                                            count.weighBase(Threshold.Base.CAST),
+                                            semantics.rounds),
+                            Threshold.MAJORITY)
                     .build();
         }
         return count.ending(Status.NEEDS_ROUND, "%s below %s.".formatted(concerns, semantics.passAt))

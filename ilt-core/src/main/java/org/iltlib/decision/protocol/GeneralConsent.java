@@ -15,8 +15,8 @@ import org.iltlib.form.Form;
 /**
  * Asked whether anybody objects, nobody does: adopted without a vote. Here silence is consent. A single objection, with
  * or without a reason, turns the question into a vote: {@code NEEDS_ROUND}, unless it is
- * {@linkplain org.iltlib.decision.vote.Groundwork#resolved() resolved}. Somebody must be there who neither abstains nor
- * objected.
+ * {@linkplain org.iltlib.decision.vote.Groundwork#resolved() resolved}. So does an illegal paper, which is neither silence
+ * nor consent. Somebody must be there who neither abstains nor objected.
  * Known in parliamentary procedure as unanimous consent. Immutable.
  */
 public record GeneralConsent() implements DecisionProtocol {
@@ -47,15 +47,15 @@ public record GeneralConsent() implements DecisionProtocol {
         if (early.isPresent()) {
             return early.get();
         }
-        int yes = count.tally("yes", Position.yes()::equals);
-        count.tally("object", position -> position.equals(Position.no()) || position.isBlock());
+        int yes = count.tallyHeads("yes", Position.yes()::equals);
+        count.tallyHeads("object", position -> position.equals(Position.no()) || position.isBlock());
         long resolved = count.those(Position::isBlock).stream()
                 .filter(ballot -> context.groundwork().resolved().contains(ballot.person()))
                 .count();
         long object = count.those(position -> position.equals(Position.no()) || position.isBlock())
                         .size()
                 - resolved;
-        int abstain = count.tally("abstain", Position::isAbstention);
+        int abstain = count.tallyHeads("abstain", Position::isAbstention);
         int silent = count.silent().size();
         count.put("silent", silent);
         if (resolved > 0) {
@@ -64,6 +64,13 @@ public record GeneralConsent() implements DecisionProtocol {
         count.step("Answers: %s object, %s say yes, %s are silent, %s abstain.", object, yes, silent, abstain);
         if (object > 0) {
             return count.end(Status.NEEDS_ROUND, object + " object.", "put it to the vote");
+        }
+        int illegal = count.listIllegal().size();
+        if (illegal > 0) {
+            return count.end(
+                    Status.NEEDS_ROUND,
+                    "%s papers are illegal, which is neither silence nor consent.".formatted(illegal),
+                    "ask again");
         }
         return yes + silent > 0
                 ? count.end(Status.ADOPTED, "nobody objects.")

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Minimum;
+import org.iltlib.choice.Rational;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
@@ -21,7 +22,8 @@ import org.iltlib.form.Forms;
 /**
  * Everybody names a level of a scale of agreement; adopted if enough are at the required level or better. A ballot at
  * the scale's veto level blocks if it gives a reason; without one it counts as that level only. Fix level and share
- * before the vote: the higher the stakes, the stricter. Immutable.
+ * before the vote: the higher the stakes, the stricter. The share is one of weights; a veto is one whatever it weighs.
+ * Immutable.
  *
  * @param scale the scale
  * @param level the weakest level that still supports, 1 being the strongest
@@ -91,18 +93,24 @@ public record GradientsOfAgreement(GradientScale scale, int level, Minimum enoug
         if (vetoes > 0) {
             return count.end(Status.BLOCKED, vetoes + " veto with a reason.", "ask what would remove the veto");
         }
-        int support = count.those(at(grade -> grade <= level && !scale.abstains(grade)))
-                .size();
+        Rational support = count.weigh(at(grade -> grade <= level && !scale.abstains(grade)));
+        Rational whole = count.weigh(position -> scale.abstentionsCount()
+                || !(position.isAbstention() || at(scale::abstains).test(position)));
         int base = count.valid().size() - (scale.abstentionsCount() ? 0 : abstain);
         Threshold threshold = Threshold.of(enough, Threshold.Base.CAST);
         count.step("Abstain: %s,%s counted in the base.", abstain, scale.abstentionsCount() ? "" : " not");
-        count.step("Support: %s of %s at level %s or better, %s needed.", support, base, level, enough.needed(base));
-        return count.ending(
-                        threshold.isMetBy(support, base) ? Status.ADOPTED : Status.REJECTED,
-                        base == 0 ? "no votes counted." : "%s of %s.".formatted(support, base))
+        count.step(
+                "Support: %s of %s at level %s or better, %s needed.",
+                support, whole, level, roll.isWeighted() ? enough : enough.needed(base));
+        Outcome.Builder outcome = count.ending(
+                        threshold.isMetBy(support, whole) ? Status.ADOPTED : Status.REJECTED,
+                        base == 0 ? "no votes counted." : "%s of %s.".formatted(support, whole))
                 .base(base)
-                .threshold(threshold)
-                .build();
+                .threshold(threshold);
+        if (roll.isWeighted()) {
+            outcome.baseWeight(whole);
+        }
+        return outcome.build();
     }
 
     private static Predicate<Position> at(IntPredicate level) {

@@ -125,9 +125,12 @@ public record Thumbs(Reading reading, DecisionProtocol protocol) implements Deci
                 .build();
     }
 
-    /** A thumb as what it stands for; anything else but an abstention as a thumb, which no other protocol knows. */
+    /**
+     * A thumb as what it stands for; a block or an abstention as it is; anything else as a thumb, which no other protocol
+     * knows.
+     */
     private Ballot read(Ballot ballot) {
-        if (ballot.position().isAbstention()) {
+        if (ballot.position().isAbstention() || ballot.position().isBlock()) {
             return ballot;
         }
         Position read = ballot.position() instanceof Position.Thumb thumb

@@ -87,9 +87,12 @@ public record TwoSided(Optional<StakeholderGroup> participants, Minimum enough, 
         String claim = there.signum() == 0
                 ? "no votes counted."
                 : met && spared ? "enough for, not too many against." : met ? "too many against." : "not enough for.";
-        return count.ending(met && spared ? Status.ADOPTED : Status.REJECTED, claim)
-                .base(yes + no)
-                .build();
+        Outcome.Builder outcome = count.ending(met && spared ? Status.ADOPTED : Status.REJECTED, claim)
+                .base(yes + no);
+        if (roll.isWeighted()) {
+            outcome.baseWeight(all);
+        }
+        return outcome.build();
     }
 
     private Rational among(Tally count, Position position) {

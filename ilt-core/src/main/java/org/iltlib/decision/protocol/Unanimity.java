@@ -14,7 +14,7 @@ import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
 /**
- * Adopted if nobody says no and somebody says yes; in the strict reading if everybody entitled says yes, so that an
+ * Adopted if nobody says no or blocks and somebody says yes; in the strict reading if all entitled say yes, so that an
  * abstention or an absence is enough to stop it. Immutable.
  *
  * @param strict whether everybody entitled must say yes
@@ -35,15 +35,21 @@ public record Unanimity(boolean strict) implements DecisionProtocol {
 
     @Override
     public Outcome decide(List<Ballot> ballots, VotingRoll roll, VotingContext context) {
-        Tally count = Tally.of(name(), ballots, roll, context, position -> position instanceof Position.Vote);
+        Tally count = Tally.of(
+                name(), ballots, roll, context, position -> position instanceof Position.Vote || position.isBlock());
         Optional<Outcome> early = count.early();
         if (early.isPresent()) {
             return early.get();
         }
-        int yes = count.tally("yes", Position.yes()::equals);
-        int no = count.tally("no", Position.no()::equals);
-        int abstain = count.tally("abstain", Position::isAbstention);
-        int base = strict ? count.entitled() : yes + no;
+        int yes = count.tallyHeads("yes", Position.yes()::equals);
+        int no = count.tallyHeads("no", Position.no()::equals);
+        int abstain = count.tallyHeads("abstain", Position::isAbstention);
+        int block = count.those(Position::isBlock).size();
+        if (block > 0) {
+            count.put("block", block);
+            count.step("Blocks: %s, each as good as a no.", block);
+        }
+        int base = strict ? count.entitled() : yes + no + block;
         count.step("Votes: %s yes, %s no, %s abstain.", yes, no, abstain);
         return count.ending(
                         yes > 0 && yes == base ? Status.ADOPTED : Status.REJECTED, "%s yes of %s.".formatted(yes, base))

@@ -325,7 +325,7 @@ public sealed interface Position {
         return equals(abstain()) || equals(stance(Stand.ABSTAIN));
     }
 
-    /** In words, as among the counts of an outcome: {@code yes}, {@code stand aside}, {@code 4}. */
+    /** In words, as among the counts of an outcome: {@code yes}, {@code stand aside}, {@code 4}, {@code ranks x > y}. */
     default String inWords() {
         if (this instanceof Vote vote) {
             return words(vote.choice());
@@ -339,6 +339,19 @@ public sealed interface Position {
             return "thumb " + words(thumb.shown());
         } else if (this instanceof Objection) {
             return "block";
+        } else if (this instanceof Ranking ranking) {
+            List<String> ranks = ranking.ranks().stream()
+                    .map(rank -> String.join(" = ", rank))
+                    .toList();
+            return "ranks " + (ranks.isEmpty() ? "nothing" : String.join(" > ", ranks));
+        } else if (this instanceof Approval approval) {
+            return "approves " + (approval.approved().isEmpty() ? "nothing" : String.join(", ", approval.approved()));
+        } else if (this instanceof Dots dots) {
+            return "dots " + dots.placed();
+        } else if (this instanceof Scores scores) {
+            return "scores " + scores.given();
+        } else if (this instanceof Marks marks) {
+            return "marks " + marks.given();
         }
         return toString();
     }

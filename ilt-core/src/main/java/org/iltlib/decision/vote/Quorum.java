@@ -37,7 +37,7 @@ public abstract class Quorum {
     public enum Of {
         /** Voting seats that somebody holds. */
         MEMBERS,
-        /** Members who may vote on this. */
+        /** Members who may vote on this; only they are counted as present. */
         ENTITLED,
         /** Voting seats, vacant ones included. */
         SEATS

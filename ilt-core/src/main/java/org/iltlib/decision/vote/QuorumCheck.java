@@ -24,7 +24,7 @@ final class QuorumCheck {
         this.roll = roll;
         this.seating = seating;
         there = seating.members().stream()
-                .filter(person -> !seating.outOfQuorum(person) && isThere(person, sorting))
+                .filter(person -> counts(person) && isThere(person, sorting))
                 .toList();
         long out = seating.members().stream().filter(seating::outOfQuorum).count();
         total = switch (quorum.of()) {
@@ -33,6 +33,11 @@ final class QuorumCheck {
             case SEATS -> seating.votingSeats() - out;
         };
         needed = quorum.needed(total);
+    }
+
+    /** Whether that person is in the set of which the share is taken. */
+    private boolean counts(PersonId person) {
+        return !seating.outOfQuorum(person) && !(quorum.of() == Quorum.Of.ENTITLED && seating.excluded(person));
     }
 
     private boolean isThere(PersonId person, Sorting sorting) {
@@ -48,9 +53,7 @@ final class QuorumCheck {
     Optional<String> impossible() {
         long most = quorum.by() == Quorum.By.PARTICIPATION
                 ? seating.entitled().size()
-                : seating.members().stream()
-                        .filter(person -> !seating.outOfQuorum(person))
-                        .count();
+                : seating.members().stream().filter(this::counts).count();
         long vacant = quorum.of() == Quorum.Of.SEATS
                 ? seating.votingSeats() - seating.members().size()
                 : 0;

@@ -30,7 +30,18 @@ final class Seating {
     Seating(VotingRoll roll, VotingContext context) {
         this.roll = roll;
         this.policy = context.recusalPolicy();
-        for (Substitution last : lastOfEach(context.allowed())) {
+        List<Substitution> all = lastOfEach(context.allowed());
+        seat(all.stream().filter(it -> it.kind() == Kind.ALTERNATE).toList());
+        seat(all.stream().filter(it -> it.kind() != Kind.ALTERNATE).toList());
+        seats = roll.seats().stream().map(this::seated).toList();
+        members = seats.stream()
+                .filter(Seat::voting)
+                .flatMap(seat -> seat.person().stream())
+                .toList();
+    }
+
+    private void seat(List<Substitution> substitutions) {
+        for (Substitution last : substitutions) {
             PersonId substitute = last.substitute().orElseThrow();
             Optional<String> refusal = refusal(last.kind(), last.member(), substitute);
             if (refusal.isPresent()) {
@@ -43,22 +54,19 @@ final class Seating {
                 case DELEGATION -> delegates.put(last.member(), substitute);
             }
         }
-        seats = roll.seats().stream().map(this::seated).toList();
-        members = seats.stream()
-                .filter(Seat::voting)
-                .flatMap(seat -> seat.person().stream())
-                .toList();
     }
 
-    /** The last entry about each member whose kind is allowed, in order; the others go aside, unless taken back. */
+    /** The last entry of each allowed kind about each member, in order; the others go aside, unless taken back. */
     private List<Substitution> lastOfEach(Set<Kind> allowed) {
-        Map<PersonId, Substitution> last = new LinkedHashMap<>();
-        Map<PersonId, Substitution> refused = new LinkedHashMap<>();
+        record Place(PersonId member, Kind kind) {}
+        Map<Place, Substitution> last = new LinkedHashMap<>();
+        Map<Place, Substitution> refused = new LinkedHashMap<>();
         for (Substitution entry : roll.substitutions()) {
-            Map<PersonId, Substitution> into = allowed.contains(entry.kind()) ? last : refused;
-            into.remove(entry.member());
+            Place place = new Place(entry.member(), entry.kind());
+            Map<Place, Substitution> into = allowed.contains(entry.kind()) ? last : refused;
+            into.remove(place);
             if (entry.substitute().isPresent()) {
-                into.put(entry.member(), entry);
+                into.put(place, entry);
             }
         }
         refused.values()
@@ -73,6 +81,8 @@ final class Seating {
         boolean there = roll.present().contains(substitute);
         if (!roll.listMembers().contains(member)) {
             return Optional.of("the seat has no vote");
+        } else if (kind != Kind.ALTERNATE && alternates.containsKey(member)) {
+            return Optional.of(alternates.get(member) + " sits in the seat");
         }
         return switch (kind) {
             case ALTERNATE -> {

@@ -9,8 +9,9 @@ import org.iltlib.form.Forms;
 /**
  * Somebody stands in for a member in one matter. What is said here has an effect only where the rules of the room allow
  * that kind ({@link VotingContext#allowed()}; by default none, as in Robert's Rules); otherwise the outcome lists it as
- * left out. A later entry about the same member takes the place of an earlier one, and one without a substitute takes it
- * back.
+ * left out. A later entry of the same kind about the same member takes the place of an earlier one, and one without a
+ * substitute takes it back; other kinds stay. An alternate who sits in the seat comes before a proxy and a delegate of the
+ * member, which are left out; a ballot that a proxy hands in comes before a delegation.
  *
  * @param kind how
  * @param member for whom
@@ -84,7 +85,7 @@ public record Substitution(Kind kind, PersonId member, Optional<PersonId> substi
         return new Substitution(Kind.DELEGATION, member, Optional.of(delegate));
     }
 
-    /** The member takes back what was said before. */
+    /** The member takes back what was said before of that kind. */
     public static Substitution revoked(Kind kind, PersonId member) {
         return new Substitution(kind, member, Optional.empty());
     }

@@ -183,11 +183,18 @@ public final class Tally {
         return seating.members();
     }
 
-    /** Those in a seat who are present and may vote, and from whom there is no ballot that counts. */
+    /** Those in a seat who are present and may vote, and from whom there is no ballot, not even an illegal one. */
     public List<PersonId> silent() {
         return seating.present().stream()
-                .filter(id -> !excluded(id) && !sorting.heard().contains(id))
+                .filter(id -> !excluded(id)
+                        && !sorting.heard().contains(id)
+                        && !sorting.illegal().contains(id))
                 .toList();
+    }
+
+    /** Those who may vote and handed in a ballot that does not count, since it is illegal: neither silent nor heard. */
+    public List<PersonId> listIllegal() {
+        return List.copyOf(sorting.illegal());
     }
 
     /**
@@ -225,6 +232,21 @@ public final class Tally {
             weights.put(name, weigh(which));
         }
         return found;
+    }
+
+    /** As {@link #tally}, without the weights: where heads decide, whatever they weigh. */
+    public int tallyHeads(String name, Predicate<Position> which) {
+        int found = those(which).size();
+        counts.put(name, found);
+        return found;
+    }
+
+    /** Puts a number among the counts, and what it weighs among the weights unless all weigh 1. */
+    public void put(String name, int number, Rational weight) {
+        counts.put(name, number);
+        if (roll.isWeighted()) {
+            weights.put(name, weight);
+        }
     }
 
     /** Puts a number among the counts. */

@@ -82,9 +82,11 @@ final class TieChain {
         PersonId chair = chairs.get(0);
         if (seating.excluded(chair)) {
             return goOn(policy, chair + " is recused");
-        } else if (!policy.second()
-                && (sorting.heard().contains(chair) || sorting.illegal().contains(chair))) {
-            return goOn(policy, chair + " has voted already");
+        } else if (!policy.second()) {
+            Optional<String> barred = barred(chair);
+            if (barred.isPresent()) {
+                return goOn(policy, barred.get());
+            }
         }
         Optional<Ballot> cast = sorting.castingOf(chair);
         if (cast.isEmpty()) {
@@ -94,6 +96,17 @@ final class TieChain {
         return pick.isEmpty()
                 ? goOn(policy, chair + " prefers none of the tied")
                 : won(policy, pick.get(), Optional.of(chair));
+    }
+
+    /** Why the chair has no vote as a member any more; an alternate's is that of the seat. */
+    private Optional<String> barred(PersonId chair) {
+        PersonId seated = seating.alternateOf(chair).orElse(chair);
+        if (!roll.listMembers().contains(chair)) {
+            return Optional.of(chair + " has no vote as a member");
+        } else if (sorting.heard().contains(seated) || sorting.illegal().contains(seated)) {
+            return Optional.of(seated + (seated.equals(chair) ? "" : ", who sits in the seat,") + " has voted already");
+        }
+        return Optional.empty();
     }
 
     private Optional<Result> lot(TiePolicy.Lot lot) {

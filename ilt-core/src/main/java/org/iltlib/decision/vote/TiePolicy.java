@@ -131,7 +131,7 @@ public sealed interface TiePolicy {
         }
     }
 
-    /** The chair, if not having voted, may vote at a tie. */
+    /** The chair, holding a voting seat from which no vote came, an alternate's neither, may vote at a tie. */
     static TiePolicy chairAsMember(Office office) {
         return new Chair(office, false);
     }
