@@ -236,12 +236,16 @@ class DecisionRegisterTest {
                 .reason("It touches all.")
                 .build();
         Move opening = new Move(
-                START, OWNER, new Procedure.Opened(VotingContext.of(REVISED.id(), 2), Members.roll(3), Rules.of(Protocols.MAJORITY)));
+                START,
+                OWNER,
+                new Procedure.Opened(VotingContext.of(REVISED.id(), 2), Members.roll(3), Rules.of(Protocols.MAJORITY)));
         Move elsewhere = new Move(
                 START,
                 OWNER,
                 new Procedure.Opened(
-                        VotingContext.of(EntryId.of("proposal/other"), 1), Members.roll(3), Rules.of(Protocols.MAJORITY)));
+                        VotingContext.of(EntryId.of("proposal/other"), 1),
+                        Members.roll(3),
+                        Rules.of(Protocols.MAJORITY)));
         TeamRecord more = RECORD.with(
                 START.plusSeconds(180),
                 OWNER,

@@ -167,8 +167,8 @@ class DossierTest {
     }
 
     private static Act vote() {
-        return new Voting.Cast(Ballot.of(
-                person(0), VotingContext.of(PROPOSAL.id(), 1), Position.stance(Position.Stand.AGREE)));
+        return new Voting.Cast(
+                Ballot.of(person(0), VotingContext.of(PROPOSAL.id(), 1), Position.stance(Position.Stand.AGREE)));
     }
 
     @Test
@@ -186,7 +186,8 @@ class DossierTest {
         assertThat(gaps(secret)).containsExactly("every affected group was heard");
         assertThat(secret.decision().basedOn())
                 .containsExactly(PROPOSAL.id(), EntryId.of("objection/time"), sealed.id(), Fractions.FINDING);
-        Dossier empty = secret.toBuilder().proceedings(List.of(log("proceedings/1"))).build();
+        Dossier empty =
+                secret.toBuilder().proceedings(List.of(log("proceedings/1"))).build();
         assertThat(gap(empty, "seals")).contains("in the place of [proceedings/1]");
     }
 
@@ -196,7 +197,8 @@ class DossierTest {
         assertThat(gaps(wrong)).containsExactly("ballots or their seals are kept");
         assertThat(gap(wrong, "seals"))
                 .isEqualTo("Cite logs or sittings that hold ballots in the place of [" + PROPOSAL.id() + "].");
-        assertThat(gaps(of(DECISION.toBuilder().objections(List.of(PROPOSAL.id())).build())))
+        assertThat(gaps(of(
+                        DECISION.toBuilder().objections(List.of(PROPOSAL.id())).build())))
                 .containsExactly("objections are followed to their end");
     }
 
@@ -206,14 +208,16 @@ class DossierTest {
         Act valid = new Concern.Tested("time", "harms the aim", true);
         Act invalid = new Concern.Tested("time", "harms the aim", false);
         String item = "objections are followed to their end";
-        Dossier open = DOSSIER.toBuilder().addProceedings(log("proceedings/1", raised)).build();
+        Dossier open =
+                DOSSIER.toBuilder().addProceedings(log("proceedings/1", raised)).build();
         assertThat(gaps(open)).containsExactly(item);
         assertThat(gap(open, item)).contains("time (raised)");
-        assertThat(gaps(DOSSIER.toBuilder().addProceedings(log("proceedings/1", raised, valid)).build()))
+        assertThat(gaps(DOSSIER.toBuilder()
+                        .addProceedings(log("proceedings/1", raised, valid))
+                        .build()))
                 .containsExactly(item);
-        for (List<Act> end : List.<List<Act>>of(
-                List.of(raised, invalid),
-                List.of(raised, valid, new Concern.Withdrawn("time")))) {
+        for (List<Act> end :
+                List.<List<Act>>of(List.of(raised, invalid), List.of(raised, valid, new Concern.Withdrawn("time")))) {
             Dossier settled = DOSSIER.toBuilder()
                     .addProceedings(log("proceedings/1", raised), log("proceedings/2", end.toArray(Act[]::new)))
                     .build();
