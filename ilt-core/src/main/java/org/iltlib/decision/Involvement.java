@@ -10,7 +10,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 
 /**
- * How many should take part in a decision, by the rules of Vroom and Yetton. Rules only take ways of deciding away; of
+ * How many should take part in a decision, by the rules of Vroom and Yetton of 1973. Rules only take ways of deciding away; of
  * those left the quickest, or the one with most part in it, is chosen. For all 128 situations some way is left.
  *
  * <pre>{@code
@@ -20,9 +20,10 @@ import org.iltlib.base.Explanation;
  * involvement.why();               // which rule took which way away
  * }</pre>
  *
- * <p>Source: V. H. Vroom and P. W. Yetton (1973), <i>Leadership and Decision-Making</i>, as seven rules. The original
- * states the seventh for matters where quality counts; here, as in most reprints, it holds for all, which changes
- * nothing: where quality does not count, the sixth takes the same ways away.
+ * <p>These are the rules of 1973: V. H. Vroom and P. W. Yetton (1973), <i>Leadership and Decision-Making</i>, commonly
+ * told as seven. The seventh is commonly told both for all matters and only for those where quality counts; here it holds
+ * for all, which changes nothing: where quality does not count, the sixth takes the same ways away. The later model of
+ * Vroom and Jago (1988), with graded answers and estimated weights, is not included.
  *
  * @param feasible the ways left, that of the leader alone first
  * @param removed the rule, 1 to 7, that first took a way away

@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Recordable;
 import org.iltlib.decision.Decision;
 import org.iltlib.decision.Deliberation;
+import org.iltlib.decision.InvolvementChoice;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.dossier.CommitmentLevels;
 import org.iltlib.decision.dossier.Consultation;
@@ -16,6 +18,9 @@ import org.iltlib.decision.dossier.DecisionReview;
 import org.iltlib.decision.dossier.Dossier;
 import org.iltlib.decision.dossier.EquityCheck;
 import org.iltlib.decision.dossier.RoleAssignment;
+import org.iltlib.decision.ladder.LadderEntry;
+import org.iltlib.decision.ladder.LadderMatter;
+import org.iltlib.decision.proceedings.Proceedings;
 import org.iltlib.finding.Need;
 
 /**
@@ -38,6 +43,10 @@ final class DossierSearch {
         List<CommitmentLevels> levels = list(CommitmentLevels.KIND).stream()
                 .filter(each -> each.decision().equals(id))
                 .toList();
+        List<LadderMatter> matters = list(LadderMatter.KIND).stream()
+                .filter(each -> revisions.contains(each.proposal()))
+                .toList();
+        Set<EntryId> taken = matters.stream().map(LadderMatter::id).collect(Collectors.toUnmodifiableSet());
         return Dossier.builder()
                 .decision(decision)
                 .proposal(proposal)
@@ -59,7 +68,27 @@ final class DossierSearch {
                 .addAllReviews(list(DecisionReview.KIND).stream()
                         .filter(each -> each.decision().equals(id))
                         .toList())
+                .addAllInvolvement(list(InvolvementChoice.KIND).stream()
+                        .filter(each -> revisions.contains(each.proposal()))
+                        .toList())
+                .addAllProceedings(logs(decision, revisions))
+                .addAllLadderMatters(matters)
+                .addAllLadderEvents(list(LadderEntry.KIND).stream()
+                        .filter(each -> taken.contains(each.matter()))
+                        .toList())
                 .build();
+    }
+
+    /** The logs that stand and are on a revision, and those that the decision cites, as they were cited. */
+    private List<Proceedings> logs(Decision decision, Set<EntryId> revisions) {
+        Set<EntryId> cited = new HashSet<>(decision.objections());
+        cited.addAll(decision.sealedBallots());
+        return record.listEntries(Proceedings.KIND.name()).stream()
+                .filter(entry -> cited.contains(entry.id())
+                        || (standing.stands(entry.id())
+                                && entry.cites().stream().anyMatch(revisions::contains)))
+                .map(entry -> entry.as(Proceedings.KIND))
+                .toList();
     }
 
     /** The proposal and those that it revises, directly or through others. */

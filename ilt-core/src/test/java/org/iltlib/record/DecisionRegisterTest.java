@@ -16,18 +16,33 @@ import org.iltlib.decision.Decision;
 import org.iltlib.decision.Deliberation;
 import org.iltlib.decision.Dissent;
 import org.iltlib.decision.EvidenceSnapshot;
+import org.iltlib.decision.Involvement;
+import org.iltlib.decision.InvolvementChoice;
 import org.iltlib.decision.Option;
 import org.iltlib.decision.Perspective;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.RoleChart;
 import org.iltlib.decision.Round;
+import org.iltlib.decision.SchoolDays;
+import org.iltlib.decision.Situation;
 import org.iltlib.decision.dossier.CommitmentLevels;
 import org.iltlib.decision.dossier.Consultation;
 import org.iltlib.decision.dossier.DecisionReview;
 import org.iltlib.decision.dossier.Dossier;
 import org.iltlib.decision.dossier.Dossier.State;
 import org.iltlib.decision.dossier.RoleAssignment;
+import org.iltlib.decision.ladder.AdoptedLadder;
+import org.iltlib.decision.ladder.LadderEntry;
+import org.iltlib.decision.ladder.LadderEvent;
+import org.iltlib.decision.ladder.LadderMatter;
+import org.iltlib.decision.ladder.SchoolLadders;
+import org.iltlib.decision.proceedings.Move;
+import org.iltlib.decision.proceedings.Procedure;
+import org.iltlib.decision.proceedings.Proceedings;
+import org.iltlib.decision.proceedings.Rules;
+import org.iltlib.decision.protocol.Protocols;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Members;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.VotingContext;
@@ -188,6 +203,66 @@ class DecisionRegisterTest {
                 new Withdrawal(EntryId.of("withdrawal/1"), EntryId.of("consultation/1"), "counted twice"));
         assertThat(register(without).dossier(DECISION.id()).consultations()).isEmpty();
         assertThatThrownBy(() -> register(more).dossier(FIRST.id())).hasMessageContaining("Expected kind decision");
+    }
+
+    @Test
+    void aDossierGathersLogsLaddersAndTheInvolvementChosen() {
+        AdoptedLadder ladder = new AdoptedLadder(EntryId.of("ladder/1"), DAY, SchoolLadders.MODIFIED_CONSENSUS);
+        LadderMatter matter = LadderMatter.builder()
+                .id(EntryId.of("matter/1"))
+                .ladder(ladder.id())
+                .proposal(FIRST.id())
+                .startedOn(DAY)
+                .calendar(SchoolDays.WEEKDAYS)
+                .build();
+        LadderMatter other = matter.toBuilder()
+                .id(EntryId.of("matter/2"))
+                .proposal(EntryId.of("proposal/other"))
+                .build();
+        LadderEvent help = new LadderEvent.Help(DAY, "district", "talked");
+        InvolvementChoice choice = InvolvementChoice.builder()
+                .id(EntryId.of("involvement/1"))
+                .proposal(FIRST.id())
+                .situation(Situation.builder()
+                        .quality(true)
+                        .informed(false)
+                        .structured(true)
+                        .acceptanceNeeded(true)
+                        .acceptedFromLeader(true)
+                        .goalsShared(true)
+                        .conflictLikely(false)
+                        .build())
+                .way(Involvement.Way.TOGETHER)
+                .reason("It touches all.")
+                .build();
+        Move opening = new Move(
+                START,
+                OWNER,
+                new Procedure.Opened(VotingContext.of(REVISED.id(), 2), Members.roll(3), Rules.of(Protocols.MAJORITY)));
+        Move elsewhere = new Move(
+                START,
+                OWNER,
+                new Procedure.Opened(
+                        VotingContext.of(EntryId.of("proposal/other"), 1),
+                        Members.roll(3),
+                        Rules.of(Protocols.MAJORITY)));
+        TeamRecord more = RECORD.with(
+                START.plusSeconds(180),
+                OWNER,
+                FIRST.toBuilder().id(EntryId.of("proposal/other")).build(),
+                ladder,
+                matter,
+                other,
+                new LadderEntry(EntryId.of("event/1"), matter.id(), help),
+                new LadderEntry(EntryId.of("event/2"), other.id(), help),
+                choice,
+                Proceedings.open(EntryId.of("proceedings/1"), opening),
+                Proceedings.open(EntryId.of("proceedings/2"), elsewhere));
+        Dossier dossier = register(more).dossier(DECISION.id());
+        assertThat(dossier.ladderMatters()).containsExactly(matter);
+        assertThat(dossier.ladderEvents()).extracting(LadderEntry::id).containsExactly(EntryId.of("event/1"));
+        assertThat(dossier.involvement()).containsExactly(choice);
+        assertThat(dossier.proceedings()).extracting(Proceedings::id).containsExactly(EntryId.of("proceedings/1"));
     }
 
     @Test

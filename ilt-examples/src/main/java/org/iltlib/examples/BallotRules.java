@@ -2,6 +2,7 @@ package org.iltlib.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.iltlib.choice.BudgetProfile;
@@ -64,11 +65,15 @@ sealed interface BallotRules {
                 .or(() -> BudgetRules.findByName(name).map(Budget::new));
     }
 
-    /** A name that is spelt alike. */
+    /** The same name in other letters, or one that is spelt alike. */
     static Optional<String> nearest(String name) {
+        String small = name.strip().toLowerCase(Locale.ROOT);
         return names().stream()
-                .filter(known -> !name.isBlank() && (known.contains(name) || name.contains(known)))
-                .findFirst();
+                .filter(small::equals)
+                .findFirst()
+                .or(() -> names().stream()
+                        .filter(known -> !small.isEmpty() && (known.contains(small) || small.contains(known)))
+                        .findFirst());
     }
 
     /** Throws that the file does not hold such ballots. */
@@ -167,6 +172,10 @@ sealed interface BallotRules {
             if (ties.chain().isPresent() && !ties.byOrder()) {
                 throw new UsageException("The rule " + rule.ruleName()
                         + " leaves whole committees tied. Expected --ties all or --ties order.");
+            }
+            if (seats.isEmpty() && ballots.projects().isPresent()) {
+                throw new UsageException("The rule " + rule.ruleName()
+                        + " fills seats, --seats is missing, and costs are not looked at. Maybe equalshares.");
             }
             CommitteeCount count = rule.count(ballots.approvals(), seats.orElse(ballots.seats()));
             boolean open = count.isTied() && !ties.byOrder();

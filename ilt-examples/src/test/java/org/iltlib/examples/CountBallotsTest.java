@@ -171,6 +171,31 @@ class CountBallotsTest {
         assertThat(run(file, "--rule", "condorcet")).as(err).isZero();
     }
 
+    @Test
+    void aNameInOtherLettersIsGuessed() throws Exception {
+        for (String name : List.of("pav", "irv", "greedy", "star", "scottish-stv")) {
+            String other = name.toUpperCase(java.util.Locale.ROOT);
+            assertThat(run(own("two-plans.blt"), "--rule", other)).isEqualTo(2);
+            assertThat(err).contains("\"" + other + "\"").contains("Maybe " + name + ".");
+        }
+        run(own("two-plans.blt"), "--rule", "Schulze");
+        assertThat(err).contains("Maybe schulze-winning-votes.");
+    }
+
+    @Test
+    void projectsWithCostsAreNoCommitteeUnlessSeatsAreNamed() throws IOException {
+        String file = write(
+                "two.pb",
+                "META\nkey;value\nnum_projects;2\nnum_votes;2\nbudget;100\nvote_type;approval\n"
+                        + "PROJECTS\nproject_id;cost\ntutoring;60\nphonics;50\n"
+                        + "VOTES\nvoter_id;vote\na;tutoring,phonics\nb;phonics\n");
+        assertThat(run(file, "--rule", "pav")).isEqualTo(2);
+        assertThat(err).contains("costs are not looked at", "Maybe equalshares.");
+        assertThat(run(file, "--rule", "pav", "--seats", "1")).as(err).isZero();
+        assertThat(out).contains("Winner: phonics");
+        assertThat(run(file, "--rule", "greedy")).as(err).isZero();
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
@@ -210,7 +235,7 @@ class CountBallotsTest {
             }
         }
         for (Path file : shared("pabulib")) {
-            for (String rule : List.of("greedy", "equalshares/add1", "seqphragmen")) {
+            for (String rule : List.of("greedy", "equalshares/add1", "phragmen")) {
                 assertThat(run(file.toString(), "--rule", rule, "--json"))
                         .as(file + " " + rule + " " + err)
                         .isZero();

@@ -10,6 +10,7 @@ import org.iltlib.decision.Decision;
 import org.iltlib.decision.DecisionQuality.Item;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.Round;
+import org.iltlib.decision.proceedings.Objection;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.finding.Need;
 import org.iltlib.finding.NeedKind;
@@ -112,18 +113,27 @@ final class Checklist {
     }
 
     private void votes() {
+        List<EntryId> wrong = dossier.listWrongSeals();
         item(
                 "ballots or their seals are kept",
-                !decision.sealedBallots().isEmpty()
-                        || (!rounds.isEmpty()
-                                && rounds.stream()
-                                        .noneMatch(round -> round.ballots().isEmpty())),
-                "Keep the ballots of every round, or cite the entries that hold them under seal.");
+                wrong.isEmpty() && (isSealed() || keepsBallots()),
+                wrong.isEmpty()
+                        ? "Keep the ballots of every round, or cite the entries that hold them under seal."
+                        : "Cite logs or sittings that hold ballots in the place of " + wrong + ".");
         boolean concerns = rounds.stream().anyMatch(round -> !round.concerns().isEmpty());
+        boolean told = !dossier.listObjections().isEmpty()
+                || decision.objections().stream().anyMatch(this::mayTell);
+        List<Objection> open = dossier.listOpenObjections();
         item(
                 "objections are followed to their end",
-                !concerns || !decision.objections().isEmpty(),
-                "Cite in the decision the entries that tell what became of each objection.");
+                open.isEmpty() && (!concerns || told),
+                open.isEmpty()
+                        ? "Cite in the decision the entries that tell what became of each objection."
+                        : "Settle, or keep as dissent, the objections "
+                                + open.stream()
+                                        .map(objection -> objection.id() + " (" + objection.life() + ")")
+                                        .toList()
+                                + ".");
         boolean last =
                 !rounds.isEmpty() && !rounds.get(rounds.size() - 1).concerns().isEmpty();
         item(
@@ -131,6 +141,26 @@ final class Checklist {
                 !last || !decision.dissent().isEmpty(),
                 "Ask those who had concerns in the last round for their dissent, in their words.");
         commitment();
+    }
+
+    private boolean isSealed() {
+        return !decision.sealedBallots().isEmpty() && dossier.listWrongSeals().isEmpty();
+    }
+
+    private boolean keepsBallots() {
+        boolean rounded = !rounds.isEmpty()
+                && rounds.stream().noneMatch(round -> round.ballots().isEmpty());
+        return rounded
+                || dossier.proceedings().stream().anyMatch(Dossier::holdsBallots)
+                || dossier.ladderEvents().stream().anyMatch(Dossier::holdsBallots);
+    }
+
+    /** Whether an entry that the decision cites can be about objections, which what is decided on is not. */
+    private boolean mayTell(EntryId id) {
+        return !id.equals(proposal.id())
+                && !decision.deliberation().filter(id::equals).isPresent()
+                && !proposal.needs().contains(id)
+                && !proposal.evidence().contains(id);
     }
 
     private void commitment() {
@@ -145,7 +175,7 @@ final class Checklist {
                 .forEach(silent::add);
         item(
                 "how far each who voted stands behind it is kept, unless the vote was secret",
-                !decision.sealedBallots().isEmpty() || (dossier.commitment().isPresent() && silent.isEmpty()),
+                isSealed() || (dossier.commitment().isPresent() && silent.isEmpty()),
                 silent.isEmpty()
                         ? "Ask each member how far they stand behind the decision."
                         : "Ask " + silent.size() + " members how far they stand behind the decision.");

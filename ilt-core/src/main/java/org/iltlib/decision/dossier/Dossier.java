@@ -2,19 +2,30 @@ package org.iltlib.decision.dossier;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
+import org.iltlib.base.EntryId;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.decision.Decision;
 import org.iltlib.decision.DecisionQuality;
 import org.iltlib.decision.Deliberation;
+import org.iltlib.decision.InvolvementChoice;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.Sunset;
+import org.iltlib.decision.ladder.LadderEntry;
+import org.iltlib.decision.ladder.LadderMatter;
+import org.iltlib.decision.ladder.Sitting;
+import org.iltlib.decision.proceedings.Objection;
+import org.iltlib.decision.proceedings.Proceedings;
 import org.iltlib.finding.Need;
 import org.iltlib.people.StakeholderGroup;
 import org.immutables.value.Value;
@@ -83,6 +94,18 @@ public abstract class Dossier {
     /** Who had which role. */
     public abstract List<RoleAssignment> roles();
 
+    /** How much part members were to have in it, chosen beforehand for the proposal in any revision, in order. */
+    public abstract List<InvolvementChoice> involvement();
+
+    /** The logs of what happened in the room: on the proposal in any revision, or cited by the decision, in order. */
+    public abstract List<Proceedings> proceedings();
+
+    /** The ladders that the proposal, in any revision, was taken up, in order. */
+    public abstract List<LadderMatter> ladderMatters();
+
+    /** What happened on the way up, in order. */
+    public abstract List<LadderEntry> ladderEvents();
+
     /** The reviews, in the order in which they were recorded. */
     public abstract List<DecisionReview> reviews();
 
@@ -105,6 +128,15 @@ public abstract class Dossier {
                         "The levels are of \"%s\", not of \"%s\".",
                         levels.decision(),
                         decision().id()));
+        Set<EntryId> matters = ladderMatters().stream().map(LadderMatter::id).collect(Collectors.toUnmodifiableSet());
+        for (LadderEntry event : ladderEvents()) {
+            Checks.require(
+                    matters.contains(event.matter()),
+                    "The event \"%s\" is of \"%s\". Expected one of the ladder matters %s.",
+                    event.id(),
+                    event.matter(),
+                    ladderMatters().stream().map(LadderMatter::id).toList());
+        }
         for (DecisionReview review : reviews()) {
             Checks.require(
                     review.decision().equals(decision().id()),
@@ -126,6 +158,55 @@ public abstract class Dossier {
                 .filter(consultation -> consultation.answered() > 0)
                 .forEach(consultation -> heard.add(consultation.group()));
         return Collections.unmodifiableSet(heard);
+    }
+
+    /**
+     * What became of the objections in the logs, in the order in which they were first told; of one that several logs
+     * tell, as the last of them tells it. An objection is the same if its id, its person and its words are.
+     */
+    public List<Objection> listObjections() {
+        Map<String, Objection> last = new LinkedHashMap<>();
+        for (Proceedings log : proceedings()) {
+            for (Objection objection : log.state().objections()) {
+                last.put(objection.id() + "\n" + objection.person() + "\n" + objection.reason(), objection);
+            }
+        }
+        return List.copyOf(last.values());
+    }
+
+    /**
+     * The objections that have come to no end: not found invalid, integrated, withdrawn or overridden, nor kept as dissent
+     * of the same person or in the same words.
+     */
+    public List<Objection> listOpenObjections() {
+        return listObjections().stream()
+                .filter(objection -> objection.life() == Objection.Life.RAISED || objection.stops())
+                .filter(objection -> decision().dissent().stream()
+                        .noneMatch(dissent -> dissent.reason().equals(objection.reason())
+                                || dissent.person()
+                                        .filter(objection.person()::equals)
+                                        .isPresent()))
+                .toList();
+    }
+
+    /** The entries cited as sealed ballots that hold none: neither a log nor a sitting that is here. */
+    public List<EntryId> listWrongSeals() {
+        Set<EntryId> holding = new HashSet<>();
+        proceedings().stream().filter(Dossier::holdsBallots).forEach(log -> holding.add(log.id()));
+        ladderEvents().stream().filter(Dossier::holdsBallots).forEach(event -> holding.add(event.id()));
+        return decision().sealedBallots().stream()
+                .filter(id -> !holding.contains(id))
+                .toList();
+    }
+
+    static boolean holdsBallots(Proceedings log) {
+        return log.listClosed().stream()
+                .anyMatch(state -> !state.ballots().isEmpty() || !state.opened().isEmpty());
+    }
+
+    static boolean holdsBallots(LadderEntry entry) {
+        return entry.event() instanceof Sitting sitting
+                && !(sitting.ballots().isEmpty() && sitting.papers().isEmpty());
     }
 
     /** The affected groups that nobody heard, in order. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Fraction;
 import org.iltlib.choice.Rational;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * When a panel agrees on an item. Every share is of those who answered about that item.
@@ -13,6 +15,37 @@ import org.iltlib.choice.Rational;
  * (2012), Consensus measurement in Delphi studies, doi 10.1016/j.techfore.2012.04.013.
  */
 public sealed interface ConsensusRule {
+    /** The written form, tagged {@code rule}; shares and distances are exact texts such as 7/10. */
+    static Form<ConsensusRule> form() {
+        return Forms.<ConsensusRule>family("rule")
+                .when(
+                        "bands",
+                        Bands.class,
+                        Form.of(
+                                "agree",
+                                Fraction.FORM,
+                                Bands::agree,
+                                "against",
+                                Fraction.FORM,
+                                Bands::against,
+                                Bands::new))
+                .when("fewOutside", FewOutside.class, Form.of("most", Forms.INTEGER, FewOutside::most, FewOutside::new))
+                .when(
+                        "fewOutsideBySize",
+                        FewOutsideBySize.class,
+                        Form.<FewOutsideBySize, FewOutsideBySize>built(FewOutsideBySize::new, same -> same))
+                .when(
+                        "spread",
+                        Spread.class,
+                        Form.of(
+                                "most",
+                                Forms.id(Rational::toString, Rational::parse),
+                                Spread::most,
+                                "type",
+                                QuantileType.FORM,
+                                Spread::type,
+                                Spread::new));
+    }
 
     /** What the panel thinks of an item. */
     enum Verdict {

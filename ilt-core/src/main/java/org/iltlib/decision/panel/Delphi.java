@@ -11,6 +11,8 @@ import org.iltlib.base.MissingReason;
 import org.iltlib.choice.Rational;
 import org.iltlib.decision.panel.ConsensusRule.Verdict;
 import org.iltlib.decision.vote.Outcome;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * When an anonymous panel has rated often enough: as soon as it agrees on every item, or on the rest nothing moves any
@@ -22,6 +24,19 @@ import org.iltlib.decision.vote.Outcome;
  * @param mostRounds the number of rounds at most
  */
 public record Delphi(ConsensusRule rule, StabilityRule stability, int mostRounds) {
+    /** The written form. */
+    public static final Form<Delphi> FORM = Form.of(
+            "rule",
+            ConsensusRule.form(),
+            Delphi::rule,
+            "stability",
+            StabilityRule.form(),
+            Delphi::stability,
+            "mostRounds",
+            Forms.INTEGER,
+            Delphi::mostRounds,
+            Delphi::new);
+
     /** Checks the number of rounds. */
     public Delphi {
         Checks.positive(mostRounds, "mostRounds");
@@ -79,6 +94,39 @@ public record Delphi(ConsensusRule rule, StabilityRule stability, int mostRounds
                 .map(answers -> last.items().stream().map(answers::get).toList())
                 .toList();
         return end(last, items, complete);
+    }
+
+    /**
+     * The same told as an outcome, for a deliberation or a decision. Adopted if the panel agrees on every item and at
+     * least one is in; rejected if it agrees that all are out; needs another round while it goes on; escalated if it
+     * ended without agreement, for a panel that does not agree has not said no, and somebody else must decide. Counts are
+     * of items: {@code in}, {@code out}, {@code open}; chosen are the items that are in, whatever becomes of the rest.
+     *
+     * @param rounds as in {@link #assess}
+     * @param revision the revision of the text that the panel rated, from 1
+     * @throws IllegalArgumentException as {@link #assess} does, or if the revision is not positive
+     */
+    public Outcome outcome(List<PanelRound> rounds, int revision) {
+        PanelResult result = assess(rounds);
+        List<String> in = result.listItems(Verdict.IN);
+        List<String> open = result.listItems(Verdict.OPEN);
+        Outcome.Status status = open.isEmpty() && in.isEmpty() ? Outcome.Status.REJECTED : result.status();
+        Outcome.Builder outcome = Outcome.builder()
+                .status(status)
+                .protocol("delphi")
+                .round(rounds.size())
+                .revision(revision)
+                .putCounts("in", in.size())
+                .putCounts("out", result.listItems(Verdict.OUT).size())
+                .putCounts("open", open.size())
+                .addAllChosen(in)
+                .explanation(result.why());
+        if (status == Outcome.Status.NEEDS_ROUND) {
+            outcome.nextStep("Show how the answers are spread, and rate again.");
+        } else if (status == Outcome.Status.ESCALATED) {
+            outcome.nextStep("Somebody else decides on " + String.join(", ", open) + ".");
+        }
+        return outcome.build();
     }
 
     private PanelResult end(PanelRound last, List<PanelItem> items, List<List<Integer>> complete) {

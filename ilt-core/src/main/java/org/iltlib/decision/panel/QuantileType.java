@@ -2,6 +2,8 @@ package org.iltlib.decision.panel;
 
 import java.util.List;
 import org.iltlib.choice.Rational;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * How a quartile is read off a list of answers; the types differ on small panels, so a rule names its own. Exact. Numbers
@@ -14,6 +16,9 @@ public enum QuantileType {
     TYPE_6,
     /** Between the two nearest: place {@code 1 + p(n − 1)}; what R and most spreadsheets do. */
     TYPE_7;
+
+    /** The written form. */
+    public static final Form<QuantileType> FORM = Forms.enumOf(QuantileType.class);
 
     Rational first(List<Integer> rising) {
         return at(rising, 1);

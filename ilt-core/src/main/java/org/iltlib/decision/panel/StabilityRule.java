@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.iltlib.base.Fraction;
 import org.iltlib.choice.Rational;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
 
 /**
  * When the answers about an item no longer move from one round to the next. Only those who answered in both rounds count;
@@ -13,6 +15,22 @@ import org.iltlib.choice.Rational;
  * lists the measures in use.
  */
 public sealed interface StabilityRule {
+    /** The written form, tagged {@code stability}; shares are exact texts such as 3/20. */
+    static Form<StabilityRule> form() {
+        return Forms.<StabilityRule>family("stability")
+                .when(
+                        "changedAtMost",
+                        ChangedAtMost.class,
+                        Form.of("most", Fraction.FORM, ChangedAtMost::most, ChangedAtMost::new))
+                .when(
+                        "sameMedian",
+                        SameMedian.class,
+                        Form.of("type", QuantileType.FORM, SameMedian::type, SameMedian::new))
+                .when(
+                        "kappaAtLeast",
+                        KappaAtLeast.class,
+                        Form.of("least", Fraction.FORM, KappaAtLeast::least, KappaAtLeast::new));
+    }
 
     /**
      * Whether the answers are stable.

@@ -3,9 +3,11 @@ package org.iltlib.decision.protocol;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.iltlib.base.Checks;
+import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
@@ -25,6 +27,7 @@ import org.iltlib.decision.vote.VotingRoll;
  * Foresight foresight = new Foresight(majority, roll, context, List.of(Position.yes(), Position.no(), Position.abstain()));
  * foresight.stillPossible(ballots);      // [ADOPTED]: the two outstanding votes cannot change it
  * foresight.findFlip(ballots, 3);        // two votes from no to yes adopt it
+ * foresight.explain(ballots, 3);         // both in words
  * }</pre>
  *
  * @param protocol the protocol
@@ -34,6 +37,8 @@ import org.iltlib.decision.vote.VotingRoll;
  */
 public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContext context, List<Position> positions) {
     private static final long MOST = 500_000;
+    private static final List<String> NUMBERS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     /** Copies the positions. */
     public Foresight {
@@ -143,6 +148,57 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
             ballots.set(i, cast);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Both in words: whether the matter is already decided, and how few changed votes would flip it. Names nobody.
+     *
+     * @param most the number of changes to try at most
+     * @throws IllegalArgumentException as {@link #stillPossible} and {@link #findFlip} do
+     */
+    public Explanation explain(List<Ballot> ballots, int most) {
+        int out = listOutstanding(ballots).size();
+        Set<Outcome.Status> possible = stillPossible(ballots);
+        Outcome.Status now = protocol.decide(ballots, roll, context).status();
+        String outstanding = out == 0
+                ? "no vote is outstanding"
+                : "the " + votes(out, "outstanding")
+                        + (possible.size() > 1 ? " can still change it" : " cannot change it");
+        boolean decides = now == Outcome.Status.ADOPTED || now == Outcome.Status.REJECTED;
+        String claim;
+        if (possible.size() > 1) {
+            List<String> others = possible.stream()
+                    .filter(status -> status != now)
+                    .map(Outcome.Status::toString)
+                    .toList();
+            claim = "Not yet decided: " + outstanding + ", to " + String.join(" or ", others) + ".";
+        } else {
+            claim = (decides ? "Already decided: " : "Nothing is decided: ") + outstanding + ".";
+        }
+        String flips = findFlip(ballots, most)
+                .map(flip -> first(votes(flip.changed().size(), "changed"))
+                        + (flip.changed().size() == 1 ? " flips it: " : " flip it: ") + flip.status() + ".")
+                .orElseGet(() -> unflipped(most));
+        return Explanation.of("%s", claim)
+                .because("As the votes stand: %s.", now)
+                .because("%s", flips);
+    }
+
+    private static String unflipped(int most) {
+        return switch (most) {
+            case 0 -> "No changes were tried.";
+            case 1 -> "No single changed vote flips it.";
+            default -> "No " + votes(most, "changed") + " flip it, nor do fewer.";
+        };
+    }
+
+    private static String votes(int number, String which) {
+        return (number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number)) + " " + which
+                + (number == 1 ? " vote" : " votes");
+    }
+
+    private static String first(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** With a reason, without which a block would not stop anything. */

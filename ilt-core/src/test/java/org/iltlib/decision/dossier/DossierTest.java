@@ -7,7 +7,9 @@ import static org.iltlib.decision.dossier.Fractions.DECISION;
 import static org.iltlib.decision.dossier.Fractions.DOSSIER;
 import static org.iltlib.decision.dossier.Fractions.EQUITY;
 import static org.iltlib.decision.dossier.Fractions.PROPOSAL;
+import static org.iltlib.decision.vote.Members.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,23 @@ import org.iltlib.base.Measured;
 import org.iltlib.decision.Decision;
 import org.iltlib.decision.DecisionQuality;
 import org.iltlib.decision.Deliberation;
+import org.iltlib.decision.Dissent;
 import org.iltlib.decision.EvidenceSnapshot;
 import org.iltlib.decision.Proposal;
 import org.iltlib.decision.Sunset;
 import org.iltlib.decision.dossier.Dossier.State;
+import org.iltlib.decision.proceedings.Act;
+import org.iltlib.decision.proceedings.Concern;
+import org.iltlib.decision.proceedings.Move;
+import org.iltlib.decision.proceedings.Procedure;
+import org.iltlib.decision.proceedings.Proceedings;
+import org.iltlib.decision.proceedings.Rules;
+import org.iltlib.decision.proceedings.Voting;
+import org.iltlib.decision.protocol.Protocols;
+import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Members;
+import org.iltlib.decision.vote.Position;
+import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.people.StakeholderGroup;
 import org.junit.jupiter.api.Test;
 
@@ -137,20 +152,84 @@ class DossierTest {
         assertThat(bare.affectedCoverage()).isInstanceOf(Measured.Missing.class);
     }
 
+    private static Proceedings log(String id, Act... acts) {
+        VotingContext context = VotingContext.of(PROPOSAL.id(), 1);
+        Proceedings log = Proceedings.open(
+                EntryId.of(id),
+                new Move(
+                        Instant.parse("2026-10-20T15:00:00Z"),
+                        person(0),
+                        new Procedure.Opened(context, Members.roll(3), Rules.of(Protocols.CONSENT))));
+        for (Act act : acts) {
+            log = log.with(log.state().at().plusSeconds(60), person(0), act);
+        }
+        return log;
+    }
+
+    private static Act vote() {
+        return new Voting.Cast(
+                Ballot.of(person(0), VotingContext.of(PROPOSAL.id(), 1), Position.stance(Position.Stand.AGREE)));
+    }
+
     @Test
     void aSecretVoteNeedsItsSealsAndNoLevels() {
+        Proceedings sealed = log("proceedings/1", vote(), Procedure.Closed.openly());
         Dossier secret = DOSSIER.toBuilder()
                 .decision(DECISION.toBuilder()
                         .deliberation(Optional.empty())
-                        .addSealedBallots(EntryId.of("sealed/1"))
+                        .addSealedBallots(sealed.id())
                         .build())
                 .deliberation(Optional.empty())
                 .commitment(Optional.empty())
+                .addProceedings(sealed)
                 .build();
         assertThat(gaps(secret)).containsExactly("every affected group was heard");
         assertThat(secret.decision().basedOn())
-                .containsExactly(
-                        PROPOSAL.id(), EntryId.of("objection/time"), EntryId.of("sealed/1"), Fractions.FINDING);
+                .containsExactly(PROPOSAL.id(), EntryId.of("objection/time"), sealed.id(), Fractions.FINDING);
+        Dossier empty =
+                secret.toBuilder().proceedings(List.of(log("proceedings/1"))).build();
+        assertThat(gap(empty, "seals")).contains("in the place of [proceedings/1]");
+    }
+
+    @Test
+    void theIdOfAProposalIsNoSealAndNoStoryOfAnObjection() {
+        Dossier wrong = of(DECISION.toBuilder().addSealedBallots(PROPOSAL.id()).build());
+        assertThat(gaps(wrong)).containsExactly("ballots or their seals are kept");
+        assertThat(gap(wrong, "seals"))
+                .isEqualTo("Cite logs or sittings that hold ballots in the place of [" + PROPOSAL.id() + "].");
+        assertThat(gaps(of(
+                        DECISION.toBuilder().objections(List.of(PROPOSAL.id())).build())))
+                .containsExactly("objections are followed to their end");
+    }
+
+    @Test
+    void anObjectionOfTheLogIsFollowedToItsEnd() {
+        Act raised = new Concern.Raised("time", "Too little time.");
+        Act valid = new Concern.Tested("time", "harms the aim", true);
+        Act invalid = new Concern.Tested("time", "harms the aim", false);
+        String item = "objections are followed to their end";
+        Dossier open =
+                DOSSIER.toBuilder().addProceedings(log("proceedings/1", raised)).build();
+        assertThat(gaps(open)).containsExactly(item);
+        assertThat(gap(open, item)).contains("time (raised)");
+        assertThat(gaps(DOSSIER.toBuilder()
+                        .addProceedings(log("proceedings/1", raised, valid))
+                        .build()))
+                .containsExactly(item);
+        for (List<Act> end :
+                List.<List<Act>>of(List.of(raised, invalid), List.of(raised, valid, new Concern.Withdrawn("time")))) {
+            Dossier settled = DOSSIER.toBuilder()
+                    .addProceedings(log("proceedings/1", raised), log("proceedings/2", end.toArray(Act[]::new)))
+                    .build();
+            assertThat(gaps(settled)).as(end.toString()).isEmpty();
+            assertThat(settled.listObjections()).hasSize(1);
+        }
+        Dossier dissent = open.toBuilder()
+                .decision(DECISION.toBuilder()
+                        .addDissent(new Dissent(Optional.empty(), "Too little time."))
+                        .build())
+                .build();
+        assertThat(gaps(dissent)).isEmpty();
     }
 
     /** By hand: teachers spoke in the round, students answered a survey, parents were not asked. */

@@ -197,4 +197,51 @@ class DelphiTest {
         assertThat(round.basedOn()).containsExactly(EntryId.of("proposal/1"));
         assertThat(round.kind()).isEqualTo(PanelRound.KIND);
     }
+
+    @Test
+    void theRulesOfAPanelAreRecordedBeforeItsFirstRound() {
+        for (ConsensusRule rule : List.of(
+                BANDS,
+                new ConsensusRule.FewOutside(2),
+                new ConsensusRule.FewOutsideBySize(),
+                new ConsensusRule.Spread(Rational.of(3, 2), QuantileType.TYPE_6))) {
+            for (StabilityRule stability : List.of(
+                    new StabilityRule.ChangedAtMost(new Fraction(1, 5)),
+                    new StabilityRule.SameMedian(QuantileType.TYPE_2),
+                    new StabilityRule.KappaAtLeast(new Fraction(3, 5)))) {
+                PanelPlan plan = new PanelPlan(
+                        EntryId.of("panel-plan/1"), EntryId.of("proposal/1"), new Delphi(rule, stability, 4));
+                String written = CanonicalJson.write(PanelPlan.FORM.write(plan));
+                assertThat(PanelPlan.FORM.read(CanonicalJson.read(written))).isEqualTo(plan);
+                assertThat(plan.basedOn()).containsExactly(EntryId.of("proposal/1"));
+                assertThat(plan.kind()).isEqualTo(PanelPlan.KIND);
+            }
+        }
+    }
+
+    @Test
+    void theEndOfAPanelIsToldAsAnOutcome() {
+        Delphi delphi = Delphi.of(BANDS);
+        PanelRound split = round(1, new int[] {9, 5}, new int[] {8, 2}, new int[] {7, 9}, new int[] {8, 5});
+        Outcome going = delphi.outcome(List.of(split), 2);
+        assertThat(going.status()).isEqualTo(Outcome.Status.NEEDS_ROUND);
+        assertThat(going.protocol()).isEqualTo("delphi");
+        assertThat(going.round()).isEqualTo(1);
+        assertThat(going.revision()).isEqualTo(2);
+        assertThat(going.nextStep().orElseThrow()).contains("rate again");
+        Outcome ended = delphi.withMostRounds(1).outcome(List.of(split), 1);
+        assertThat(ended.status()).isEqualTo(Outcome.Status.ESCALATED);
+        assertThat(ended.chosen()).containsExactly("item 1");
+        assertThat(ended.counts()).isEqualTo(Map.of("in", 1, "out", 0, "open", 1));
+        assertThat(ended.nextStep()).contains("Somebody else decides on item 2.");
+        Outcome in = delphi.outcome(List.of(round(1, new int[] {9, 1}, new int[] {8, 2})), 1);
+        assertThat(in.status()).isEqualTo(Outcome.Status.ADOPTED);
+        assertThat(in.chosen()).containsExactly("item 1");
+        assertThat(in.count("out")).isEqualTo(1);
+        assertThat(in.nextStep()).isEmpty();
+        assertThat(in.explanation().toString()).contains("agrees on every item");
+        Outcome out = delphi.outcome(List.of(column(1, 1, 2, 1)), 1);
+        assertThat(out.status()).isEqualTo(Outcome.Status.REJECTED);
+        assertThat(out.chosen()).isEmpty();
+    }
 }

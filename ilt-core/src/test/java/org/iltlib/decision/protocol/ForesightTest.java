@@ -146,4 +146,30 @@ class ForesightTest {
         assertThat(few.stillPossible(ballots(1, 0))).containsExactly(Status.NO_QUORUM);
         assertThat(few.findFlip(ballots(2, 0), 2)).isEmpty();
     }
+
+    /** 5 to 2 with two out stays above; 25 to 20 turns with three, by hand. */
+    @Test
+    void wordsSayWhetherItIsDecidedAndHowFewChangesFlipIt() {
+        assertThat(majority(roll(9)).explain(ballots(5, 2), 3).toString())
+                .contains(
+                        "Already decided: the two outstanding votes cannot change it.",
+                        "As the votes stand: adopted.",
+                        "Two changed votes flip it: rejected.");
+        assertThat(majority(roll(45)).explain(ballots(25, 20), 5).toString())
+                .contains("Already decided: no vote is outstanding.", "Three changed votes flip it: rejected.");
+        assertThat(majority(roll(45)).explain(ballots(25, 20), 2).toString())
+                .contains("No two changed votes flip it, nor do fewer.");
+        assertThat(majority(roll(45)).explain(ballots(25, 20), 1).toString())
+                .contains("No single changed vote flips it.");
+        assertThat(majority(roll(45)).explain(ballots(25, 20), 0).toString()).contains("No changes were tried.");
+        assertThat(majority(roll(8)).explain(ballots(4, 3), 1).toString())
+                .contains(
+                        "Not yet decided: the one outstanding vote can still change it, to tied.",
+                        "One changed vote flips it: rejected.");
+        assertThat(majority(roll(40)).explain(ballots(26, 0), 0).toString())
+                .contains("the 14 outstanding votes cannot change it");
+        Foresight few = majority(roll(9).withPresent(Set.of(person(0), person(1))));
+        assertThat(few.explain(ballots(1, 0), 1).toString())
+                .contains("Nothing is decided: the one outstanding vote cannot change it.", "no quorum");
+    }
 }
