@@ -165,7 +165,7 @@ class CountBallotsTest {
 
     @Test
     void aCondorcetFileIsReadAndABlockVoteFillsItsSeats() throws IOException {
-        String file = write("plans.cvotes", "Tutoring > Phonics * 3\nPhonics > Coaching * 2\nCoaching > Phonics\n");
+        String file = write("plans.cvotes", "Tutoring > Phonics * 4\nPhonics > Coaching * 2\nCoaching > Phonics\n");
         assertThat(run(file, "--rule", "block-vote", "--seats", "2")).as(err).isZero();
         assertThat(out).contains("Winners: Phonics, Tutoring");
         assertThat(run(file, "--rule", "condorcet")).as(err).isZero();

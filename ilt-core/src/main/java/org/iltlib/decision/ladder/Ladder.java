@@ -224,7 +224,10 @@ public abstract class Ladder {
         /** After how many school days those concerned meet again, for reminders; absent if no rhythm is set. */
         public abstract OptionalInt meetsEverySchoolDays();
 
-        /** Whether what nobody objected to is adopted when the time is over; not unless said so. Needs a time box. */
+        /**
+         * Whether what nobody objected to is adopted when the time is over, unless it is still to be studied; not unless
+         * said so. Needs a time box.
+         */
         @Value.Default
         public boolean silenceConsents() {
             return false;

@@ -119,6 +119,20 @@ class LadderStepsTest {
                 .hasMessageContaining("no day ends it");
     }
 
+    /** Silence once adopted again, unaltered and unstudied, what the faculty had just not ratified. */
+    @Test
+    void silenceDoesNotAdoptWhatIsStillToBeStudied() {
+        Ladder ladder = ladder(SILENT, VOTE, Sittings.FACULTY);
+        Sitting posted = votes(0, 1, 5);
+        Sitting no = votes(15, 1, 2).toBuilder().body("faculty").build();
+        LocalDate later = MONDAY.plusDays(45);
+        assertThat(ladder.play(MONDAY, List.of(posted, no), later, DAYS).step()).contains(VOTE);
+        LadderEvent studied = new LadderEvent.Study(MONDAY.plusDays(16), "Costs were looked at again.");
+        assertThat(ladder.play(MONDAY, List.of(posted, no, studied), later, DAYS)
+                        .step())
+                .contains(Sittings.FACULTY);
+    }
+
     @Test
     void aChangedTextOpensTheTimeToObjectAnew() {
         Ladder ladder = ladder(SILENT, VOTE);
