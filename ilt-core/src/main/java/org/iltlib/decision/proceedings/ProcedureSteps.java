@@ -71,7 +71,7 @@ final class ProcedureSteps {
         closed(state, "a round begins");
         Status status = state.outcome().orElseThrow().status();
         Checks.require(
-                status != Status.ADOPTED && status != Status.REJECTED,
+                status != Status.ADOPTED && status != Status.REJECTED && status != Status.ESCALATED,
                 "Round %s ended with %s, and another begins. Maybe move to reconsider, or begin the next step of a ladder.",
                 state.context().round(),
                 status);
@@ -226,14 +226,14 @@ final class ProcedureSteps {
         closed(state, "it is moved to reconsider");
         Status status = state.outcome().orElseThrow().status();
         Checks.require(
-                status == Status.ADOPTED || status == Status.REJECTED,
+                status == Status.ADOPTED || status == Status.REJECTED || status == Status.ESCALATED,
                 "It is moved to reconsider, but round %s ended with %s. Maybe begin another round.",
                 state.context().round(),
                 status);
-        int revision = state.context().revision();
+        int revision = state.outcome().orElseThrow().revision();
         Checks.require(
                 !state.reconsidered().contains(revision),
-                "Revision %s was reconsidered before. Expected it once. Maybe amend the text.",
+                "Revision %s was reconsidered before. Expected it once. Maybe open another matter.",
                 revision);
         Optional<Instant> before =
                 state.rules().reconsiderBefore(state.closedAt().orElseThrow());

@@ -10,6 +10,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
+import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.Disclosure;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Secrecy;
@@ -41,10 +42,15 @@ final class Sight {
                         .toList());
     }
 
-    /** The outcome with its numbers, if nobody's vote follows from them. */
+    /**
+     * The outcome with its numbers, if nobody's vote follows from them. A protocol may count as one what was put in several
+     * ways, so a count that holds everybody tells of all, though no two said the same.
+     */
     private static Outcome disclosed(ProceedingState state, Outcome outcome) {
-        Disclosure votes = Disclosure.of(Count.of(state).ballots(), state.context());
-        if (votes.whole().cells().values().stream().allMatch(Measured::isReported)) {
+        List<Ballot> ballots = Count.of(state).ballots();
+        Disclosure votes = Disclosure.of(ballots, state.context());
+        boolean allInOne = outcome.counts().values().stream().anyMatch(count -> count >= ballots.size());
+        if (!allInOne && votes.whole().cells().values().stream().allMatch(Measured::isReported)) {
             return outcome;
         }
         Outcome.Builder withheld = Outcome.builder();
