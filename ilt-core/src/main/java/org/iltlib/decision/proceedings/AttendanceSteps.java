@@ -81,8 +81,7 @@ final class AttendanceSteps {
     }
 
     private static boolean hasSeat(ProceedingState state, PersonId person) {
-        return state.roll().findSeat(person).isPresent()
-                || Count.seated(state).contains(person);
+        return state.roll().findSeat(person).isPresent() || Count.seated(state).contains(person);
     }
 
     private static Recusal expect(ProceedingState state, PersonId person) {

@@ -44,7 +44,7 @@ final class ProcedureSteps {
                     state.isOpen(),
                     "Round %s is closed already.",
                     state.context().round());
-            return Count.close(state, move, closed);
+            return CastingVotes.close(state, move, closed);
         } else if (act instanceof Procedure.Reconsidered) {
             return reconsider(state, move);
         }
@@ -150,6 +150,9 @@ final class ProcedureSteps {
             for (PersonId person : state.handedIn()) {
                 changed.addVoided(new LeftOut(person, why));
             }
+            for (PersonId person : CastingVotes.of(state)) {
+                changed.addVoided(CastingVotes.voided(person, why));
+            }
             changed.handedIn(Set.of()).ballots(List.of()).envelopes(List.of());
         }
         return changed.build();
@@ -167,9 +170,9 @@ final class ProcedureSteps {
                 now,
                 secrecy);
         Checks.require(
-                secrecy != Secrecy.ANONYMOUS || state.handedIn().isEmpty(),
+                secrecy != Secrecy.ANONYMOUS || !CastingVotes.anyHandedIn(state),
                 "The vote is to become anonymous after %s voted. Maybe the ballots are taken back first.",
-                state.handedIn().size());
+                state.handedIn().size() + CastingVotes.of(state).size());
         VotingContext context = state.context().withSecrecy(secrecy, true);
         Labels.check(context, state.roll(), state.rules());
         return state.toBuilder().context(context).build();
@@ -177,7 +180,7 @@ final class ProcedureSteps {
 
     private static ProceedingState commit(ProceedingState state, String commitment) {
         Checks.require(
-                state.isOpen() && state.handedIn().isEmpty(),
+                state.isOpen() && !CastingVotes.anyHandedIn(state),
                 "The commitment to a seed comes after a vote was cast or closed. Expected before. Maybe in the next round.");
         Optional<TiePolicy.Lot> lot = lot(state);
         List<String> commitments =
