@@ -111,9 +111,7 @@ final class LadderPlay {
         Optional<LocalDate> until = deadline();
         while (until.isPresent() && day.isAfter(until.get()) && !step().mustDecide()) {
             began = until.get();
-            if (step().silenceConsents()
-                    && !text.studyOwed()
-                    && (counted == null || counted == Status.ADOPTED)) {
+            if (step().silenceConsents() && !text.studyOwed() && (counted == null || counted == Status.ADOPTED)) {
                 trail.note("Nobody objected to the end of \"%s\" on %s.", step().name(), began);
                 climb(began, null);
             } else {

@@ -31,7 +31,7 @@ public sealed interface Attendance extends Act {
 
     /**
      * A personal interest is declared by the one who moves it. Declared by another than the person, it has no effect until
-     * it is ruled on.
+     * it is ruled on, and does not keep the person from declaring it too.
      *
      * @param person whose interest
      * @param reason the interest, in a few words
@@ -79,7 +79,8 @@ public sealed interface Attendance extends Act {
     }
 
     /**
-     * The one who moves it rules on a recusal.
+     * The one who moves it rules on a recusal: somebody in a seat, and not whose recusal it is, nor who declared or challenged
+     * it.
      *
      * @param person whose recusal
      * @param upheld whether it stands
@@ -106,7 +107,9 @@ public sealed interface Attendance extends Act {
 
     /**
      * Somebody stands in for a member, or an earlier word about it is taken back. What it does is up to the rules of the
-     * room. A proxy is given and a vote is delegated by the member alone.
+     * room. A proxy is given and a vote is delegated by the member alone. About an alternate the member may say anything;
+     * another, who must hold a seat, only before that seat has voted in this round, not against a proxy or delegation that
+     * the member gave, and names one only while the member is absent.
      *
      * @param substitution who for whom, and how
      */

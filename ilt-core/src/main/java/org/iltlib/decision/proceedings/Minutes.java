@@ -13,6 +13,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.Proposal;
+import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Secrecy;
 
@@ -61,6 +62,9 @@ public final class Minutes {
             line(0, on.toString());
         }
         LocalTime time = move.at().atZone(after.rules().zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        if (CastingVotes.isAbout(move.act()) && after.context().secrecy() != Secrecy.OPEN) {
+            return;
+        }
         line(1, time + "  " + Phrases.of(move, after.context().secrecy()));
         if (move.act() instanceof Procedure.Opened || move.act() instanceof Procedure.StepBegun) {
             begun(after);
@@ -106,6 +110,8 @@ public final class Minutes {
         byAnswer.forEach((answer, persons) -> line(4, Phrases.capital(answer.toString()) + ": " + persons + "."));
         if (state.context().secrecy() == Secrecy.HIDDEN_UNTIL_CLOSE) {
             state.ballots().forEach(ballot -> line(4, Phrases.of(ballot)));
+        } else {
+            state.ballots().stream().filter(Ballot::casting).forEach(ballot -> line(4, Phrases.of(ballot)));
         }
         outcome(state);
     }

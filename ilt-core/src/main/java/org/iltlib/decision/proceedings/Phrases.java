@@ -76,7 +76,9 @@ final class Phrases {
     }
 
     private static String voting(Voting act, Secrecy secrecy) {
-        if (act instanceof Voting.Cast cast) {
+        if (CastingVotes.isAbout(act)) {
+            return casting(act);
+        } else if (act instanceof Voting.Cast cast) {
             return secrecy == Secrecy.OPEN ? of(cast.ballot()) : cast.ballot().person() + " voted.";
         } else if (act instanceof Voting.Changed changed) {
             return "Changed: "
@@ -89,6 +91,15 @@ final class Phrases {
             return resealed.person() + " handed in another envelope.";
         }
         return ((Voting.TakenBack) act).person() + " took the vote back.";
+    }
+
+    private static String casting(Voting act) {
+        if (act instanceof Voting.Cast cast) {
+            return cast.ballot().person() + " handed in a casting vote, to be opened at a tie only.";
+        } else if (act instanceof Voting.Changed changed) {
+            return changed.ballot().person() + " handed in another casting vote.";
+        }
+        return ((Voting.TakenBack) act).person() + " took the casting vote back.";
     }
 
     private static String concern(Concern act) {

@@ -44,7 +44,7 @@ final class ProcedureSteps {
                     state.isOpen(),
                     "Round %s is closed already.",
                     state.context().round());
-            return Count.close(state, move, closed);
+            return CastingVotes.close(state, move, closed);
         } else if (act instanceof Procedure.Reconsidered) {
             return reconsider(state, move);
         }
@@ -71,7 +71,7 @@ final class ProcedureSteps {
         closed(state, "a round begins");
         Status status = state.outcome().orElseThrow().status();
         Checks.require(
-                status != Status.ADOPTED && status != Status.REJECTED,
+                status != Status.ADOPTED && status != Status.REJECTED && status != Status.ESCALATED,
                 "Round %s ended with %s, and another begins. Maybe move to reconsider, or begin the next step of a ladder.",
                 state.context().round(),
                 status);
@@ -153,6 +153,9 @@ final class ProcedureSteps {
             for (PersonId person : state.handedIn()) {
                 changed.addVoided(new LeftOut(person, why));
             }
+            for (PersonId person : CastingVotes.of(state)) {
+                changed.addVoided(CastingVotes.voided(person, why));
+            }
             changed.handedIn(Set.of()).ballots(List.of()).envelopes(List.of());
         }
         return changed.build();
@@ -170,9 +173,9 @@ final class ProcedureSteps {
                 now,
                 secrecy);
         Checks.require(
-                secrecy != Secrecy.ANONYMOUS || state.handedIn().isEmpty(),
+                secrecy != Secrecy.ANONYMOUS || !CastingVotes.anyHandedIn(state),
                 "The vote is to become anonymous after %s voted. Maybe the ballots are taken back first.",
-                state.handedIn().size());
+                state.handedIn().size() + CastingVotes.of(state).size());
         VotingContext context = state.context().withSecrecy(secrecy, true);
         Labels.check(context, state.roll(), state.rules());
         return state.toBuilder().context(context).build();
@@ -180,7 +183,7 @@ final class ProcedureSteps {
 
     private static ProceedingState commit(ProceedingState state, String commitment) {
         Checks.require(
-                state.isOpen() && state.handedIn().isEmpty(),
+                state.isOpen() && !CastingVotes.anyHandedIn(state),
                 "The commitment to a seed comes after a vote was cast or closed. Expected before. Maybe in the next round.");
         Optional<TiePolicy.Lot> lot = lot(state);
         List<String> commitments =
@@ -229,14 +232,14 @@ final class ProcedureSteps {
         closed(state, "it is moved to reconsider");
         Status status = state.outcome().orElseThrow().status();
         Checks.require(
-                status == Status.ADOPTED || status == Status.REJECTED,
+                status == Status.ADOPTED || status == Status.REJECTED || status == Status.ESCALATED,
                 "It is moved to reconsider, but round %s ended with %s. Maybe begin another round.",
                 state.context().round(),
                 status);
-        int revision = state.context().revision();
+        int revision = state.outcome().orElseThrow().revision();
         Checks.require(
                 !state.reconsidered().contains(revision),
-                "Revision %s was reconsidered before. Expected it once. Maybe amend the text.",
+                "Revision %s was reconsidered before. Expected it once. Maybe open another matter.",
                 revision);
         Optional<Instant> before =
                 state.rules().reconsiderBefore(state.closedAt().orElseThrow());

@@ -16,7 +16,8 @@ import org.iltlib.decision.vote.Secrecy;
 final class Sight {
     private Sight() {}
 
-    static ProceedingState of(ProceedingState state, PersonId viewer) {
+    static ProceedingState of(ProceedingState whole, PersonId viewer) {
+        ProceedingState state = CastingVotes.withheld(whole, viewer);
         return switch (state.context().secrecy()) {
             case OPEN -> state;
             case HIDDEN_UNTIL_CLOSE -> state.isOpen() ? own(state, viewer).build() : state;

@@ -1,5 +1,6 @@
 package org.iltlib.decision.proceedings;
 
+import java.util.Optional;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.form.Form;
@@ -9,7 +10,8 @@ import org.iltlib.form.Forms;
 public sealed interface Voting extends Act {
 
     /**
-     * Somebody votes, or says that they abstain.
+     * Somebody votes, or says that they abstain. A casting vote is cast only by whoever holds the office that settles a tie by
+     * the rules, and stays unknown to others unless a tie opens it.
      *
      * @param ballot the ballot, on the text as it stands
      */
@@ -66,11 +68,24 @@ public sealed interface Voting extends Act {
     }
 
     /**
-     * Somebody takes the ballot or envelope back, and has not voted.
+     * Somebody takes the ballot or envelope back, and has not voted; or takes back the casting vote, and keeps the ballot.
      *
      * @param person whose
+     * @param casting whether it is the casting vote
      */
-    record TakenBack(PersonId person) implements Voting {
-        static final Form<TakenBack> FORM = Form.of("person", PersonId.FORM, TakenBack::person, TakenBack::new);
+    record TakenBack(PersonId person, boolean casting) implements Voting {
+        static final Form<TakenBack> FORM = Form.of(
+                "person",
+                PersonId.FORM,
+                TakenBack::person,
+                "casting",
+                Forms.optional(Forms.FLAG),
+                back -> Optional.of(back.casting()).filter(casting -> casting),
+                (person, casting) -> new TakenBack(person, casting.orElse(false)));
+
+        /** The ballot or envelope of that person. */
+        public TakenBack(PersonId person) {
+            this(person, false);
+        }
     }
 }

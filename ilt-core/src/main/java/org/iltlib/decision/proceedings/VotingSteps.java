@@ -34,12 +34,14 @@ final class VotingSteps {
                     move,
                     new Voting.Sealed(resealed.person(), resealed.commitment()));
         }
-        PersonId person = ((Voting.TakenBack) act).person();
-        again(state, person, false);
+        Voting.TakenBack back = (Voting.TakenBack) act;
+        PersonId person = back.person();
+        again(state, person, back.casting());
         inTime(state, move, person);
-        Optional<PersonId> castBy = state.findBallot(person).flatMap(Ballot::castBy);
+        Optional<PersonId> castBy =
+                back.casting() ? Optional.empty() : state.findBallot(person).flatMap(Ballot::castBy);
         own(move, castBy.orElse(person), person);
-        return voiding(state, person, false, "taken back");
+        return voiding(state, person, back.casting(), "taken back");
     }
 
     private static void first(ProceedingState state, PersonId person, boolean casting) {
@@ -65,7 +67,9 @@ final class VotingSteps {
         PersonId person = ballot.person();
         inTime(state, move, person);
         own(move, ballot.castBy().orElse(person), person);
-        if (!ballot.casting()) {
+        if (ballot.casting()) {
+            CastingVotes.allowed(state, person);
+        } else {
             seated(state, person);
         }
         PersonId there = ballot.castBy().orElse(person);
@@ -162,9 +166,9 @@ final class VotingSteps {
                         .filter(ballot -> !ballot.person().equals(person) || ballot.casting() != casting)
                         .toList())
                 .envelopes(state.envelopes().stream()
-                        .filter(one -> !one.person().equals(person))
+                        .filter(one -> casting || !one.person().equals(person))
                         .toList())
-                .addVoided(new LeftOut(person, why))
+                .addVoided(casting ? CastingVotes.voided(person, why) : new LeftOut(person, why))
                 .build();
     }
 }

@@ -107,10 +107,12 @@ public final class Disclosure {
 
     /**
      * What came of these votes, as it may be shown: with its numbers if the result as a whole may be, else the status, what
-     * was chosen or is tied, and what to do next.
+     * was chosen or is tied, and what to do next. A protocol may count as one what was put in several ways, so a count that
+     * holds everybody tells of all, though no two said the same.
      */
     public Outcome outcome(Outcome counted) {
-        if (whole().cells().values().stream().allMatch(Measured::isReported)) {
+        boolean allInOne = counted.counts().values().stream().anyMatch(count -> count >= votes.size());
+        if (!allInOne && whole().cells().values().stream().allMatch(Measured::isReported)) {
             return counted;
         }
         String status = counted.status().toString();

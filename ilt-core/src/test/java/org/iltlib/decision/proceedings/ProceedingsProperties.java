@@ -190,7 +190,7 @@ class ProceedingsProperties {
             } else if (move.act() instanceof Voting.Changed changed) {
                 standing.put(key(changed.ballot()), changed.ballot());
             } else if (move.act() instanceof Voting.TakenBack back) {
-                standing.remove(back.person() + " false");
+                standing.remove(back.person() + " " + back.casting());
             } else if (move.act() instanceof Procedure.Closed) {
                 ProceedingState state = log.listClosed().get(closes++);
                 assertThat(state.ballots()).containsExactlyInAnyOrderElementsOf(standing.values());

@@ -70,7 +70,7 @@ class SeatsTest {
                 0,
                 new Attendance.Recused(Members.person(4), "her sister sells it", Optional.empty()));
         assertThat(outcome(Log.close(log)).status()).isEqualTo(Status.REJECTED);
-        Proceedings upheld = Log.then(log, 0, new Attendance.RecusalRuled(Members.person(4), true, "direct interest"));
+        Proceedings upheld = Log.then(log, 1, new Attendance.RecusalRuled(Members.person(4), true, "direct interest"));
         assertThat(outcome(Log.close(upheld)).status()).isEqualTo(Status.TIED);
     }
 
@@ -97,7 +97,7 @@ class SeatsTest {
                 .containsEntry("p-001", Answer.SILENT);
         Proceedings revoked = Log.then(
                 back,
-                0,
+                2,
                 new Attendance.Substituted(Substitution.revoked(Substitution.Kind.ALTERNATE, Members.person(2))));
         assertThat(outcome(Log.close(revoked)).leftOut())
                 .extracting(one -> one.person())
