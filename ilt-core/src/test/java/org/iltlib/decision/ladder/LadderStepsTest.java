@@ -13,6 +13,7 @@ import static org.iltlib.decision.ladder.Sittings.sitting;
 import static org.iltlib.decision.ladder.Sittings.stances;
 import static org.iltlib.decision.ladder.Sittings.votes;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
