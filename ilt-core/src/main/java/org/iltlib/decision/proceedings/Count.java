@@ -232,6 +232,7 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
                 all.stream()
                         .filter(one -> one.raisedOn() == state.context().revision())
                         .reduce((one, next) -> next)
+                        .filter(last -> !last.renewed())
                         .filter(last -> heard == Objections.TESTED || last.life() == Life.WITHDRAWN)
                         .ifPresent(last -> {
                             resolved.add(person);

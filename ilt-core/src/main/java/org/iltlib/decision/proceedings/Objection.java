@@ -17,7 +17,8 @@ public abstract class Objection {
             .field("raisedOn", Forms.INTEGER, Objection::raisedOn, Builder::raisedOn)
             .field("life", Forms.enumOf(Life.class), Objection::life, Builder::life)
             .maybe("testedBy", Forms.TEXT, Objection::testedBy, Builder::testedBy)
-            .maybe("settledBy", Forms.TEXT, Objection::settledBy, Builder::settledBy);
+            .maybe("settledBy", Forms.TEXT, Objection::settledBy, Builder::settledBy)
+            .field("renewed", Forms.FLAG, false, Objection::renewed, Builder::renewed);
 
     /** How far an objection has come. */
     public enum Life {
@@ -71,6 +72,22 @@ public abstract class Objection {
 
     /** How it was worked in, or the rule that overrode it. */
     public abstract Optional<String> settledBy();
+
+    /**
+     * Whether a block that the objector hands in, or handed in, since it was settled stands for itself: after withdrawing
+     * it or its being worked in, and in every later round. Not unless said so.
+     */
+    @Value.Default
+    public boolean renewed() {
+        return false;
+    }
+
+    /** As it goes into a new round: what settled it before silences nobody there. */
+    Objection intoNextRound() {
+        return life() == Life.RAISED || stops()
+                ? this
+                : builder().from(this).renewed(true).build();
+    }
 
     /** Whether it is valid and not settled. */
     public boolean stops() {

@@ -63,6 +63,7 @@ final class ProcedureSteps {
                 state.context().proposal(),
                 state.context().revision());
         return fresh(state.toBuilder(), move.at(), step.context(), step.roll(), step.rules())
+                .objections(carried(state))
                 .standAsides(List.of())
                 .build();
     }
@@ -91,7 +92,12 @@ final class ProcedureSteps {
                                 || lot.seeds().isEmpty())
                         .toList())
                 .build();
-        return fresh(state.toBuilder(), at, context, state.roll(), state.rules());
+        return fresh(state.toBuilder(), at, context, state.roll(), state.rules())
+                .objections(carried(state));
+    }
+
+    private static List<Objection> carried(ProceedingState state) {
+        return state.objections().stream().map(Objection::intoNextRound).toList();
     }
 
     /** A round with nothing in it. A lot that was not drawn stays committed to its seed. */

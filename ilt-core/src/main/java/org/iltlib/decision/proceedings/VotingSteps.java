@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.iltlib.base.Checks;
 import org.iltlib.base.PersonId;
+import org.iltlib.decision.proceedings.Objection.Life;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.LeftOut;
 import org.iltlib.decision.vote.Secrecy;
@@ -91,9 +92,23 @@ final class VotingSteps {
         List<Ballot> more = new ArrayList<>(state.ballots());
         more.add(ballot);
         more.sort(Comparator.comparing(Ballot::person).thenComparing(Ballot::casting));
-        return (ballot.casting() ? state.toBuilder() : handed(state, person))
+        if (ballot.casting()) {
+            return state.toBuilder().ballots(more).build();
+        }
+        return handed(state, person)
                 .ballots(more)
+                .objections(ballot.position().isBlock() ? renewed(state, person) : state.objections())
                 .build();
+    }
+
+    /** A block handed in after an objection was withdrawn or worked in is a new one. */
+    private static List<Objection> renewed(ProceedingState state, PersonId person) {
+        return state.objections().stream()
+                .map(one ->
+                        one.person().equals(person) && (one.life() == Life.WITHDRAWN || one.life() == Life.INTEGRATED)
+                                ? one.toBuilder().renewed(true).build()
+                                : one)
+                .toList();
     }
 
     private static ProceedingState seal(ProceedingState state, Move move, Voting.Sealed envelope) {

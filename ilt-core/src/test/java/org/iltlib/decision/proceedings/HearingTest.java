@@ -95,6 +95,24 @@ class HearingTest {
         assertThat(why(closed)).contains("Objection o-1 of p-002 stands, and is not heard in this vote.");
     }
 
+    /** What settled an objection silenced every later block of the same person. */
+    @Test
+    void aBlockAfterAnObjectionIsWithdrawnOrInALaterRoundIsANewOne() {
+        Proceedings raised = Log.then(opened(Protocols.CONSENSUS), 2, RAISED);
+        Concern withdrawn = new Concern.Withdrawn("o-1");
+        Stand[] stands = {Stand.AGREE, Stand.AGREE, Stand.BLOCK};
+        assertThat(status(Log.close(Log.stances(Log.then(raised, 2, withdrawn), stands))))
+                .isEqualTo(Status.BLOCKED);
+        assertThat(status(Log.close(Log.then(Log.stances(raised, stands), 2, withdrawn))))
+                .as("the block of before is withdrawn with it")
+                .isEqualTo(Status.ADOPTED);
+        Proceedings first =
+                Log.close(Log.stances(Log.then(raised, 0, INVALID), Stand.STAND_ASIDE, Stand.STAND_ASIDE, Stand.BLOCK));
+        assertThat(status(first)).isEqualTo(Status.NEEDS_ROUND);
+        Proceedings second = Log.then(first, 0, new Procedure.RoundBegun(2));
+        assertThat(status(Log.close(Log.stances(second, stands)))).isEqualTo(Status.BLOCKED);
+    }
+
     @Test
     void whoHasNoSeatNeitherTestsNorSettlesAnObjection() {
         Proceedings raised = Log.then(opened(Protocols.CONSENSUS), 2, RAISED);
