@@ -21,7 +21,6 @@ import org.iltlib.choice.committee.SeatCount;
 import org.iltlib.choice.committee.TransferableVote;
 import org.iltlib.choice.single.GradeRule;
 import org.iltlib.choice.single.GradeRules;
-import org.iltlib.choice.single.InstantRunoff;
 import org.iltlib.choice.single.SingleWinnerRule;
 import org.iltlib.choice.single.SingleWinnerRules;
 
@@ -94,9 +93,7 @@ sealed interface BallotRules {
             expectOneSeat(rule.ruleName(), seats);
             Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
             Optional<TieChain> chain = ties.chain();
-            SingleWinnerRule applied =
-                    rule instanceof InstantRunoff runoff && chain.isPresent() ? runoff.withTies(chain.get()) : rule;
-            Count count = applied.count(profile);
+            Count count = chain.map(rule::withTies).orElse(rule).count(profile);
             return report(chain.map(steps -> count.settled(steps, profile)).orElse(count));
         }
 
