@@ -29,10 +29,7 @@ final class BallotInsight {
             text.append("Paradox ").append(paradox).append(": ");
             text.append(report.find(paradox)
                             .map(ParadoxWitness::story)
-                            .orElse(
-                                    report.isExcluded(paradox)
-                                            ? "not on these ballots."
-                                            : "none found; the search was cut."))
+                            .orElse(report.tried(paradox) + "."))
                     .append('\n');
         }
         return text.toString();
