@@ -9,6 +9,7 @@ import org.iltlib.choice.Count;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.TieBreaks;
 import org.iltlib.choice.TieChain;
+import org.iltlib.choice.TieNote;
 import org.iltlib.choice.budget.BudgetCount;
 import org.iltlib.choice.budget.BudgetRule;
 import org.iltlib.choice.budget.BudgetRules;
@@ -39,6 +40,13 @@ sealed interface BallotRules {
         if (seats.isPresent() && seats.get() != 1) {
             throw new UsageException("The rule " + rule + " has one winner, and --seats is " + seats.get()
                     + ". Maybe scottish-stv or pav.");
+        }
+    }
+
+    /** Refuses a chain where only the order of the file can decide. */
+    private static void expectAllOrOrder(String rule, String what, TiePolicy ties) {
+        if (ties.chain().isPresent() && (!ties.byOrder() || ties.steps().steps().size() > 1)) {
+            throw new UsageException("The rule " + rule + " " + what + ". Expected --ties all or --ties order.");
         }
     }
 
@@ -76,14 +84,15 @@ sealed interface BallotRules {
     }
 
     private static BallotReport report(Count count) {
+        List<TieNote> ties = new ArrayList<>(count.ties());
+        if (count.isTied()) {
+            TieNote open = new TieNote(count.winners(), count.winners(), "not separated");
+            if (!ties.contains(open)) {
+                ties.add(open);
+            }
+        }
         return new BallotReport(
-                count.rule(),
-                count.alternatives(),
-                count.winnerNames(),
-                count.ties(),
-                List.of(),
-                count.rounds(),
-                count.why());
+                count.rule(), count.alternatives(), count.winnerNames(), ties, List.of(), count.rounds(), count.why());
     }
 
     /** One winner from rankings. */
@@ -144,7 +153,10 @@ sealed interface BallotRules {
                 TransferableVote vote = name.equals("scottish-stv")
                         ? TransferableVote.scottish()
                         : TransferableVote.inclusiveGregory(name.charAt(name.length() - 1) - '0');
-                count = ties.chain().map(vote::withTies).orElse(vote).count(profile, places);
+                TieChain usual = ballots.tieOrder().isEmpty()
+                        ? TieChain.of(TieBreaks.PREVIOUS_ROUNDS)
+                        : TieChain.of(TieBreaks.PREVIOUS_ROUNDS, TieBreaks.order(ballots.tieOrder()));
+                count = vote.withTies(ties.chain().orElse(usual)).count(profile, places);
             }
             return new BallotReport(
                     count.rule(),
@@ -161,20 +173,21 @@ sealed interface BallotRules {
     record Committee(CommitteeRule rule) implements BallotRules {
         @Override
         public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
-            if (ties.chain().isPresent() && !ties.byOrder()) {
-                throw new UsageException("The rule " + rule.ruleName()
-                        + " leaves whole committees tied. Expected --ties all or --ties order.");
-            }
+            expectAllOrOrder(rule.ruleName(), "leaves whole committees tied", ties);
             CommitteeCount count = rule.count(ballots.approvals(), seats.orElse(ballots.seats()));
-            boolean open = count.isTied() && !ties.byOrder();
             return new BallotReport(
                     count.rule(),
                     count.alternatives(),
                     named(count, count.first()),
                     List.of(),
-                    open ? count.committees().stream().map(c -> named(count, c)).toList() : List.of(),
+                    count.isTied()
+                            ? count.committees().stream()
+                                    .map(c -> named(count, c))
+                                    .toList()
+                            : List.of(),
                     List.of(),
-                    count.why());
+                    count.why(),
+                    ties.byOrder());
         }
 
         private static List<String> named(CommitteeCount count, List<Integer> committee) {
@@ -190,6 +203,7 @@ sealed interface BallotRules {
                 throw new UsageException("The rule " + rule.ruleName() + " spends a budget, and --seats is "
                         + seats.get() + ". Maybe leave it out.");
             }
+            expectAllOrOrder(rule.ruleName(), "settles ties by the order of projects", ties);
             BudgetProfile profile =
                     ballots.projects().orElseThrow(lacking(rule.ruleName(), "projects with costs (a .pb file)"));
             BudgetCount count = rule.count(profile);

@@ -197,8 +197,8 @@ public final class ParadoxSearch {
 
         private boolean isUnseated(Paradox paradox, int w, List<Raise> raises) {
             Ballots other = new Ballots(profile);
-            raises.forEach(raise -> other.take(raise.group, raise.moved)
-                    .add(ballots.raised(raise.group, w, raise.to), raise.moved));
+            raises.forEach(raise ->
+                    other.take(raise.group, raise.moved).add(ballots.raised(raise.group, w, raise.to), raise.moved));
             Profile changed = other.build();
             Optional<List<Integer>> then = recount(paradox, changed);
             if (then.isEmpty() || then.get().contains(w)) {
