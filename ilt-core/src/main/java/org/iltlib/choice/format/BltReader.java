@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import org.iltlib.choice.Profile;
@@ -57,8 +59,14 @@ final class BltReader {
             // each call takes one ballot
         }
         List<String> names = new ArrayList<>();
+        Set<String> distinct = new HashSet<>();
         for (c = peek(); c == '"'; c = peek()) {
-            names.add(quoted());
+            int line = scanner.line();
+            String name = quoted();
+            if (names.size() < n && !distinct.add(name)) {
+                throw new FormatException(line, "The name \"" + name + "\" stands twice. Expected a name of its own for each.");
+            }
+            names.add(name);
         }
         if (c >= 0) {
             throw scanner.expected("a name in quotes", c);

@@ -152,7 +152,9 @@ class BudgetRulesTest {
         assertThatThrownBy(() -> read(good + "\n\"1;a\n")).hasMessageStartingWith("Line 9: A field opens");
         assertThatThrownBy(() -> read("META\nkey;value\n")).hasMessage("The file has no budget under META.");
         assertThatThrownBy(() -> read("META\nkey;value\nbudget;1\nnum_votes;2\n"))
-                .hasMessage("num_votes is 2, but the file has 0.");
+                .hasMessage("Line 4: num_votes is 2, but the file has 0.");
+        assertThatThrownBy(() -> read("META\nkey;value\nbudget;many\n")).hasMessageStartingWith("Line 3: ");
+        assertThatThrownBy(() -> read("")).hasMessage("Line 1: The file is empty.");
         assertThat(read(good + "\n1;a\n2;\n").profile().voters()).isEqualTo(2);
         assertThat(read(good + "\n1;a\n").profile().budget()).isEqualTo(Rational.parse("10.5"));
     }
