@@ -29,7 +29,7 @@ public final class BudgetRules {
     /**
      * {@link #EQUAL_SHARES} with everybody's share raised by 1 (in the unit of the budget) again and again, until the
      * outcome costs more than the budget or nothing more would fit; the last outcome that the budget pays. Refused
-     * after 1,000,000 raises.
+     * after 1,000,000 raises: a budget of more than about that many units for each voter is best told in larger units.
      */
     public static final BudgetRule EQUAL_SHARES_ADD1 = StandardBudgetRules.EQUAL_SHARES_ADD1;
 

@@ -62,7 +62,7 @@ final class BltReader {
         Set<String> distinct = new HashSet<>();
         for (c = peek(); c == '"'; c = peek()) {
             int line = scanner.line();
-            String name = quoted();
+            String name = quoted().replaceAll("\\R+", " ");
             if (names.size() < n && !distinct.add(name)) {
                 throw new FormatException(line, "The name \"" + name + "\" stands twice. Expected a name of its own for each.");
             }
@@ -73,6 +73,9 @@ final class BltReader {
         }
         if (names.size() < n && !names.isEmpty()) {
             throw new FormatException(scanner.line(), names.size() + " names for " + n + " alternatives.");
+        }
+        if (withdrawn.stream().distinct().count() == n) {
+            throw new FormatException(0, "All " + n + " alternatives have withdrawn, so nobody can win.");
         }
         return RankedElection.builder()
                 .title(names.size() > n ? names.get(n) : "")

@@ -37,6 +37,20 @@ class NamesOnceTest {
     }
 
     @Test
+    void whereAllHaveWithdrawnNobodyCanWin() {
+        assertThatThrownBy(() -> Blt.read(in("2 1\n-1 -2\n1 1 2 0\n0\n\"A\"\n\"B\"\n\"t\"\n")))
+                .hasMessage("All 2 alternatives have withdrawn, so nobody can win.");
+    }
+
+    @Test
+    void aNameOverTwoLinesIsReadAsOneLine() throws Exception {
+        assertThat(Blt.read(in("2 1\n1 1 2 0\n0\n\"A\nB\"\n\"C\"\n\"t\"\n"))
+                        .profile()
+                        .alternatives())
+                .containsExactly("A B", "C");
+    }
+
+    @Test
     void theMessageOfABrokenFileIsOneLine() {
         assertThat(new FormatException(3, "Found a\r\nb.")).hasMessage("Line 3: Found a b.");
     }
