@@ -65,9 +65,7 @@ record BallotReport(
                     new Node.Items(committees.stream().map(BallotReport::texts).toList()));
             note.put("tied", texts(inCommittees()));
             note.put("kept", texts(winners));
-            note.put(
-                    "how",
-                    new Node.Text(howCommittees()));
+            note.put("how", new Node.Text(howCommittees()));
             met.add(new Node.Fields(note));
         }
         fields.put("ties", new Node.Items(met));

@@ -189,7 +189,8 @@ class CountBallotsTest {
         assertThat(out).contains("not separated");
         run(file.toString(), "--rule", "av", "--ties", "order");
         assertThat(out)
-                .contains("Winner: Tutoring", "Tied committee: Phonics", "Tie of committees: separated by fixed order.");
+                .contains(
+                        "Winner: Tutoring", "Tied committee: Phonics", "Tie of committees: separated by fixed order.");
     }
 
     @Test
@@ -203,9 +204,7 @@ class CountBallotsTest {
         run(file, "--rule", "av", "--json");
         assertThat(out)
                 .contains(
-                        "\"committees\":[[\"Tutoring\"],[\"Phonics\"]]",
-                        "\"tied\":" + both,
-                        "\"kept\":[\"Tutoring\"]");
+                        "\"committees\":[[\"Tutoring\"],[\"Phonics\"]]", "\"tied\":" + both, "\"kept\":[\"Tutoring\"]");
         run(file, "--rule", "av", "--ties", "order", "--json");
         assertThat(out).contains("\"committees\":", "\"how\":\"separated by fixed order\"");
     }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.Ranking;
 import org.iltlib.choice.Rational;
@@ -64,7 +64,8 @@ final class BltReader {
             int line = scanner.line();
             String name = quoted().replaceAll("\\R+", " ");
             if (names.size() < n && !distinct.add(name)) {
-                throw new FormatException(line, "The name \"" + name + "\" stands twice. Expected a name of its own for each.");
+                throw new FormatException(
+                        line, "The name \"" + name + "\" stands twice. Expected a name of its own for each.");
             }
             names.add(name);
         }

@@ -19,15 +19,16 @@ class NamesOnceTest {
         assertThatThrownBy(() -> RankedCsv.generic().read(in("Id,A,A\na,1,2\n")))
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("Line 1: ");
-        assertThatThrownBy(() -> PrefLib.read(in("# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n"
-                        + "# ALTERNATIVE NAME 2: A\n1: 1,2\n")))
+        assertThatThrownBy(() -> PrefLib.read(in(
+                        "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n" + "# ALTERNATIVE NAME 2: A\n1: 1,2\n")))
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("Line 3: ");
     }
 
     @Test
     void aTitleMayBeTheNameOfAnAlternative() throws Exception {
-        assertThat(Blt.read(in("2 1\n1 1 2 0\n0\n\"A\"\n\"B\"\n\"A\"\n")).title()).isEqualTo("A");
+        assertThat(Blt.read(in("2 1\n1 1 2 0\n0\n\"A\"\n\"B\"\n\"A\"\n")).title())
+                .isEqualTo("A");
     }
 
     @Test
