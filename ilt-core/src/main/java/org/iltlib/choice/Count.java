@@ -1,6 +1,7 @@
 package org.iltlib.choice;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
@@ -26,6 +27,13 @@ public abstract class Count {
     /** The rounds in order; a rule without rounds has one. */
     public abstract List<CountRound> rounds();
 
+    /**
+     * How many of the rounds, from the first, are the same whichever of the tied leaves or goes on: up to the first tie
+     * of which the rule follows every order. The rounds after are those of one order only, so no tie-break may look at
+     * them. Empty if no tie was followed in several orders.
+     */
+    public abstract OptionalInt sharedRounds();
+
     /** The ties met, in order. */
     public abstract List<TieNote> ties();
 
@@ -37,6 +45,12 @@ public abstract class Count {
     void check() {
         Checks.text(rule(), "rule");
         Checks.distinct(winners(), "winners");
+        sharedRounds()
+                .ifPresent(shared -> Checks.require(
+                        shared >= 0 && shared <= rounds().size(),
+                        "%s rounds are shared, but there are %s.",
+                        shared,
+                        rounds().size()));
         for (int winner : winners()) {
             Checks.require(winner >= 0 && winner < alternatives().size(), "There is no alternative %s to win.", winner);
         }
@@ -54,7 +68,8 @@ public abstract class Count {
 
     /**
      * This count with its tie, if any, taken through the chain; the tie and the step that separated it are noted. If
-     * the chain does not separate them, the winners stay tied.
+     * the chain does not separate them, the winners stay tied. Tie-breaks see the {@linkplain #sharedRounds shared
+     * rounds} alone.
      *
      * @param chain the steps
      * @param profile the ballots counted
@@ -63,15 +78,24 @@ public abstract class Count {
         if (!isTied()) {
             return this;
         }
-        TieNote note = chain.best(winners(), new TieContext(profile, rounds()));
-        return toBuilder()
+        List<CountRound> shared = rounds().subList(0, sharedRounds().orElse(rounds().size()));
+        TieNote note = chain.best(winners(), new TieContext(profile, shared));
+        Builder settled = toBuilder()
                 .winners(note.kept())
-                .addTies(note)
-                .why(why().because(
-                                "Tie of %s: %s.",
-                                winners().stream().map(alternatives()::get).collect(Collectors.joining(", ")),
-                                note.how()))
-                .build();
+                .why(retold(note.kept()).because("Tie of %s: %s.", names(winners()), note.how()));
+        return ties().contains(note) ? settled.build() : settled.addTies(note).build();
+    }
+
+    /** The same reasons under a head that names these winners. */
+    private Explanation retold(List<Integer> kept) {
+        if (kept.size() == winners().size()) {
+            return why();
+        }
+        return new Explanation(kept.size() == 1 ? names(kept) + " wins." : "Tied: " + names(kept) + ".", why().steps());
+    }
+
+    private String names(List<Integer> some) {
+        return some.stream().map(alternatives()::get).collect(Collectors.joining(", "));
     }
 
     /** A new builder. */

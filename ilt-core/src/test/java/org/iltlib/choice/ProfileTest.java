@@ -115,6 +115,15 @@ class ProfileTest {
                         .winners())
                 .containsExactly(0);
         assertThat(tied).hasToString("test: a, b");
+        assertThat(settled.why().claim()).isEqualTo("b wins.");
+        assertThat(tied.settled(TieChain.of(), profile).why().claim()).isEqualTo("Tied.");
+        Count open = tied.settled(TieChain.of(), profile);
+        assertThat(open.settled(TieChain.of(), profile).ties()).hasSize(1);
+        Count forked =
+                tied.toBuilder().sharedRounds(1).rounds(List.of(late, early)).build();
+        assertThat(forked.settled(TieChain.of(TieBreaks.PREVIOUS_ROUNDS), profile)
+                        .isTied())
+                .isTrue();
     }
 
     /** Expected: the SHA-256 of the texts, by sha256sum. */

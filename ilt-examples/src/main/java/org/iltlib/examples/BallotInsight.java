@@ -27,12 +27,7 @@ final class BallotInsight {
         ParadoxReport report = ParadoxSearch.withDefaults().of(rule, profile);
         for (Paradox paradox : Paradox.values()) {
             text.append("Paradox ").append(paradox).append(": ");
-            text.append(report.find(paradox)
-                            .map(ParadoxWitness::story)
-                            .orElse(
-                                    report.isExcluded(paradox)
-                                            ? "not on these ballots."
-                                            : "none found; the search was cut."))
+            text.append(report.find(paradox).map(ParadoxWitness::story).orElse(report.tried(paradox) + "."))
                     .append('\n');
         }
         return text.toString();

@@ -18,9 +18,10 @@ import org.iltlib.form.Node;
  * @param names the alternatives by index
  * @param winners the winners, by name
  * @param ties the ties met
- * @param committees the committees that stay tied; empty if one is left or there are none
+ * @param committees the committees that the rule leaves tied; empty if one is left or there are none
  * @param rounds the rounds; empty if the rule has none
  * @param why why, in words
+ * @param byOrder whether the order of alternatives was asked to choose among tied committees
  */
 record BallotReport(
         String rule,
@@ -29,7 +30,20 @@ record BallotReport(
         List<TieNote> ties,
         List<List<String>> committees,
         List<CountRound> rounds,
-        Explanation why) {
+        Explanation why,
+        boolean byOrder) {
+
+    /** A report in which tied committees, if any, stay so. */
+    BallotReport(
+            String rule,
+            List<String> names,
+            List<String> winners,
+            List<TieNote> ties,
+            List<List<String>> committees,
+            List<CountRound> rounds,
+            Explanation why) {
+        this(rule, names, winners, ties, committees, rounds, why, false);
+    }
 
     /** One object with rule, winners, ties and rounds; numbers of ballots are exact texts such as 7 or 7/2. */
     String json() {
@@ -47,14 +61,27 @@ record BallotReport(
         if (!committees.isEmpty()) {
             Map<String, Node> note = new LinkedHashMap<>();
             note.put(
-                    "tied",
+                    "committees",
                     new Node.Items(committees.stream().map(BallotReport::texts).toList()));
-            note.put("how", new Node.Text("not separated; the first is shown as winner"));
+            note.put("tied", texts(inCommittees()));
+            note.put("kept", texts(winners));
+            note.put("how", new Node.Text(howCommittees()));
             met.add(new Node.Fields(note));
         }
         fields.put("ties", new Node.Items(met));
         fields.put("rounds", new Node.Items(rounds.stream().map(this::round).toList()));
         return CanonicalJson.write(new Node.Fields(fields));
+    }
+
+    /** Everyone in one of the tied committees, in the order of alternatives. */
+    private List<String> inCommittees() {
+        return names.stream()
+                .filter(name -> committees.stream().anyMatch(committee -> committee.contains(name)))
+                .toList();
+    }
+
+    private String howCommittees() {
+        return byOrder ? "separated by fixed order" : "not separated; the first is shown as winner";
     }
 
     private Node round(CountRound round) {
@@ -100,6 +127,9 @@ record BallotReport(
         committees.forEach(committee -> text.append("Tied committee: ")
                 .append(String.join(", ", committee))
                 .append('\n'));
+        if (!committees.isEmpty()) {
+            text.append("Tie of committees: ").append(howCommittees()).append(".\n");
+        }
         return text.append("Why: ").append(why).append('\n').toString();
     }
 }

@@ -10,6 +10,7 @@ import org.iltlib.choice.Count;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.TieBreaks;
 import org.iltlib.choice.TieChain;
+import org.iltlib.choice.TieNote;
 import org.iltlib.choice.budget.BudgetCount;
 import org.iltlib.choice.budget.BudgetRule;
 import org.iltlib.choice.budget.BudgetRules;
@@ -22,7 +23,6 @@ import org.iltlib.choice.committee.SeatCount;
 import org.iltlib.choice.committee.TransferableVote;
 import org.iltlib.choice.single.GradeRule;
 import org.iltlib.choice.single.GradeRules;
-import org.iltlib.choice.single.InstantRunoff;
 import org.iltlib.choice.single.SingleWinnerRule;
 import org.iltlib.choice.single.SingleWinnerRules;
 
@@ -41,6 +41,13 @@ sealed interface BallotRules {
         if (seats.isPresent() && seats.get() != 1) {
             throw new UsageException("The rule " + rule + " has one winner, and --seats is " + seats.get()
                     + ". Maybe scottish-stv or pav.");
+        }
+    }
+
+    /** Refuses a chain where only the order of the file can decide. */
+    private static void expectAllOrOrder(String rule, String what, TiePolicy ties) {
+        if (ties.chain().isPresent() && (!ties.byOrder() || ties.steps().steps().size() > 1)) {
+            throw new UsageException("The rule " + rule + " " + what + ". Expected --ties all or --ties order.");
         }
     }
 
@@ -82,14 +89,15 @@ sealed interface BallotRules {
     }
 
     private static BallotReport report(Count count) {
+        List<TieNote> ties = new ArrayList<>(count.ties());
+        if (count.isTied()) {
+            TieNote open = new TieNote(count.winners(), count.winners(), "not separated");
+            if (!ties.contains(open)) {
+                ties.add(open);
+            }
+        }
         return new BallotReport(
-                count.rule(),
-                count.alternatives(),
-                count.winnerNames(),
-                count.ties(),
-                List.of(),
-                count.rounds(),
-                count.why());
+                count.rule(), count.alternatives(), count.winnerNames(), ties, List.of(), count.rounds(), count.why());
     }
 
     /** One winner from rankings. */
@@ -99,9 +107,7 @@ sealed interface BallotRules {
             expectOneSeat(rule.ruleName(), seats);
             Profile profile = ballots.rankings().orElseThrow(lacking(rule.ruleName(), "rankings"));
             Optional<TieChain> chain = ties.chain();
-            SingleWinnerRule applied =
-                    rule instanceof InstantRunoff runoff && chain.isPresent() ? runoff.withTies(chain.get()) : rule;
-            Count count = applied.count(profile);
+            Count count = chain.map(rule::withTies).orElse(rule).count(profile);
             return report(chain.map(steps -> count.settled(steps, profile)).orElse(count));
         }
 
@@ -152,7 +158,10 @@ sealed interface BallotRules {
                 TransferableVote vote = name.equals("scottish-stv")
                         ? TransferableVote.scottish()
                         : TransferableVote.inclusiveGregory(name.charAt(name.length() - 1) - '0');
-                count = ties.chain().map(vote::withTies).orElse(vote).count(profile, places);
+                TieChain usual = ballots.tieOrder().isEmpty()
+                        ? TieChain.of(TieBreaks.PREVIOUS_ROUNDS)
+                        : TieChain.of(TieBreaks.PREVIOUS_ROUNDS, TieBreaks.order(ballots.tieOrder()));
+                count = vote.withTies(ties.chain().orElse(usual)).count(profile, places);
             }
             return new BallotReport(
                     count.rule(),
@@ -169,24 +178,25 @@ sealed interface BallotRules {
     record Committee(CommitteeRule rule) implements BallotRules {
         @Override
         public BallotReport count(BallotFile ballots, Optional<Integer> seats, TiePolicy ties) {
-            if (ties.chain().isPresent() && !ties.byOrder()) {
-                throw new UsageException("The rule " + rule.ruleName()
-                        + " leaves whole committees tied. Expected --ties all or --ties order.");
-            }
+            expectAllOrOrder(rule.ruleName(), "leaves whole committees tied", ties);
             if (seats.isEmpty() && ballots.projects().isPresent()) {
                 throw new UsageException("The rule " + rule.ruleName()
                         + " fills seats, --seats is missing, and costs are not looked at. Maybe equalshares.");
             }
             CommitteeCount count = rule.count(ballots.approvals(), seats.orElse(ballots.seats()));
-            boolean open = count.isTied() && !ties.byOrder();
             return new BallotReport(
                     count.rule(),
                     count.alternatives(),
                     named(count, count.first()),
                     List.of(),
-                    open ? count.committees().stream().map(c -> named(count, c)).toList() : List.of(),
+                    count.isTied()
+                            ? count.committees().stream()
+                                    .map(c -> named(count, c))
+                                    .toList()
+                            : List.of(),
                     List.of(),
-                    count.why());
+                    count.why(),
+                    ties.byOrder());
         }
 
         private static List<String> named(CommitteeCount count, List<Integer> committee) {
@@ -202,6 +212,7 @@ sealed interface BallotRules {
                 throw new UsageException("The rule " + rule.ruleName() + " spends a budget, and --seats is "
                         + seats.get() + ". Maybe leave it out.");
             }
+            expectAllOrOrder(rule.ruleName(), "settles ties by the order of projects", ties);
             BudgetProfile profile =
                     ballots.projects().orElseThrow(lacking(rule.ruleName(), "projects with costs (a .pb file)"));
             BudgetCount count = rule.count(profile);

@@ -41,6 +41,9 @@ import org.iltlib.examples.benchmark.Row;
  * }</pre>
  */
 public final class ChoiceBenchmark {
+    static final String USAGE = "ChoiceBenchmark [--ballots N] [--alternatives N] [--large N] [--repeats N]"
+            + " [--pabulib FILE] [--orders FILE]";
+
     private static final int REPEATS = 5;
     private static final int SMALL_HEAP = 100;
 
@@ -65,14 +68,18 @@ public final class ChoiceBenchmark {
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */
     static int run(String[] args, PrintStream out, PrintStream err) {
+        if (List.of(args).contains("--help")) {
+            out.println(USAGE);
+            return 0;
+        }
         try {
             CommandLine line = CommandLine.parse(
                     args, List.of("ballots", "alternatives", "repeats", "pabulib", "orders", "large"));
-            ChoiceBenchmark benchmark = new ChoiceBenchmark(out, (int) Math.max(1, line.number("repeats", REPEATS)));
+            ChoiceBenchmark benchmark = new ChoiceBenchmark(out, number(line, "repeats", REPEATS, 1));
             benchmark.drawn(
-                    (int) Math.max(1, line.number("ballots", 1_000_000)),
-                    (int) Math.max(6, line.number("alternatives", 20)),
-                    (int) Math.max(3, line.number("large", 1_000)));
+                    number(line, "ballots", 1_000_000, 1),
+                    number(line, "alternatives", 20, 6),
+                    number(line, "large", 1_000, 3));
             line.find("orders").map(Path::of).ifPresent(benchmark::kemeny);
             line.find("pabulib").map(Path::of).ifPresent(benchmark::equalShares);
             out.printf(Locale.ROOT, "%nReached: %d of %d.%n", benchmark.reached, benchmark.rows);
@@ -83,6 +90,14 @@ public final class ChoiceBenchmark {
             err.println("The benchmark could not run: " + e);
         }
         return 2;
+    }
+
+    private static int number(CommandLine line, String option, int otherwise, int least) {
+        long number = line.number(option, otherwise);
+        if (number < least || number > Integer.MAX_VALUE) {
+            throw new UsageException("Option --" + option + " is " + number + ". Expected at least " + least + ".");
+        }
+        return (int) number;
     }
 
     private void drawn(int ballots, int alternatives, int large) throws Exception {

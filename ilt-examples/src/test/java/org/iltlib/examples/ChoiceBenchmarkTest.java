@@ -25,6 +25,15 @@ class ChoiceBenchmarkTest {
     }
 
     @Test
+    void helpIsPrintedAndNumbersOutOfRangeAreRefused() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--ballots N");
+        out.reset();
+        assertThat(run("--ballots", "0")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--ballots is 0");
+    }
+
+    @Test
     void aWrongOptionIsOneLine() {
         assertThat(run("--nonsense", "1")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--nonsense");

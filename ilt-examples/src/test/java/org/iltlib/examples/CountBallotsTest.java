@@ -213,7 +213,53 @@ class CountBallotsTest {
         run(file.toString(), "--rule", "av", "--json");
         assertThat(out).contains("not separated");
         run(file.toString(), "--rule", "av", "--ties", "order");
-        assertThat(out).contains("Winner: Tutoring").doesNotContain("Tied");
+        assertThat(out)
+                .contains(
+                        "Winner: Tutoring", "Tied committee: Phonics", "Tie of committees: separated by fixed order.");
+    }
+
+    @Test
+    void jsonTellsEveryTieInTheSameWords() throws IOException {
+        String file = write("even.csv", "Id,Tutoring,Phonics\na,1,2\nb,2,1\n");
+        run(file, "--rule", "plurality", "--json");
+        String both = "[\"Tutoring\",\"Phonics\"]";
+        assertThat(out).contains("\"how\":\"not separated\"", "\"kept\":" + both, "\"tied\":" + both);
+        run(file, "--rule", "coombs", "--ties", "previous-rounds", "--json");
+        assertThat(out).contains("\"winners\":" + both, "\"how\":\"not separated\"");
+        run(file, "--rule", "av", "--json");
+        assertThat(out)
+                .contains(
+                        "\"committees\":[[\"Tutoring\"],[\"Phonics\"]]", "\"tied\":" + both, "\"kept\":[\"Tutoring\"]");
+        run(file, "--rule", "av", "--ties", "order", "--json");
+        assertThat(out).contains("\"committees\":", "\"how\":\"separated by fixed order\"");
+    }
+
+    @Test
+    void budgetsAndCommitteesRefuseTiePoliciesThatTheyCannotFollow() throws IOException {
+        String file = write(
+                "two.pb",
+                "META\nkey;value\nbudget;1\nPROJECTS\nproject_id;cost\na;1\nb;1\nVOTES\nvoter_id;vote\n1;a\n2;b\n");
+        for (String policy : List.of("lot:1", "head-to-head", "previous-rounds,order")) {
+            assertThat(run(file, "--rule", "greedy", "--ties", policy)).isEqualTo(2);
+            assertThat(err).contains("Expected --ties all or --ties order");
+        }
+        assertThat(run(file, "--rule", "greedy", "--ties", "order")).isZero();
+        assertThat(out).contains("Tie: a, b → a, separated by the order of projects");
+    }
+
+    /** By hand: two against two, equal in every round, so the order of the file decides who is excluded. */
+    @Test
+    void theOrderOfTheFileDecidesWhatPreviousRoundsLeaveOpen() throws IOException {
+        String ballots = "2 1\n%s2 1 0\n2 2 0\n0\n\"A\"\n\"B\"\n\"t\"\n";
+        for (String rule : List.of("scottish-stv", "wigm-4", "meek")) {
+            assertThat(run(write("plain.blt", ballots.formatted("")), "--rule", rule))
+                    .isZero();
+            assertThat(out).as(rule).contains("Winner: A");
+            assertThat(run(write("told.blt", ballots.formatted("[tie 2 1]\n")), "--rule", rule))
+                    .as(err)
+                    .isZero();
+            assertThat(out).as(rule).contains("Winner: B", "separated by fixed order");
+        }
     }
 
     @Test

@@ -18,7 +18,10 @@ final class Accrual {
         this.profile = profile;
     }
 
-    /** Up to the first purchase that the budget cannot pay. */
+    /**
+     * Up to the moment at which supporters can pay a project that the budget cannot. If several can be paid at that moment
+     * and one of them exceeds what is left, the rule ends there, whatever the order of projects.
+     */
     Accrual run() {
         List<Rational> spentUntil = new ArrayList<>(Collections.nCopies(profile.distinct(), Rational.ZERO));
         Rational left = profile.budget();
@@ -38,7 +41,13 @@ final class Accrual {
                     }
                 }
             }
-            if (next.isEmpty() || profile.cost(next.get(0)).compareTo(left) > 0) {
+            if (next.isEmpty()) {
+                return this;
+            }
+            if (isBeyond(next, left)) {
+                if (next.size() > 1) {
+                    ties.add(new TieNote(next, next, "one of them exceeds what is left, so none is bought"));
+                }
                 return this;
             }
             int p = next.get(0);
@@ -55,6 +64,11 @@ final class Accrual {
             steps.add("%s costs %s; its supporters have earned that when everybody has earned %s."
                     .formatted(profile.projects().get(p), profile.cost(p), soonest));
         }
+    }
+
+    /** Whether one of these costs more than is left. */
+    private boolean isBeyond(List<Integer> projects, Rational left) {
+        return projects.stream().anyMatch(p -> profile.cost(p).compareTo(left) > 0);
     }
 
     /** When the supporters, who kept nothing at their last purchases, can pay. */

@@ -29,7 +29,7 @@ public final class BudgetRules {
     /**
      * {@link #EQUAL_SHARES} with everybody's share raised by 1 (in the unit of the budget) again and again, until the
      * outcome costs more than the budget or nothing more would fit; the last outcome that the budget pays. Refused
-     * after 1,000,000 raises.
+     * after 1,000,000 raises: a budget of more than about that many units for each voter is best told in larger units.
      */
     public static final BudgetRule EQUAL_SHARES_ADD1 = StandardBudgetRules.EQUAL_SHARES_ADD1;
 
@@ -44,7 +44,8 @@ public final class BudgetRules {
 
     /**
      * Phragmén: all voters earn at the same rate, and a project is bought as soon as its supporters can pay it; ends at
-     * the first that the budget cannot. Time: purchases × projects × ballots. M. Los, Z. Christoff and D. Grossi (2022),
+     * the moment at which this holds for one that exceeds what is left, also if others could be bought at the same
+     * moment, so that the end does not depend on the order of projects. Time: purchases × projects × ballots. M. Los, Z. Christoff and D. Grossi (2022),
      * doi 10.24963/ijcai.2022/56.
      */
     public static final BudgetRule PHRAGMEN = StandardBudgetRules.PHRAGMEN;

@@ -1,6 +1,7 @@
 package org.iltlib.choice.budget;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.iltlib.choice.Rational;
  */
 final class Knapsack {
     private static final long MOST_STEPS = 5_000_000;
+    private static final int MOST_SETS = 100;
 
     private final BudgetProfile profile;
     private final List<Integer> order;
     private final List<BitSet> best = new ArrayList<>();
+    private boolean more;
     private long most = -1;
     private long steps;
 
@@ -31,7 +34,7 @@ final class Knapsack {
                 .toList();
     }
 
-    /** Every set with most points; projects that nobody supports are in none. */
+    /** The sets with most points, 100 of them at most, the first by projects among them; projects that nobody supports are in none. */
     List<BitSet> best() {
         visit(0, new BitSet(), profile.budget(), 0);
         return best;
@@ -51,9 +54,10 @@ final class Knapsack {
             if (points > most) {
                 most = points;
                 best.clear();
+                more = false;
             }
-            if (points == most && best.size() < 100) {
-                best.add((BitSet) chosen.clone());
+            if (points == most) {
+                keep(chosen);
             }
             return;
         }
@@ -68,6 +72,29 @@ final class Knapsack {
             chosen.clear(p);
         }
         visit(from + 1, chosen, left, points);
+    }
+
+    /** At most 100 sets, and always the one whose projects are listed first. */
+    private void keep(BitSet chosen) {
+        boolean before = !best.isEmpty() && isBefore(chosen, best.get(0));
+        if (best.size() == MOST_SETS) {
+            more = true;
+            if (!before) {
+                return;
+            }
+            best.remove(best.size() - 1);
+        }
+        best.add(before ? 0 : best.size(), (BitSet) chosen.clone());
+    }
+
+    /** Whether one list of projects comes before another, project by project. */
+    private static boolean isBefore(BitSet one, BitSet other) {
+        return Arrays.compare(one.stream().toArray(), other.stream().toArray()) < 0;
+    }
+
+    /** Whether there are more than those of {@link #best}. */
+    boolean isCut() {
+        return more;
     }
 
     /** The points of the rest if the first that does not fit could be had in part. */

@@ -175,8 +175,15 @@ enum StandardBudgetRules implements BudgetRule {
         List<String> steps = List.of(knapsack.points() + " points are the most that the budget buys; "
                 + (sets.size() == 1
                         ? "one set of projects has them."
-                        : sets.size() + " sets of projects have them, the first is taken."));
-        return told(rule, profile, "Every set that the budget pays was compared.", steps, sets.get(0), List.of());
+                        : (knapsack.isCut() ? "at least " : "") + sets.size()
+                                + " sets of projects have them, the first is taken."));
+        List<Integer> touched =
+                sets.stream().flatMap(List::stream).distinct().sorted().toList();
+        boolean tied = sets.size() > 1 && !sets.get(0).isEmpty();
+        List<TieNote> ties = tied
+                ? List.of(new TieNote(touched, sets.get(0), "sets of equal points, the one listed first"))
+                : List.of();
+        return told(rule, profile, "Every set that the budget pays was compared.", steps, sets.get(0), ties);
     }
 
     /** As {@code greedy}, without projects of fewer points. */

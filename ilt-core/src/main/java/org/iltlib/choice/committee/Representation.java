@@ -1,5 +1,6 @@
 package org.iltlib.choice.committee;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.choice.ApprovalProfile;
@@ -108,13 +109,16 @@ public final class Representation {
                         voters += members[b] < level && profile.approves(b, x) ? profile.weight(b) : 0;
                     }
                     if (voters > 0
-                            && Math.multiplyExact(voters, (long) committee.size())
-                                    >= Math.multiplyExact(profile.totalWeight(), (long) level)) {
+                            && times(voters, committee.size()).compareTo(times(profile.totalWeight(), level)) >= 0) {
                         return Optional.of(new Group(x, voters, level));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static BigInteger times(long weight, int factor) {
+        return BigInteger.valueOf(weight).multiply(BigInteger.valueOf(factor));
     }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.Ranking;
 import org.iltlib.choice.Rational;
@@ -57,14 +59,24 @@ final class BltReader {
             // each call takes one ballot
         }
         List<String> names = new ArrayList<>();
+        Set<String> distinct = new HashSet<>();
         for (c = peek(); c == '"'; c = peek()) {
-            names.add(quoted());
+            int line = scanner.line();
+            String name = quoted().replaceAll("\\R+", " ");
+            if (names.size() < n && !distinct.add(name)) {
+                throw new FormatException(
+                        line, "The name \"" + name + "\" stands twice. Expected a name of its own for each.");
+            }
+            names.add(name);
         }
         if (c >= 0) {
             throw scanner.expected("a name in quotes", c);
         }
         if (names.size() < n && !names.isEmpty()) {
             throw new FormatException(scanner.line(), names.size() + " names for " + n + " alternatives.");
+        }
+        if (withdrawn.stream().distinct().count() == n) {
+            throw new FormatException(0, "All " + n + " alternatives have withdrawn, so nobody can win.");
         }
         return RankedElection.builder()
                 .title(names.size() > n ? names.get(n) : "")

@@ -7,9 +7,9 @@ public final class FormatException extends RuntimeException {
     /** The line, from 1; 0 if the file as a whole is meant. */
     private final int line;
 
-    /** Names the line and the trouble. */
+    /** Names the line and the trouble; the message is one line, whatever the file holds. */
     public FormatException(int line, String message) {
-        super(line > 0 ? "Line " + line + ": " + message : message);
+        super((line > 0 ? "Line " + line + ": " + message : message).replaceAll("\\R+", " "));
         this.line = line;
     }
 

@@ -123,6 +123,7 @@ public final class Pabulib {
     private static final class Reading {
         private final BufferedReader reader;
         private final Map<String, String> meta = new LinkedHashMap<>();
+        private final Map<String, Integer> metaLines = new LinkedHashMap<>();
         private final Map<String, Integer> ids = new LinkedHashMap<>();
         private final Map<String, Rational> costs = new LinkedHashMap<>();
         private final List<Integer> selected = new ArrayList<>();
@@ -160,7 +161,10 @@ public final class Pabulib {
         private void row(String section, List<String> header, List<String> fields) {
             try {
                 switch (section) {
-                    case "META" -> meta.put(fields.get(0), fields.size() > 1 ? fields.get(1) : "");
+                    case "META" -> {
+                        meta.put(fields.get(0), fields.size() > 1 ? fields.get(1) : "");
+                        metaLines.put(fields.get(0), line);
+                    }
                     case "PROJECTS" -> project(header, fields);
                     default -> vote(header, fields);
                 }
@@ -211,6 +215,9 @@ public final class Pabulib {
         }
 
         private Instance instance() {
+            if (line == 0) {
+                throw new FormatException(1, "The file is empty.");
+            }
             if (!meta.containsKey("budget")) {
                 throw new FormatException(0, "The file has no budget under META.");
             }
@@ -222,14 +229,15 @@ public final class Pabulib {
                 votes.forEach(vote -> builder.add(1, vote));
                 return new Instance(meta, builder.build(), selected);
             } catch (IllegalArgumentException e) {
-                throw new FormatException(0, String.valueOf(e.getMessage()), e);
+                throw new FormatException(metaLines.getOrDefault("budget", 0), String.valueOf(e.getMessage()), e);
             }
         }
 
         private void check(String key, int found) {
             String stated = meta.getOrDefault(key, String.valueOf(found)).strip();
             if (!stated.equals(String.valueOf(found))) {
-                throw new FormatException(0, key + " is " + stated + ", but the file has " + found + ".");
+                throw new FormatException(
+                        metaLines.getOrDefault(key, 0), key + " is " + stated + ", but the file has " + found + ".");
             }
         }
 

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.choice.GradeProfile;
 import org.iltlib.choice.Profile;
@@ -241,6 +243,8 @@ public final class PrefLib {
     private static final class Header {
         private final Map<String, Long> numbers = new LinkedHashMap<>();
         private final Map<Integer, String> names = new LinkedHashMap<>();
+        private final Map<String, Integer> lines = new LinkedHashMap<>();
+        private final Set<String> distinct = new HashSet<>();
         private String title = "";
         private String type = "";
         private boolean old;
@@ -275,12 +279,20 @@ public final class PrefLib {
                     type = value.toLowerCase(Locale.ROOT);
                 } else if (key.startsWith("NUMBER ")) {
                     numbers.put(key, Long.parseLong(value));
+                    lines.put(key, line);
                 } else if (key.startsWith("ALTERNATIVE NAME ")) {
-                    names.put(Integer.parseInt(key.substring(17).strip()), value);
+                    name(Integer.parseInt(key.substring(17).strip()), value, line);
                 }
             } catch (NumberFormatException e) {
                 throw new FormatException(line, "\"" + text.strip() + "\" lacks its number.", e);
             }
+        }
+
+        private void name(int number, String name, int line) {
+            if (!distinct.add(name)) {
+                throw new FormatException(line, "The name \"" + name + "\" stands twice.");
+            }
+            names.put(number, name);
         }
 
         private void old(ByteScanner scanner) throws IOException {
@@ -295,7 +307,8 @@ public final class PrefLib {
                     throw scanner.expected("a comma and the name of alternative " + i, scanner.peek());
                 }
                 scanner.take();
-                names.put(i, scanner.restOfLine());
+                int line = scanner.line();
+                name(i, scanner.restOfLine(), line);
             }
             numbers.put("NUMBER VOTERS", scanner.number("the number of voters"));
             scanner.restOfLine();
@@ -309,7 +322,7 @@ public final class PrefLib {
 
         List<String> names() {
             long n = number("NUMBER ALTERNATIVES", 0);
-            checkAlternatives(n, 0);
+            checkAlternatives(n, lines.getOrDefault("NUMBER ALTERNATIVES", 0));
             List<String> list = new ArrayList<>();
             for (int i = 1; i <= n; i++) {
                 list.add(names.getOrDefault(i, String.valueOf(i)));
@@ -325,7 +338,8 @@ public final class PrefLib {
             long stated = number(key, found);
             if (stated != found) {
                 throw new FormatException(
-                        0, key + " is " + stated + ", but the file has " + found + ". Maybe it was cut off.");
+                        lines.getOrDefault(key, 0),
+                        key + " is " + stated + ", but the file has " + found + ". Maybe it was cut off.");
             }
         }
     }

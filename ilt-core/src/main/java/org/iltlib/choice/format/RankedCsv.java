@@ -95,6 +95,11 @@ public final class RankedCsv {
             throw new FormatException(1, "The first row names no alternative. Maybe the separator is not a comma.");
         }
         List<String> alternatives = header.subList(first, header.size());
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (alternatives.indexOf(alternatives.get(i)) < i) {
+                throw new FormatException(1, "The name \"" + alternatives.get(i) + "\" stands twice.");
+            }
+        }
         Profile.Builder builder = Profile.builder(alternatives);
         for (CsvRecord row : records.subList(1, records.size())) {
             Map<Integer, List<Integer>> ranks = new LinkedHashMap<>();

@@ -25,8 +25,25 @@ public record ParadoxReport(String rule, List<ParadoxWitness> witnesses, Set<Par
                 .findFirst();
     }
 
-    /** Whether the whole space that {@link ParadoxSearch} describes was searched and holds none. */
+    /**
+     * Whether these ballots do not have that paradox: none was found, the search was not cut, and it tries everything
+     * that the paradox could be. So never for {@link Paradox#MONOTONICITY}, where more groups could change at once; for
+     * {@link Paradox#NO_SHOW} and {@link Paradox#CLONES} as those are defined on groups of equal ballots.
+     */
     public boolean isExcluded(Paradox paradox) {
-        return find(paradox).isEmpty() && !cut.contains(paradox);
+        return find(paradox).isEmpty() && !cut.contains(paradox) && paradox != Paradox.MONOTONICITY;
+    }
+
+    /** What finding none means, in words: {@code none when one or two groups of equal ballots change}. */
+    public String tried(Paradox paradox) {
+        if (cut.contains(paradox)) {
+            return "none found; the search was cut";
+        }
+        return switch (paradox) {
+            case MONOTONICITY -> "none when one or two groups of equal ballots change";
+            case NO_SHOW -> "none when voters of one group of equal ballots stay at home";
+            case CLONES -> "none when each group of equal ballots puts the copy on one side, or half on each";
+            default -> "not on these ballots";
+        };
     }
 }

@@ -19,9 +19,10 @@ import org.iltlib.choice.single.SingleWinnerRule;
  * these ballots show it.
  *
  * <p>The space that is searched: for {@link Paradox#MONOTONICITY} any number of equal ballots raises one winner to any
- * place; for {@link Paradox#NO_SHOW} any number of equal ballots is taken away, not all; for {@link Paradox#CLONES} a
- * copy stands right above or right below its original, each group of equal ballots as it likes, and half and half.
- * Changes of several groups at once are not tried in the first two. Each paradox has at most so many recounts (2,000 unless told otherwise), whole
+ * place, in one group of equal ballots or in two at once; for {@link Paradox#NO_SHOW} any number of equal ballots is
+ * taken away, not all; for {@link Paradox#CLONES} a copy stands right above or right below its original, each group of
+ * equal ballots as it likes, and half and half. Changes of more groups at once are not tried in the first two, so finding
+ * none there proves only that no such change does it ({@link ParadoxReport#tried}). Each paradox has at most so many recounts (2,000 unless told otherwise), whole
  * groups first; the report says where they did not suffice. The same ballots give the same report. Immutable.
  */
 public final class ParadoxSearch {
@@ -52,6 +53,9 @@ public final class ParadoxSearch {
     public ParadoxReport of(SingleWinnerRule rule, Profile profile) {
         return new Run(rule, profile).report();
     }
+
+    /** So many ballots of a group have the winner at that rank. */
+    private record Raise(int group, int to, long moved) {}
 
     /** One search. */
     private final class Run {
@@ -127,18 +131,43 @@ public final class ParadoxSearch {
             for (long units : List.of(0L, 1L)) {
                 for (int b = 0; b < ballots.groups(); b++) {
                     for (int w : winners) {
-                        for (int to = ballots.rank(b, w); to >= 0; to--) {
-                            if (!isRaise(b, w, to)) {
-                                continue;
-                            }
+                        for (int to : raises(b, w)) {
                             long first = units == 0 ? ballots.weight(b) : 1;
                             long last = units == 0 ? ballots.weight(b) : ballots.weight(b) - 1;
                             for (long moved = first; moved <= last; moved++) {
                                 if (left <= 0) {
                                     return false;
                                 }
-                                if (isUnseated(paradox, b, w, to, moved)) {
+                                if (isUnseated(paradox, w, List.of(new Raise(b, to, moved)))) {
                                     return true;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            return raisedInTwo(paradox);
+        }
+
+        /** Two groups at once; of each pair the larger parts first. */
+        private boolean raisedInTwo(Paradox paradox) {
+            for (int w : winners) {
+                for (int b = 0; b < ballots.groups(); b++) {
+                    for (int c = b + 1; c < ballots.groups(); c++) {
+                        for (int to : raises(b, w)) {
+                            for (int then : raises(c, w)) {
+                                for (long some = ballots.weight(b); some > 0; some--) {
+                                    for (long more = ballots.weight(c); more > 0; more--) {
+                                        if (left <= 0) {
+                                            return false;
+                                        }
+                                        if (isUnseated(
+                                                paradox,
+                                                w,
+                                                List.of(new Raise(b, to, some), new Raise(c, then, more)))) {
+                                            return true;
+                                        }
+                                    }
                                 }
                             }
                         }
@@ -148,6 +177,17 @@ public final class ParadoxSearch {
             return true;
         }
 
+        /** The places to which a group can raise an alternative. */
+        private List<Integer> raises(int group, int w) {
+            List<Integer> places = new ArrayList<>();
+            for (int to = ballots.rank(group, w); to >= 0; to--) {
+                if (isRaise(group, w, to)) {
+                    places.add(to);
+                }
+            }
+            return places;
+        }
+
         private boolean isRaise(int group, int w, int to) {
             int at = ballots.rank(group, w);
             List<List<Integer>> ranks = ballots.ranking(group).ranks();
@@ -155,10 +195,11 @@ public final class ParadoxSearch {
             return to < at || (at < ranks.size() && !alone);
         }
 
-        private boolean isUnseated(Paradox paradox, int group, int w, int to, long moved) {
-            Ranking higher = ballots.raised(group, w, to);
-            Profile changed =
-                    new Ballots(profile).take(group, moved).add(higher, moved).build();
+        private boolean isUnseated(Paradox paradox, int w, List<Raise> raises) {
+            Ballots other = new Ballots(profile);
+            raises.forEach(raise ->
+                    other.take(raise.group, raise.moved).add(ballots.raised(raise.group, w, raise.to), raise.moved));
+            Profile changed = other.build();
             Optional<List<Integer>> then = recount(paradox, changed);
             if (then.isEmpty() || then.get().contains(w)) {
                 return false;
@@ -167,8 +208,13 @@ public final class ParadoxSearch {
                     paradox,
                     changed,
                     then.get(),
-                    "If " + profile.inBallots(moved) + " of the ballots " + words(ballots.ranking(group)) + " said "
-                            + words(higher) + ", which is better for " + name(w) + ", " + name(w)
+                    "If "
+                            + raises.stream()
+                                    .map(raise -> profile.inBallots(raise.moved) + " of the ballots "
+                                            + words(ballots.ranking(raise.group)) + " said "
+                                            + words(ballots.raised(raise.group, w, raise.to)))
+                                    .collect(Collectors.joining(" and "))
+                            + ", which is better for " + name(w) + ", " + name(w)
                             + " would not win any more, but " + names(then.get()) + ".");
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.iltlib.base.Explanation;
 import org.iltlib.choice.Count;
@@ -78,6 +79,7 @@ final class Elimination {
     private final List<CountRound> rounds = new ArrayList<>();
     private final List<TieNote> notes = new ArrayList<>();
     private final Map<BitSet, BitSet> known = new HashMap<>();
+    private OptionalInt shared = OptionalInt.empty();
     private boolean told;
 
     Elimination(String rule, Profile profile, EliminationTies ties, TieChain chain, boolean batch, boolean toTwo) {
@@ -102,6 +104,7 @@ final class Elimination {
                 .alternatives(profile.alternatives())
                 .winners(list)
                 .rounds(rounds)
+                .sharedRounds(shared)
                 .ties(notes)
                 .why(why)
                 .build();
@@ -133,6 +136,9 @@ final class Elimination {
                 tell(tops, active, "Tied for elimination: " + names(leaving) + ". Every order is followed.");
                 if (!told) {
                     notes.add(new TieNote(list(leaving), list(leaving), "every order followed"));
+                }
+                if (shared.isEmpty()) {
+                    shared = OptionalInt.of(rounds.size());
                 }
                 return fork(continuing, leaving, scoring, base, early);
             }

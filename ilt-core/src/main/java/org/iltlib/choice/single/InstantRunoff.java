@@ -118,6 +118,7 @@ public final class InstantRunoff implements SingleWinnerRule {
     }
 
     /** A copy in which this chain chooses who of the lowest leaves. */
+    @Override
     public InstantRunoff withTies(TieChain tieChain) {
         return new InstantRunoff(
                 rule, allValid, batch, toTwo, overvotes, mostSkipped, EliminationTies.CHAIN, tieChain, axioms);

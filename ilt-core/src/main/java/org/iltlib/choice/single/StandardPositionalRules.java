@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.iltlib.choice.Count;
@@ -133,6 +134,39 @@ enum StandardPositionalRules implements SingleWinnerRule {
         return method.apply(profile);
     }
 
+    @Override
+    public SingleWinnerRule withTies(TieChain chain) {
+        return switch (this) {
+            case COOMBS -> new Chained(this, p -> coombs(p, EliminationTies.CHAIN, chain));
+            case SMITH_IRV ->
+                new Chained(this, p -> smithIrv(p, InstantRunoff.withDefaults().withTies(chain)));
+            default -> this;
+        };
+    }
+
+    /** A rule of these in which a chain chooses who of the lowest leaves. */
+    private record Chained(StandardPositionalRules rule, Function<Profile, Count> method) implements SingleWinnerRule {
+        @Override
+        public String ruleName() {
+            return rule.ruleName();
+        }
+
+        @Override
+        public Set<Axiom> axioms() {
+            return rule.axioms();
+        }
+
+        @Override
+        public Count count(Profile profile) {
+            return method.apply(profile);
+        }
+
+        @Override
+        public SingleWinnerRule withTies(TieChain chain) {
+            return rule.withTies(chain);
+        }
+    }
+
     private static BitSet all(Profile profile) {
         BitSet all = new BitSet();
         all.set(0, profile.size());
@@ -172,7 +206,10 @@ enum StandardPositionalRules implements SingleWinnerRule {
         }
         Count count = Scores.count(
                 "two-round", profile.alternatives(), winners.stream().boxed().toList(), tops, "First places");
-        return count.toBuilder().addAllRounds(rounds).build();
+        return count.toBuilder()
+                .addAllRounds(rounds)
+                .sharedRounds(rounds.size() > 1 ? OptionalInt.of(1) : OptionalInt.empty())
+                .build();
     }
 
     /** Every pair that can be the two highest. */
@@ -215,8 +252,12 @@ enum StandardPositionalRules implements SingleWinnerRule {
     }
 
     private static Count coombs(Profile profile) {
+        return coombs(profile, EliminationTies.ALL_ORDERS, TieChain.of());
+    }
+
+    private static Count coombs(Profile profile, EliminationTies ties, TieChain chain) {
         TopChoices choices = new TopChoices(profile, Overvotes.SHARE, Integer.MAX_VALUE);
-        return new Elimination("coombs", profile, EliminationTies.ALL_ORDERS, TieChain.of(), false, false)
+        return new Elimination("coombs", profile, ties, chain, false, false)
                 .count(all(profile), new Elimination.Scoring.Last(profile, choices), false);
     }
 
@@ -233,7 +274,11 @@ enum StandardPositionalRules implements SingleWinnerRule {
     }
 
     private static Count smithIrv(Profile profile) {
-        Count count = InstantRunoff.withDefaults().count(profile, Tournament.smith(Margins.of(profile)));
+        return smithIrv(profile, InstantRunoff.withDefaults());
+    }
+
+    private static Count smithIrv(Profile profile, InstantRunoff runoff) {
+        Count count = runoff.count(profile, Tournament.smith(Margins.of(profile)));
         return count.toBuilder().rule("smith-irv").build();
     }
 }

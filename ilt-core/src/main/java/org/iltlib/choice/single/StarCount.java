@@ -3,6 +3,7 @@ package org.iltlib.choice.single;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.iltlib.choice.Count;
 import org.iltlib.choice.CountRound;
 import org.iltlib.choice.GradeProfile;
@@ -37,6 +38,7 @@ final class StarCount {
         List<Integer> list = winners.stream().boxed().toList();
         return Scores.count("star", profile.alternatives(), list, sums, "Sum of grades").toBuilder()
                 .addAllRounds(rounds)
+                .sharedRounds(rounds.size() > 1 ? OptionalInt.of(1) : OptionalInt.empty())
                 .build();
     }
 

@@ -104,6 +104,38 @@ class BudgetRulesTest {
         assertThat(BudgetRules.findByName("none")).isEmpty();
     }
 
+    /** By hand: at 4 everybody has earned x (3) at 3 first; then a (8 by two) and b (4 by one) are due at once, and 7 is left. */
+    @Test
+    void phragmenEndsAlikeHoweverProjectsAreListed() {
+        for (List<String> order : List.of(List.of("x", "a", "b"), List.of("x", "b", "a"))) {
+            BudgetProfile.Builder builder = BudgetProfile.builder(Rational.of(10));
+            Map<String, Integer> costs = Map.of("x", 3, "a", 8, "b", 4);
+            order.forEach(name -> builder.project(name, Rational.of(costs.get(name))));
+            BudgetCount count = BudgetRules.PHRAGMEN.count(builder.approve(2, List.of(order.indexOf("a")))
+                    .approve(1, List.of(order.indexOf("b")))
+                    .approve(1, List.of(0))
+                    .build());
+            assertThat(count.chosen()).as(order.toString()).containsExactly(0);
+            assertThat(count.ties()).hasSize(1);
+            assertThat(count.ties().get(0).kept()).containsExactly(1, 2);
+        }
+    }
+
+    /** By hand: any 5 of 10 equal projects, 252 sets; the first is 0 to 4. */
+    @Test
+    void mostPointsTellsThatItStoppedCountingEqualSets() {
+        BudgetProfile.Builder builder = BudgetProfile.builder(Rational.of(5));
+        for (int p = 0; p < 10; p++) {
+            builder.project("p" + p, Rational.ONE);
+        }
+        BudgetCount count = BudgetRules.MOST_POINTS.count(
+                builder.approve(1, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).build());
+        assertThat(count.chosen()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(count.why().toString()).contains("at least 100 sets of projects");
+        assertThat(count.ties()).hasSize(1);
+        assertThat(count.ties().get(0).kept()).containsExactly(0, 1, 2, 3, 4);
+    }
+
     @Test
     void brokenPabulibFilesNameTheLine() {
         assertThatThrownBy(() -> read("num_votes;1\n")).hasMessageStartingWith("Line 1: ");
@@ -120,7 +152,9 @@ class BudgetRulesTest {
         assertThatThrownBy(() -> read(good + "\n\"1;a\n")).hasMessageStartingWith("Line 9: A field opens");
         assertThatThrownBy(() -> read("META\nkey;value\n")).hasMessage("The file has no budget under META.");
         assertThatThrownBy(() -> read("META\nkey;value\nbudget;1\nnum_votes;2\n"))
-                .hasMessage("num_votes is 2, but the file has 0.");
+                .hasMessage("Line 4: num_votes is 2, but the file has 0.");
+        assertThatThrownBy(() -> read("META\nkey;value\nbudget;many\n")).hasMessageStartingWith("Line 3: ");
+        assertThatThrownBy(() -> read("")).hasMessage("Line 1: The file is empty.");
         assertThat(read(good + "\n1;a\n2;\n").profile().voters()).isEqualTo(2);
         assertThat(read(good + "\n1;a\n").profile().budget()).isEqualTo(Rational.parse("10.5"));
     }

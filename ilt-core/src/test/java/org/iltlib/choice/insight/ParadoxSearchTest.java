@@ -31,7 +31,8 @@ class ParadoxSearchTest {
                         Paradox.CONDORCET_WINNER_LOST, Paradox.CONDORCET_LOSER_WON, Paradox.REVERSAL, Paradox.CLONES);
         assertThat(report.find(Paradox.CONDORCET_WINNER_LOST).orElseThrow().story())
                 .isEqualTo("b beats every other in pairs, and a wins.");
-        assertThat(report.isExcluded(Paradox.MONOTONICITY)).isTrue();
+        assertThat(report.isExcluded(Paradox.MONOTONICITY)).isFalse();
+        assertThat(report.tried(Paradox.MONOTONICITY)).isEqualTo("none when one or two groups of equal ballots change");
         assertThat(report.isExcluded(Paradox.NO_SHOW)).isTrue();
         assertThat(report.find(Paradox.CLONES).orElseThrow().after()).containsExactly("b");
     }
@@ -53,6 +54,24 @@ class ParadoxSearchTest {
                 .isEqualTo(
                         "If 2 of the ballots “b > a > c” said “a > b > c”, which is better for a, a would not win any"
                                 + " more, but c.");
+    }
+
+    /** Found by trying all changes: no single group of equal ballots can do it, two together can. */
+    @Test
+    void twoGroupsTogetherMayUnseatTheWinnerThatTheyRaise() {
+        Profile profile = Profile.builder(ABC)
+                .add(Ranking.of(0, 1, 2), 5)
+                .add(Ranking.of(0, 2, 1), 1)
+                .add(Ranking.of(1, 0, 2), 6)
+                .add(Ranking.of(1, 2, 0), 2)
+                .add(Ranking.of(2, 0, 1), 6)
+                .add(Ranking.of(2, 1, 0), 1)
+                .build();
+        ParadoxReport report = ParadoxSearch.withDefaults().of(SingleWinnerRules.IRV, profile);
+        ParadoxWitness witness = report.find(Paradox.MONOTONICITY).orElseThrow();
+        assertThat(witness.story()).contains(" said ", " and ");
+        assertThat(SingleWinnerRules.IRV.count(witness.profile()).winnerNames()).isEqualTo(witness.after());
+        assertThat(witness.after()).doesNotContainAnyElementsOf(witness.before());
     }
 
     @Test
