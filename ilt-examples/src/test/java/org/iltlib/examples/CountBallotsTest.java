@@ -186,9 +186,11 @@ class CountBallotsTest {
     void projectsWithCostsAreNoCommitteeUnlessSeatsAreNamed() throws IOException {
         String file = write(
                 "two.pb",
-                "META\nkey;value\nnum_projects;2\nnum_votes;2\nbudget;100\nvote_type;approval\n"
-                        + "PROJECTS\nproject_id;cost\ntutoring;60\nphonics;50\n"
-                        + "VOTES\nvoter_id;vote\na;tutoring,phonics\nb;phonics\n");
+                String.join(
+                        "",
+                        "META\nkey;value\nnum_projects;2\nnum_votes;2\nbudget;100\nvote_type;approval\n",
+                        "PROJECTS\nproject_id;cost\ntutoring;60\nphonics;50\n",
+                        "VOTES\nvoter_id;vote\na;tutoring,phonics\nb;phonics\n"));
         assertThat(run(file, "--rule", "pav")).isEqualTo(2);
         assertThat(err).contains("costs are not looked at", "Maybe equalshares.");
         assertThat(run(file, "--rule", "pav", "--seats", "1")).as(err).isZero();

@@ -53,7 +53,8 @@ public record RankCorrelation(double tau, double probability, boolean exact) {
         long score = 0;
         for (int i = 0; i < first.length; i++) {
             for (int j = 0; j < i; j++) {
-                score += (long) Double.compare(first[i], first[j]) * Double.compare(second[i], second[j]);
+                score += (long) Integer.signum(Double.compare(first[i], first[j]))
+                        * Integer.signum(Double.compare(second[i], second[j]));
             }
         }
         return score;

@@ -27,14 +27,15 @@ final class MarginBounds {
         boolean beatsAll =
                 Margins.of(profile).findCondorcetWinner().map(x -> x == winner).orElse(false);
         // Opposition elects the winner of every pair only where every ballot ranks all.
-        boolean electsIt = rule.axioms().contains(Axiom.CONDORCET) && rule != SingleWinnerRules.MINIMAX_OPPOSITION;
+        boolean electsIt =
+                rule.axioms().contains(Axiom.CONDORCET) && !rule.equals(SingleWinnerRules.MINIMAX_OPPOSITION);
         if (beatsAll && rule instanceof PairwiseRule && electsIt) {
             least = pairs(profile, winner);
         }
         if (rule instanceof InstantRunoff runoff && profile.size() <= MOST_SUBSETS) {
             least = Math.max(least, runoff(runoff, profile, winner));
         }
-        if (rule == SingleWinnerRules.MINIMAX_MARGINS || rule == SingleWinnerRules.MINIMAX_OPPOSITION) {
+        if (rule.equals(SingleWinnerRules.MINIMAX_MARGINS) || rule.equals(SingleWinnerRules.MINIMAX_OPPOSITION)) {
             least = Math.max(least, minimax((PairwiseRule) rule, profile, winner));
         }
         return least;
@@ -109,7 +110,7 @@ final class MarginBounds {
                 fewest = fewest.min(worst.get(winner).minus(worst.get(y)));
             }
         }
-        return rule == SingleWinnerRules.MINIMAX_MARGINS ? half(fewest.dividedBy(2)) : half(fewest);
+        return rule.equals(SingleWinnerRules.MINIMAX_MARGINS) ? half(fewest.dividedBy(2)) : half(fewest);
     }
 
     private static long half(long number) {

@@ -154,9 +154,9 @@ public final class VictoryMargins {
      * @throws IllegalArgumentException if it is another rule, there is one alternative, or no voter
      */
     public VictoryMargin of(GradeRule rule, GradeProfile profile) {
-        boolean approval = rule == GradeRules.APPROVAL;
+        boolean approval = rule.equals(GradeRules.APPROVAL);
         Checks.require(
-                approval || rule == GradeRules.SCORE,
+                approval || rule.equals(GradeRules.SCORE),
                 "The rule is %s. Expected approval or score; no exact margin is known here for others.",
                 rule.ruleName());
         Checks.require(profile.size() > 1, "There is one alternative. Nobody else can win.");

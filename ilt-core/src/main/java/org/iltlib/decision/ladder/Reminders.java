@@ -1,6 +1,7 @@
 package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.iltlib.decision.SchoolDays;
@@ -21,7 +22,7 @@ final class Reminders {
      *
      * @param since the day on which the step that is due began, or the authority's turn
      */
-    static TreeSet<Reminder> of(Ladder ladder, SchoolDays calendar, LadderState state, LocalDate since) {
+    static NavigableSet<Reminder> of(Ladder ladder, SchoolDays calendar, LadderState state, LocalDate since) {
         Reminders all = new Reminders(ladder, calendar);
         state.step().ifPresent(step -> all.step(step, state, since));
         state.authority().ifPresent(authority -> {

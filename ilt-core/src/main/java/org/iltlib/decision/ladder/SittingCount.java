@@ -95,7 +95,7 @@ final class SittingCount {
         return Disclosure.of(named(voters), context).outcome(first);
     }
 
-    /** Those in the room who have a vote, alternates in the place of members. */
+    /** Those in the room who have a vote, alternates who came in the place of members. */
     private List<PersonId> voters() {
         VotingRoll roll = sitting.roll();
         Map<PersonId, PersonId> seated = new TreeMap<>();
@@ -103,9 +103,13 @@ final class SittingCount {
         roll.substitutions().stream()
                 .filter(each -> each.kind() == Substitution.Kind.ALTERNATE && seated.containsKey(each.member()))
                 .filter(each -> step.allowed().contains(each.kind()))
-                .forEach(each -> seated.put(each.member(), each.substitute().orElse(each.member())));
+                .forEach(each -> seated.put(
+                        each.member(),
+                        each.substitute()
+                                .filter(person -> roll.present().contains(person))
+                                .orElse(each.member())));
         return seated.values().stream()
-                .filter(roll.present()::contains)
+                .filter(person -> roll.present().contains(person))
                 .filter(person -> step.recusalPolicy() == Recusal.Policy.ADVISORY || !roll.isRecused(person))
                 .toList();
     }

@@ -126,7 +126,7 @@ public record CommitteeChoice(List<String> options, CommitteeRule rule, int plac
         Optional<String> nextStep = Optional.empty();
         while (left.size() > 1) {
             TiePolicy.Settled settled =
-                    count.settle(open(left), tied(open(left))::apply, Optional.of(OptionBallots.STATUS_QUO));
+                    count.settle(open(left), tied(open(left)), Optional.of(OptionBallots.STATUS_QUO));
             nextStep = settled.nextStep();
             if (settled.winner().isEmpty()) {
                 break;

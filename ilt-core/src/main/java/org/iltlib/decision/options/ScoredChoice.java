@@ -96,9 +96,9 @@ public record ScoredChoice(List<String> options, GradeRule rule, int highest) im
     }
 
     private boolean understands(Position position) {
-        return position instanceof Position.Scores scores
-                        && scores.given().values().stream().allMatch(score -> score <= highest)
-                || position instanceof Position.Approval && highest == 1;
+        return (position instanceof Position.Scores scores
+                        && scores.given().values().stream().allMatch(score -> score <= highest))
+                || (position instanceof Position.Approval && highest == 1);
     }
 
     private static int score(Position position, String option) {

@@ -118,9 +118,9 @@ public record Thumbs(Reading reading, DecisionProtocol protocol) implements Deci
                 .explanation(outcome.explanation()
                         .because(
                                 "Thumbs: %s up, %s sideways, %s down, read as %s.",
-                                counts.get("thumbs up"),
-                                counts.get("thumbs sideways"),
-                                counts.get("thumbs down"),
+                                counts.getOrDefault("thumbs up", 0),
+                                counts.getOrDefault("thumbs sideways", 0),
+                                counts.getOrDefault("thumbs down", 0),
                                 reading.words))
                 .build();
     }

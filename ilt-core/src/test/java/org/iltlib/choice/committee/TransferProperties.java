@@ -181,7 +181,7 @@ class TransferProperties {
                 if (order.indexOf(who) == 0) {
                     return false;
                 }
-                order.remove((Integer) who);
+                order.remove(Integer.valueOf(who));
                 order.add(0, who);
             }
             raised.add(ranking(order), profile.weight(b));

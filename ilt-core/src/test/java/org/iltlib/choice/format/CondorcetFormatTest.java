@@ -19,9 +19,11 @@ class CondorcetFormatTest {
 
     @Test
     void ballotsWithTagsWeightsAndNumbersAreRead() {
-        RankedElection election = read("#/Candidates: Ida ; Uri;Noor\n#/Number of Seats: 2\n#/Implicit Ranking: false\n"
-                + "#/Weight Allowed: true\n#/Voting Methods: Schulze\n# a remark\n\n"
-                + "staff, one || Ida > Uri = Noor ^ 2 * 3 # why\nUri*4\nIda > Uri = Noor\n/EMPTY_RANKING/ * 5\n");
+        RankedElection election = read(String.join(
+                "",
+                "#/Candidates: Ida ; Uri;Noor\n#/Number of Seats: 2\n#/Implicit Ranking: false\n",
+                "#/Weight Allowed: true\n#/Voting Methods: Schulze\n# a remark\n\n",
+                "staff, one || Ida > Uri = Noor ^ 2 * 3 # why\nUri*4\nIda > Uri = Noor\n/EMPTY_RANKING/ * 5\n"));
         Profile profile = election.profile();
         assertThat(election.seats()).isEqualTo(2);
         assertThat(profile.alternatives()).containsExactly("Ida", "Uri", "Noor");
@@ -53,8 +55,10 @@ class CondorcetFormatTest {
                 .build();
         String text = CondorcetFormat.write(election);
         assertThat(text)
-                .isEqualTo("#/Candidates: a ; b b ; c\n#/Number of Seats: 2\n#/Implicit Ranking: false\n"
-                        + "#/Weight Allowed: false\na > b b = c * 4\nc * 1\n/EMPTY_RANKING/ * 3\n");
+                .isEqualTo(String.join(
+                        "",
+                        "#/Candidates: a ; b b ; c\n#/Number of Seats: 2\n#/Implicit Ranking: false\n",
+                        "#/Weight Allowed: false\na > b b = c * 4\nc * 1\n/EMPTY_RANKING/ * 3\n"));
         assertThat(CondorcetFormat.write(read(text))).isEqualTo(text);
         Profile odd = Profile.builder(List.of("a>b")).add(Ranking.of(0), 1).build();
         assertThatThrownBy(() -> CondorcetFormat.write(RankedElection.of("", odd)))

@@ -37,31 +37,39 @@ class HostileFilesProperties {
         READERS.put(
                 "preflib",
                 new Reader(
-                        "# TITLE: t\n# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n"
-                                + "# NUMBER UNIQUE ORDERS: 2\n# ALTERNATIVE NAME 1: a\n# ALTERNATIVE NAME 2: b\n"
-                                + "# ALTERNATIVE NAME 3: c\n3: 1, {2, 3}\n2: 2\n",
+                        String.join(
+                                "",
+                                "# TITLE: t\n# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n",
+                                "# NUMBER UNIQUE ORDERS: 2\n# ALTERNATIVE NAME 1: a\n# ALTERNATIVE NAME 2: b\n",
+                                "# ALTERNATIVE NAME 3: c\n3: 1, {2, 3}\n2: 2\n"),
                         PrefLib::read));
         READERS.put("preflib, older", new Reader("3\n1,a\n2,b\n3,c\n5,5,2\n3,1,2,3\n2,{2,3},1\n", PrefLib::read));
         READERS.put(
                 "categories",
                 new Reader(
-                        "# TITLE: t\n# DATA TYPE: cat\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 4\n"
-                                + "# NUMBER UNIQUE ORDERS: 2\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: y\n"
-                                + "# CATEGORY NAME 2: n\n# ALTERNATIVE NAME 1: a\n# ALTERNATIVE NAME 2: b\n"
-                                + "# ALTERNATIVE NAME 3: c\n3: {1, 2}, 3\n1: {}, {1, 2, 3}\n",
+                        String.join(
+                                "",
+                                "# TITLE: t\n# DATA TYPE: cat\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 4\n",
+                                "# NUMBER UNIQUE ORDERS: 2\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: y\n",
+                                "# CATEGORY NAME 2: n\n# ALTERNATIVE NAME 1: a\n# ALTERNATIVE NAME 2: b\n",
+                                "# ALTERNATIVE NAME 3: c\n3: {1, 2}, 3\n1: {}, {1, 2, 3}\n"),
                         PrefLib::readCategories));
         READERS.put(
                 "pabulib",
                 new Reader(
-                        "META\nkey;value\ndescription;d\nnum_projects;2\nnum_votes;2\nbudget;10,5\nvote_type;approval\n"
-                                + "rule;greedy\nPROJECTS\nproject_id;cost;name;selected\np1;5;one;1\np2;6;\"two; 2\";0\n"
-                                + "VOTES\nvoter_id;vote\nv1;p1,p2\nv2;p2\n",
+                        String.join(
+                                "",
+                                "META\nkey;value\ndescription;d\nnum_projects;2\nnum_votes;2\nbudget;10,5\nvote_type;approval\n",
+                                "rule;greedy\nPROJECTS\nproject_id;cost;name;selected\np1;5;one;1\np2;6;\"two; 2\";0\n",
+                                "VOTES\nvoter_id;vote\nv1;p1,p2\nv2;p2\n"),
                         Pabulib::read));
         READERS.put(
                 "condorcet format",
                 new Reader(
-                        "#/Candidates: a ; b ; c\n#/Weight Allowed: true\n#/Number of Seats: 2\nx || a > b = c ^2 * 12 # r\n"
-                                + "/EMPTY_RANKING/ * 2\nc\n",
+                        String.join(
+                                "",
+                                "#/Candidates: a ; b ; c\n#/Weight Allowed: true\n#/Number of Seats: 2\nx || a > b = c ^2 * 12 # r\n",
+                                "/EMPTY_RANKING/ * 2\nc\n"),
                         CondorcetFormat::read));
         READERS.put("ranks in cells", new Reader("id,a,b,c\nx,1,2,\ny,,1,1\n", RankedCsv.generic()::read));
         READERS.put(
@@ -72,11 +80,13 @@ class HostileFilesProperties {
         READERS.put(
                 "common data format",
                 new Reader(
-                        "{\"Election\":[{\"Candidate\":[{\"@id\":\"k\",\"Name\":\"a\"}],\"Contest\":[{\"@id\":\"c\","
-                                + "\"ContestSelection\":[{\"@id\":\"s\",\"CandidateIds\":[\"k\"]}]}]}],\n\"CVR\":[{"
-                                + "\"CurrentSnapshotId\":\"x\",\"CVRSnapshot\":[{\"@id\":\"x\",\"CVRContest\":[{"
-                                + "\"ContestId\":\"c\",\"CVRContestSelection\":[{\"ContestSelectionId\":\"s\","
-                                + "\"SelectionPosition\":[{\"HasIndication\":\"yes\",\"Rank\":1}]}]}]}]}]}",
+                        String.join(
+                                "",
+                                "{\"Election\":[{\"Candidate\":[{\"@id\":\"k\",\"Name\":\"a\"}],\"Contest\":[{\"@id\":\"c\",",
+                                "\"ContestSelection\":[{\"@id\":\"s\",\"CandidateIds\":[\"k\"]}]}]}],\n\"CVR\":[{",
+                                "\"CurrentSnapshotId\":\"x\",\"CVRSnapshot\":[{\"@id\":\"x\",\"CVRContest\":[{",
+                                "\"ContestId\":\"c\",\"CVRContestSelection\":[{\"ContestSelectionId\":\"s\",",
+                                "\"SelectionPosition\":[{\"HasIndication\":\"yes\",\"Rank\":1}]}]}]}]}]}"),
                         CommonDataFormat.of(NAMES)::read));
         READERS.put(
                 "configuration",

@@ -19,8 +19,10 @@ class NamesOnceTest {
         assertThatThrownBy(() -> RankedCsv.generic().read(in("Id,A,A\na,1,2\n")))
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("Line 1: ");
-        assertThatThrownBy(() -> PrefLib.read(in(
-                        "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n" + "# ALTERNATIVE NAME 2: A\n1: 1,2\n")))
+        assertThatThrownBy(() -> PrefLib.read(in(String.join(
+                        "",
+                        "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n",
+                        "# ALTERNATIVE NAME 2: A\n1: 1,2\n"))))
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("Line 3: ");
     }

@@ -198,7 +198,7 @@ class LadderProperties {
                         : now.trail().get(now.trail().size() - 1).outcome().status();
                 boolean held = event instanceof Sitting && status != Status.NO_QUORUM && status != Status.INVALID;
                 boolean usedUp = held && before.roundsHeld() + 1 >= step.maxRounds();
-                assertThat(late || usedUp || held && status == Status.ADOPTED)
+                assertThat(late || usedUp || (held && status == Status.ADOPTED))
                         .as("%s left on %s after %s", step.name(), event.heldOn(), last)
                         .isTrue();
             }

@@ -162,7 +162,7 @@ class DefaultOptionChoiceTest {
             long below = prefer(papers, d, x);
             Rational ratio = rule.ratios().getOrDefault(x, Rational.ONE);
             boolean defeats = Rational.of(above).compareTo(ratio.times(below)) >= 0 && above > below;
-            if (x.equals(d) || above >= rule.quorum() && defeats) {
+            if (x.equals(d) || (above >= rule.quorum() && defeats)) {
                 left.add(x);
             }
         }
@@ -198,7 +198,7 @@ class DefaultOptionChoiceTest {
     private static boolean weaker(Papers papers, List<String> one, List<String> other) {
         long a = prefer(papers, one.get(0), one.get(1));
         long b = prefer(papers, other.get(0), other.get(1));
-        return a < b || a == b && prefer(papers, one.get(1), one.get(0)) > prefer(papers, other.get(1), other.get(0));
+        return a < b || (a == b && prefer(papers, one.get(1), one.get(0)) > prefer(papers, other.get(1), other.get(0)));
     }
 
     private static boolean reaches(List<List<String>> defeats, String from, String to) {

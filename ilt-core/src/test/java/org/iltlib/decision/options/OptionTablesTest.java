@@ -377,8 +377,10 @@ class OptionTablesTest {
             for (int k = 1; k <= 12 * 20 && found == 0 && lead.signum() > 0; k++) {
                 for (String name : List.of("x", "y")) {
                     for (int sign : new int[] {-1, 1}) {
-                        Rational x = Rational.of(3).plus(name.equals("x") ? step.times(sign * k) : Rational.ZERO);
-                        Rational y = Rational.of(2).plus(name.equals("y") ? step.times(sign * k) : Rational.ZERO);
+                        Rational x =
+                                Rational.of(3).plus(name.equals("x") ? step.times((long) sign * k) : Rational.ZERO);
+                        Rational y =
+                                Rational.of(2).plus(name.equals("y") ? step.times((long) sign * k) : Rational.ZERO);
                         if (x.signum() >= 0 && y.signum() >= 0) {
                             Rational now = value(cells.getOrDefault(order.get(0), Map.of()), x, y)
                                     .minus(value(cells.getOrDefault(order.get(1), Map.of()), x, y));

@@ -50,7 +50,7 @@ class StabilityRuleTest {
     @Test
     void kappaIsAgreementBeyondChance() {
         List<Answers> fifty = IntStream.range(0, 50)
-                .mapToObj(i -> new Answers(i < 25 ? 1 : 0, i < 20 || i >= 25 && i < 35 ? 1 : 0))
+                .mapToObj(i -> new Answers(i < 25 ? 1 : 0, i < 20 || (i >= 25 && i < 35) ? 1 : 0))
                 .toList();
         assertThat(new StabilityRule.KappaAtLeast(Fraction.of(2, 5)).isStable(fifty))
                 .isTrue();

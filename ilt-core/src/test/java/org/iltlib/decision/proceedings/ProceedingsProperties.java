@@ -51,7 +51,7 @@ class ProceedingsProperties {
     private static Position position(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> random.nextBoolean() ? Position.yes() : Position.no();
-            case 1 -> Position.stance(Stand.values()[random.nextInt(Stand.values().length)]);
+            case 1 -> Position.stance(List.of(Stand.values()).get(random.nextInt(Stand.values().length)));
             case 2 -> Position.fingers(random.nextInt(6));
             default -> Position.abstain();
         };
@@ -93,7 +93,7 @@ class ProceedingsProperties {
                         : new Attendance.RecusalRuled(who, random.nextBoolean(), "heard");
             case 13 ->
                 new Attendance.Substituted(new Substitution(
-                        Substitution.Kind.values()[random.nextInt(3)],
+                        List.of(Substitution.Kind.values()).get(random.nextInt(3)),
                         Members.person(random.nextInt(2)),
                         Optional.of(Members.person(2 + random.nextInt(4)))));
             case 14 -> new Concern.Raised(objection, "it harms");
@@ -108,7 +108,7 @@ class ProceedingsProperties {
             case 18 ->
                 new Procedure.Amended(
                         EntryId.of("proposal-" + (context.revision() + 1)), context.revision() + 1, "other words");
-            case 19 -> new Procedure.Tightened(Secrecy.values()[random.nextInt(3)]);
+            case 19 -> new Procedure.Tightened(List.of(Secrecy.values()).get(random.nextInt(3)));
             case 20 ->
                 random.nextBoolean()
                         ? new Procedure.SeedCommitted(TieBreaks.commitment("seed " + random.nextInt(2)))

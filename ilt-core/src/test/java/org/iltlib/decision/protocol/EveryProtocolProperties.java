@@ -150,7 +150,7 @@ class EveryProtocolProperties {
     }
 
     private static Papers room(Language language, Random random) {
-        String[] words = language.words().split(" ");
+        String[] words = language.words().split(" ", -1);
         StringBuilder room = new StringBuilder();
         for (int i = random.nextInt(7); i >= 0; i--) {
             room.append(words[random.nextInt(words.length)]).append(' ');

@@ -109,7 +109,7 @@ public record Papers(List<Ballot> ballots, VotingRoll roll) {
 
     private static TreeMap<String, Integer> numbers(String words) {
         TreeMap<String, Integer> numbers = new TreeMap<>();
-        for (String each : words.split(",")) {
+        for (String each : words.split(",", -1)) {
             if (!each.isEmpty()) {
                 numbers.put(
                         each.substring(0, each.indexOf(':')), Integer.valueOf(each.substring(each.indexOf(':') + 1)));

@@ -195,7 +195,7 @@ class RoomRulesTest {
     void secrecyOnlyBecomesStricterOnceOpenAndAnonymityStays() {
         for (Secrecy from : Secrecy.values()) {
             for (Secrecy to : Secrecy.values()) {
-                assertThat(from.mayBecome(to, true)).as("%s to %s", from, to).isEqualTo(to.ordinal() >= from.ordinal());
+                assertThat(from.mayBecome(to, true)).as("%s to %s", from, to).isEqualTo(to.compareTo(from) >= 0);
                 assertThat(from.mayBecome(to, false))
                         .as("%s to %s before", from, to)
                         .isEqualTo(from != Secrecy.ANONYMOUS || to == Secrecy.ANONYMOUS);

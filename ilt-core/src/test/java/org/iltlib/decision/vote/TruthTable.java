@@ -22,7 +22,7 @@ public final class TruthTable {
         SoftAssertions softly = new SoftAssertions();
         rows.lines().filter(line -> !line.isBlank()).forEach(line -> {
             lines.add(line);
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             Papers papers = Papers.of(cells[0], context);
             Outcome outcome = protocol.decide(papers.ballots(), papers.roll(), context);
             softly.assertThat(outcome.status())
