@@ -100,15 +100,19 @@ final class PairwiseMethods {
             for (int x = 0; x < n; x++) {
                 long[] row = path[x];
                 long toVia = row[via];
-                if (x == via || toVia == 0) {
-                    continue;
-                }
-                for (int y = 0; y < n; y++) {
-                    row[y] = Math.max(row[y], Math.min(toVia, from[y]));
+                if (x != via && toVia != 0) {
+                    relax(row, toVia, from);
                 }
             }
         }
         return path;
+    }
+
+    /** Paths that go on from one alternative; by itself, so that it is compiled whole and not from within the loops. */
+    private static void relax(long[] row, long toVia, long[] from) {
+        for (int y = 0; y < row.length; y++) {
+            row[y] = Math.max(row[y], Math.min(toVia, from[y]));
+        }
     }
 
     static List<Integer> schulze(Margins margins, Strength strength) {
