@@ -1,7 +1,6 @@
 package org.iltlib.decision.proceedings;
 
 import java.util.List;
-import java.util.Locale;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.Position;
@@ -156,23 +155,6 @@ final class Phrases {
             return "level " + grade.level();
         } else if (position instanceof Position.Objection objection) {
             return "objection, harms: %s, remedy: %s".formatted(objection.harms(), objection.remedy());
-        } else if (position instanceof Position.Thumb thumb) {
-            return "thumb " + thumb.shown().name().toLowerCase(Locale.ROOT);
-        } else if (position instanceof Position.Ranking ranking) {
-            return "ranks "
-                    + String.join(
-                            " > ",
-                            ranking.ranks().stream()
-                                    .map(rank -> String.join(" = ", rank))
-                                    .toList());
-        } else if (position instanceof Position.Approval approval) {
-            return "approves " + String.join(", ", approval.approved());
-        } else if (position instanceof Position.Dots dots) {
-            return "dots " + dots.placed();
-        } else if (position instanceof Position.Scores scores) {
-            return "scores " + scores.given();
-        } else if (position instanceof Position.Marks marks) {
-            return "marks " + marks.given();
         }
         return position.inWords();
     }
