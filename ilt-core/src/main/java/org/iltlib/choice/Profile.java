@@ -92,7 +92,7 @@ public final class Profile {
 
     /** The number of entries of a distinct ranking: alternatives listed and ranks skipped. */
     public int length(int ranking) {
-        return pool.lengths[ranking];
+        return pool.length(ranking);
     }
 
     /** The alternative at an entry of a distinct ranking, or −1 where a rank was skipped. */
@@ -188,8 +188,7 @@ public final class Profile {
     /** Collects ballots; not thread-safe. */
     public static final class Builder {
         private final List<String> alternatives;
-        private RankingPool pool = new RankingPool();
-        private char[] buffer = new char[64];
+        private RankingIntake intake = new RankingIntake();
         private final int[] seen;
         private int stamp;
         private long total;
@@ -251,28 +250,27 @@ public final class Profile {
             if (units < 0) {
                 Checks.notNegative(units, "weight");
             }
-            if (buffer.length < length) {
-                buffer = new char[length * 2];
-            }
+            char[] room = intake.room(length);
+            int start = intake.start();
             int end = 0;
+            long hash = 1;
+            long hashToEnd = 1;
             stamp++;
             for (int i = 0; i < length; i++) {
                 int entry = entries[i];
-                if (entry == -1) {
-                    buffer[i] = SKIPPED;
-                    continue;
+                char code = SKIPPED;
+                if (entry != -1) {
+                    int alternative = entry >= 0 ? entry : -2 - entry;
+                    if (alternative < 0 || alternative >= seen.length || seen[alternative] == stamp) {
+                        throw wrong(alternative);
+                    }
+                    seen[alternative] = stamp;
+                    code = (char) (alternative << 1 | (entry < 0 ? 1 : 0));
+                    end = i + 1;
                 }
-                int alternative = entry >= 0 ? entry : -2 - entry;
-                if (alternative < 0 || alternative >= seen.length) {
-                    throw new IllegalArgumentException("There is no alternative " + alternative + ". Expected 0 to "
-                            + (seen.length - 1) + ". Maybe the file counts from 1.");
-                }
-                if (seen[alternative] == stamp) {
-                    throw new IllegalArgumentException("Alternative " + alternative + " stands twice in one ranking.");
-                }
-                seen[alternative] = stamp;
-                buffer[i] = (char) (alternative << 1 | (entry < 0 ? 1 : 0));
-                end = i + 1;
+                room[start + i] = code;
+                hash = RankingIntake.hash(hash, code);
+                hashToEnd = end > i ? hash : hashToEnd;
             }
             long sum = total + blank + units;
             if (sum < 0) {
@@ -284,10 +282,18 @@ public final class Profile {
                     blank += units;
                 } else {
                     total += units;
-                    pool.add(buffer, end, units);
+                    intake.add(end, hashToEnd, units);
                 }
             }
             return this;
+        }
+
+        private IllegalArgumentException wrong(int alternative) {
+            return new IllegalArgumentException(
+                    alternative < 0 || alternative >= seen.length
+                            ? "There is no alternative " + alternative + ". Expected 0 to " + (seen.length - 1)
+                                    + ". Maybe the file counts from 1."
+                            : "Alternative " + alternative + " stands twice in one ranking.");
         }
 
         private long units(Rational ballots) {
@@ -309,7 +315,7 @@ public final class Profile {
             scale = Math.multiplyExact(scale, factor);
             total = Math.multiplyExact(total, factor);
             blank = Math.multiplyExact(blank, factor);
-            pool.flush();
+            RankingPool pool = intake.flush();
             for (int b = 0; b < pool.size; b++) {
                 pool.weights[b] *= factor;
             }
@@ -346,9 +352,8 @@ public final class Profile {
                     "There are %s names for %s alternatives.",
                     names.size(),
                     alternatives.size());
-            pool.finish();
-            Profile profile = new Profile(List.copyOf(names), pool, total, blank, scale, Unranked.TIED_LAST);
-            pool = new RankingPool();
+            Profile profile = new Profile(List.copyOf(names), intake.finish(), total, blank, scale, Unranked.TIED_LAST);
+            intake = new RankingIntake();
             total = 0;
             blank = 0;
             scale = 1;

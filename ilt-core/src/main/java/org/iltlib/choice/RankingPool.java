@@ -1,17 +1,11 @@
 package org.iltlib.choice;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Distinct rankings in chunks of 64 Ki entries, found again by hash: growing never copies what is stored.
  *
- * <p>What is added waits until a block is full; a thread of the common pool then puts it to its place, block after block in
- * order, while the caller goes on. The slots of many rankings are looked at before any is used, so that the processor
+ * <p>Rankings come in blocks, see {@link RankingIntake}. The slots of many rankings are looked at before any is used, so that the processor
  * fetches them from memory side by side: with a million rankings that wait would be most of the time. The high bits of
  * the hash choose the slot, so that a larger table is filled from front to back.
  */
@@ -19,16 +13,12 @@ final class RankingPool {
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
     private static final int BATCH = 256;
-    private static final int RING = 4;
-
-    /** Whether no other thread can help. */
-    private static final boolean ALONE =
-            Runtime.getRuntime().availableProcessors() == 1 || ForkJoinPool.getCommonPoolParallelism() == 0;
 
     char[][] chunks = new char[4][];
     private long end;
-    int[] starts = new int[64];
-    int[] lengths = new int[64];
+    /** Where each ranking starts, and below its length. */
+    private long[] places = new long[64];
+
     long[] weights = new long[64];
     int size;
 
@@ -37,103 +27,91 @@ final class RankingPool {
 
     private int shift = 32 - 7;
 
-    private final List<RankingBlock> ring = new ArrayList<>(List.of(new RankingBlock()));
-    private int turn;
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     /** What was looked at; nobody reads it, but without it the compiler would drop the looking. */
     private long unusedSum;
 
-    /** Adds the weight to the ranking in the first entries of the buffer, which becomes new if it is not there yet. */
-    void add(char[] buffer, int length, long weight) {
-        RankingBlock block = ring.get(turn);
-        block.add(buffer, length, weight);
-        if (block.size == RankingBlock.SIZE) {
-            hand(block);
-        }
-    }
-
-    private void hand(RankingBlock block) {
-        if (ALONE) {
-            settle(block);
-            return;
-        }
-        last = last.thenRunAsync(() -> settle(block), ForkJoinPool.commonPool());
-        block.settled = last;
-        if (ring.size() < RING) {
-            ring.add(new RankingBlock());
-        }
-        turn = (turn + 1) % ring.size();
-        join(ring.get(turn).settled);
-    }
-
-    private static void join(CompletableFuture<Void> settled) {
-        try {
-            settled.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    /** Puts everything to its place that was added before. */
-    void flush() {
-        join(last);
-        settle(ring.get(turn));
-    }
-
-    private void settle(RankingBlock block) {
-        while ((size + block.size) * 2L > slots.length) {
-            grow();
-        }
-        block.hash();
+    /**
+     * Puts everything in the block to its place, and empties it. What changes with every ranking is kept out of the fields,
+     * which stand beside others that the adding thread reads.
+     */
+    void settle(RankingBlock block) {
+        reserve(block.size);
+        int count = size;
+        long behind = end;
         for (int from = 0; from < block.size; from += BATCH) {
             int to = Math.min(block.size, from + BATCH);
-            look(block, from, to);
+            unusedSum += look(block, from, to);
             for (int i = from; i < to; i++) {
                 int start = block.start(i);
-                put(block.entries, start, block.ends[i] - start, block.hashes[i], block.weights[i]);
+                int length = block.ends[i] - start;
+                int slot = slot(block.entries, start, length, block.hashes[i]);
+                if (slots[slot] == 0) {
+                    behind = append(block.entries, start, length, behind);
+                    places[count] = behind - length << 32 | length;
+                    weights[count] = block.weights[i];
+                    slots[slot] = ((long) block.hashes[i] << 32) | ++count;
+                } else {
+                    int index = (int) slots[slot] - 1;
+                    weights[index] = Math.addExact(weights[index], block.weights[i]);
+                }
             }
         }
+        size = count;
+        end = behind;
         block.size = 0;
     }
 
-    /** Reads what {@link #put} will read. */
-    private void look(RankingBlock block, int from, int to) {
+    private void reserve(int rankings) {
+        while ((size + rankings) * 4L > slots.length * 3L) {
+            grow();
+        }
+        if (size + rankings > places.length) {
+            int longer = Math.max(size + rankings, size + (size >> 1));
+            places = Arrays.copyOf(places, longer);
+            weights = Arrays.copyOf(weights, longer);
+        }
+    }
+
+    /** Reads what {@link #settle} will read. */
+    private long look(RankingBlock block, int from, int to) {
+        long sum = 0;
         for (int i = from; i < to; i++) {
-            unusedSum += slots[block.hashes[i] >>> shift];
+            sum += slots[block.hashes[i] >>> shift];
         }
         for (int i = from; i < to; i++) {
             long found = slots[block.hashes[i] >>> shift];
             if ((int) (found >>> 32) == block.hashes[i] && found != 0) {
-                unusedSum += entry((int) found - 1, 0);
+                sum += entry((int) found - 1, 0) + weights[(int) found - 1];
             }
         }
+        return sum;
     }
 
-    private void put(char[] entries, int from, int length, int hash, long weight) {
+    /** The slot of the ranking, or the free one where it belongs. */
+    private int slot(char[] entries, int from, int length, int hash) {
         int mask = slots.length - 1;
         int slot = hash >>> shift;
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
-            int index = (int) found - 1;
-            if ((int) (found >>> 32) == hash && same(index, entries, from, length)) {
-                weights[index] = Math.addExact(weights[index], weight);
-                return;
+            if ((int) (found >>> 32) == hash && same((int) found - 1, entries, from, length)) {
+                return slot;
             }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = ((long) hash << 32) | (append(entries, from, length, weight) + 1);
+        return slot;
     }
 
     private boolean same(int index, char[] entries, int from, int length) {
-        int start = starts[index] & (CHUNK - 1);
-        return Arrays.equals(
-                chunks[starts[index] >>> BITS], start, start + lengths[index], entries, from, from + length);
+        long place = places[index];
+        int start = (int) (place >>> 32) & (CHUNK - 1);
+        return (int) place == length
+                && Arrays.equals(
+                        chunks[(int) (place >>> 32 + BITS)], start, start + length, entries, from, from + length);
     }
 
-    private int append(char[] entries, int from, int length, long weight) {
-        if ((end & (CHUNK - 1)) + length > CHUNK) {
-            end = (end + CHUNK) & -CHUNK;
-        }
-        int chunk = (int) (end >>> BITS);
+    /** Stores entries at that place or, if the chunk is too short, in the next; the place behind them. */
+    private long append(char[] entries, int from, int length, long place) {
+        long at = (place & (CHUNK - 1)) + length > CHUNK ? (place + CHUNK) & -CHUNK : place;
+        int chunk = (int) (at >>> BITS);
         if (chunk >= CHUNK / 2) {
             throw new IllegalArgumentException("The distinct rankings have more than 2^31 entries together.");
         }
@@ -143,18 +121,8 @@ final class RankingPool {
         if (chunks[chunk] == null) {
             chunks[chunk] = new char[CHUNK];
         }
-        if (size == starts.length) {
-            int longer = size + (size >> 1);
-            starts = Arrays.copyOf(starts, longer);
-            lengths = Arrays.copyOf(lengths, longer);
-            weights = Arrays.copyOf(weights, longer);
-        }
-        System.arraycopy(entries, from, chunks[chunk], (int) (end & (CHUNK - 1)), length);
-        starts[size] = (int) end;
-        lengths[size] = length;
-        weights[size] = weight;
-        end += length;
-        return size++;
+        System.arraycopy(entries, from, chunks[chunk], (int) (at & (CHUNK - 1)), length);
+        return at + length;
     }
 
     private void grow() {
@@ -173,15 +141,17 @@ final class RankingPool {
         slots = larger;
     }
 
-    /** Puts what waits to its place, and gives back what only adding needs. */
+    /** Gives back what only adding needs. */
     void finish() {
-        flush();
         slots = new long[0];
-        ring.clear();
+    }
+
+    int length(int index) {
+        return (int) places[index];
     }
 
     char entry(int index, int position) {
-        int start = starts[index] + position;
+        int start = (int) (places[index] >>> 32) + position;
         return chunks[start >>> BITS][start & (CHUNK - 1)];
     }
 }
