@@ -69,8 +69,9 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
     }
 
     /**
-     * The outcomes that can still come about, whatever the outstanding members do: vote in any way, or not at all. If
-     * there is one only, the matter is already decided.
+     * The outcomes that can still come about, whatever the outstanding members do: vote in any way, or not at all;
+     * whatever casting vote a chair may still give; and however a lot falls whose seeds are not shown yet. If there is
+     * one only, the matter is already decided.
      *
      * @throws IllegalArgumentException if more than 500,000 possibilities would have to be tried
      */
@@ -88,7 +89,7 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
 
     private void vote(List<Ballot> outstanding, int next, List<Ballot> ballots, Set<Outcome.Status> possible) {
         if (next == outstanding.size()) {
-            possible.add(protocol.decide(ballots, roll, context).status());
+            possible.addAll(new AtTheTie(this).outcomes(ballots));
             return;
         }
         vote(outstanding, next + 1, ballots, possible);
@@ -160,13 +161,15 @@ public record Foresight(DecisionProtocol protocol, VotingRoll roll, VotingContex
         int out = listOutstanding(ballots).size();
         Set<Outcome.Status> possible = stillPossible(ballots);
         Outcome.Status now = protocol.decide(ballots, roll, context).status();
+        boolean open = possible.size() > 1;
+        String tie = open && !context.ties().isEmpty() ? "what settles a tie" : "";
         String outstanding = out == 0
-                ? "no vote is outstanding"
-                : "the " + votes(out, "outstanding")
-                        + (possible.size() > 1 ? " can still change it" : " cannot change it");
+                ? open ? tie + " can still change it" : "no vote is outstanding"
+                : "the " + votes(out, "outstanding") + (tie.isEmpty() ? "" : " and " + tie)
+                        + (open ? " can still change it" : " cannot change it");
         boolean decides = now == Outcome.Status.ADOPTED || now == Outcome.Status.REJECTED;
         String claim;
-        if (possible.size() > 1) {
+        if (open) {
             List<String> others = possible.stream()
                     .filter(status -> status != now)
                     .map(Outcome.Status::toString)

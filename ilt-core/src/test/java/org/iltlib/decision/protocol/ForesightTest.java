@@ -11,18 +11,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.iltlib.base.PersonId;
+import org.iltlib.choice.TieBreaks;
 import org.iltlib.decision.vote.Ballot;
 import org.iltlib.decision.vote.DecisionProtocol;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
 import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.Recusal;
+import org.iltlib.decision.vote.TiePolicy;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
+import org.iltlib.team.Office;
+import org.iltlib.team.Seat;
 import org.junit.jupiter.api.Test;
 
 /** Expected values by hand. */
 class ForesightTest {
+    private static final Office CHAIR = Office.of("chair");
+
     private static final List<Position> VOTES = List.of(Position.yes(), Position.no(), Position.abstain());
 
     /** The first so many say yes, the next so many no. */
@@ -171,5 +177,39 @@ class ForesightTest {
         Foresight few = majority(roll(9).withPresent(Set.of(person(0), person(1))));
         assertThat(few.explain(ballots(1, 0), 1).toString())
                 .contains("Nothing is decided: the one outstanding vote cannot change it.", "no quorum");
+    }
+
+    /** Eight vote 4 to 4; the ninth presides and has no vote as a member: only the casting vote is still to come. */
+    @Test
+    void aCastingVoteThatNobodyGaveYetCanStillTurnATie() {
+        List<Seat> seats = new ArrayList<>(roll(9).seats());
+        seats.set(8, seats.get(8).toBuilder().addOffices(CHAIR).voting(false).build());
+        VotingRoll presided = roll(9).toBuilder().seats(seats).build();
+        VotingContext context = CONTEXT.withTies(TiePolicy.castingVote(CHAIR), TiePolicy.statusQuo());
+        Foresight foresight = new Foresight(Protocols.MAJORITY, presided, context, VOTES);
+        assertThat(foresight.listOutstanding(ballots(4, 4))).isEmpty();
+        assertThat(foresight.stillPossible(ballots(4, 4))).isEqualTo(Set.of(Status.ADOPTED, Status.REJECTED));
+        assertThat(foresight.stillPossible(ballots(5, 3))).containsExactly(Status.ADOPTED);
+        List<Ballot> cast = new ArrayList<>(ballots(4, 4));
+        cast.add(Ballot.casting(person(8), context, Position.yes()));
+        assertThat(foresight.stillPossible(cast)).containsExactly(Status.ADOPTED);
+        assertThat(foresight.explain(ballots(4, 4), 0).toString())
+                .contains("Not yet decided: what settles a tie can still change it, to adopted.");
+    }
+
+    @Test
+    void aLotWhoseSeedIsNotShownCanFallEitherWay() {
+        VotingContext context = CONTEXT.withTies(TiePolicy.lot(TieBreaks.commitment("kept for later")));
+        Foresight foresight = new Foresight(Protocols.MAJORITY, roll(8), context, VOTES);
+        assertThat(foresight.stillPossible(ballots(4, 4)))
+                .isEqualTo(Set.of(Status.ADOPTED, Status.REJECTED, Status.TIED));
+        assertThat(foresight.stillPossible(ballots(5, 3))).containsExactly(Status.ADOPTED);
+        assertThat(foresight.explain(ballots(4, 3), 0).toString())
+                .contains("the one outstanding vote and what settles a tie can still change it");
+        VotingContext shown = CONTEXT.withTies(
+                TiePolicy.lot(TieBreaks.commitment("kept for later")).withSeeds("kept for later"));
+        assertThat(new Foresight(Protocols.MAJORITY, roll(8), shown, VOTES).stillPossible(ballots(4, 4)))
+                .hasSize(1)
+                .doesNotContain(Status.TIED);
     }
 }
