@@ -2,8 +2,10 @@ package org.iltlib.decision.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
@@ -31,6 +33,7 @@ public abstract non-sealed class Sitting implements LadderEvent {
             .field("roll", VotingRoll.FORM, Sitting::roll, Builder::roll)
             .list("ballots", Ballot.FORM, Sitting::ballots, Builder::addAllBallots)
             .list("papers", Position.form(), Sitting::papers, Builder::addAllPapers)
+            .map("reasons", Forms.TEXT, Sitting::reasons, Builder::putAllReasons)
             .set("cites", Forms.TEXT, Sitting::cites, Builder::addAllCites)
             .set("asked", PersonId.FORM, Sitting::asked, Builder::addAllAsked)
             .maybe("reviewOn", Forms.DATE, Sitting::reviewOn, Builder::reviewOn)
@@ -71,6 +74,12 @@ public abstract non-sealed class Sitting implements LadderEvent {
      */
     public abstract List<Position> papers();
 
+    /**
+     * The reasons that stood on papers, by the number of the paper from 1, as text: for protocols that ask for one. Their
+     * words may tell who wrote them.
+     */
+    public abstract Map<String, String> reasons();
+
     /** The steps that only asked, by name, whose results the text cites. */
     public abstract Set<String> cites();
 
@@ -99,6 +108,17 @@ public abstract non-sealed class Sitting implements LadderEvent {
                 ballots().isEmpty() || papers().isEmpty(),
                 "The sitting on %s has ballots with names and papers without. Expected one or the other.",
                 heldOn());
+        reasons().forEach((number, reason) -> {
+            Checks.text(reason, "reason");
+            Checks.require(
+                    IntStream.rangeClosed(1, papers().size())
+                            .mapToObj(String::valueOf)
+                            .anyMatch(number::equals),
+                    "A reason stands on paper \"%s\", and there are %s papers. Expected 1 to %s.",
+                    number,
+                    papers().size(),
+                    papers().size());
+        });
         rules().ifPresent(held -> Checks.require(
                 held.secrecy() == Secrecy.ANONYMOUS ? ballots().isEmpty() : papers().isEmpty(),
                 "The sitting on %s was %s, and has %s. Expected %s.",

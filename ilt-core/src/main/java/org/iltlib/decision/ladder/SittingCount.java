@@ -117,7 +117,10 @@ final class SittingCount {
     private List<Ballot> named(List<PersonId> voters) {
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < sitting.papers().size(); i++) {
-            ballots.add(Ballot.of(voters.get(i), context, sitting.papers().get(i)));
+            Ballot ballot = Ballot.of(voters.get(i), context, sitting.papers().get(i));
+            Optional<String> reason = Optional.ofNullable(sitting.reasons().get(String.valueOf(i + 1)));
+            ballots.add(
+                    reason.map(text -> ballot.toBuilder().reason(text).build()).orElse(ballot));
         }
         return ballots;
     }

@@ -196,6 +196,9 @@ record Count(List<Ballot> ballots, VotingRoll roll, VotingContext context, List<
                     .formatted(state.unopened().size()));
         }
         state.objections().stream().filter(Objection::stops).map(Count::unheard).forEach(notes::add);
+        if (!state.context().groundwork().resolved().isEmpty()) {
+            notes.add("Objections said to be settled beforehand settle no ballot here: nobody knows whose it is.");
+        }
         return new Count(ballots, Labels.of(state.roll(), labels), context(state, Set.of()), notes);
     }
 

@@ -21,7 +21,12 @@ final class Sittings {
                 .groundwork(count.context().groundwork())
                 .rules(SittingRules.of(state.rules().protocol(), state.context()));
         if (state.context().secrecy() == Secrecy.ANONYMOUS) {
-            sitting.papers(state.opened().stream().map(OpenedBallot::position).toList());
+            for (int i = 0; i < state.opened().size(); i++) {
+                OpenedBallot opened = state.opened().get(i);
+                String number = String.valueOf(i + 1);
+                sitting.addPapers(opened.position());
+                opened.reason().ifPresent(reason -> sitting.putReasons(number, reason));
+            }
         } else {
             sitting.ballots(count.ballots());
         }

@@ -18,6 +18,7 @@ import org.iltlib.base.PersonId;
 import org.iltlib.choice.Rational;
 import org.iltlib.decision.protocol.Protocols;
 import org.iltlib.decision.vote.Ballot;
+import org.iltlib.decision.vote.Groundwork;
 import org.iltlib.decision.vote.Members;
 import org.iltlib.decision.vote.Outcome;
 import org.iltlib.decision.vote.Outcome.Status;
@@ -282,5 +283,19 @@ class EnvelopeTest {
         assertThat(log.outcome().orElseThrow().leftOut())
                 .singleElement()
                 .satisfies(one -> assertThat(one.person().value()).startsWith("ballot-"));
+    }
+
+    @Test
+    void whatWasSettledBeforehandSettlesNoPaperAndTheCountSaysSo() {
+        VotingContext context = Members.CONTEXT.toBuilder()
+                .secrecy(Secrecy.ANONYMOUS)
+                .groundwork(Groundwork.builder().addResolved(Members.person(1)).build())
+                .build();
+        Proceedings open = Log.opened(4, context, Rules.of(Protocols.MAJORITY));
+        List<Envelope> envelopes = Log.envelopes(open, YES, YES, NO, YES);
+        Outcome outcome = closed(Log.seal(open, envelopes), envelopes).outcome().orElseThrow();
+        assertThat(outcome.explanation().toString())
+                .contains("Objections said to be settled beforehand settle no ballot here")
+                .doesNotContain("p-00");
     }
 }

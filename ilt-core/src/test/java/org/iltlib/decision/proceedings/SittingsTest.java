@@ -170,4 +170,49 @@ class SittingsTest {
                                 CanonicalJson.write(LadderEvent.form().write(sitting)))))
                 .isEqualTo(sitting);
     }
+
+    /** A block without its reason stops nothing; the reason was lost on the way from the log to the ladder. */
+    @Test
+    void aBlockOnAPaperKeepsItsReasonAndItsForce() {
+        Proceedings open = Log.opened(4, Protocols.CONSENSUS, Secrecy.ANONYMOUS);
+        List<Envelope> envelopes = Log.envelopes(
+                        open,
+                        Position.stance(Position.Stand.AGREE),
+                        Position.stance(Position.Stand.AGREE),
+                        Position.stance(Position.Stand.BLOCK),
+                        Position.stance(Position.Stand.AGREE))
+                .stream()
+                .map(envelope -> new Envelope(
+                        Log.ID,
+                        envelope.ballot().position().isBlock()
+                                ? envelope.ballot().toBuilder()
+                                        .reason("it harms the aim")
+                                        .build()
+                                : envelope.ballot(),
+                        envelope.nonce()))
+                .toList();
+        Proceedings sealed = Log.seal(open, envelopes);
+        Proceedings closed = Log.then(sealed, 0, sealed.closing(envelopes));
+        assertThat(closed.outcome().orElseThrow().status()).isEqualTo(Status.BLOCKED);
+        Sitting sitting = closed.listSittings().get(0);
+        assertThat(sitting.reasons().values()).containsExactly("it harms the aim");
+        assertThat(sitting.papers()
+                        .get(Integer.parseInt(
+                                        sitting.reasons().keySet().iterator().next())
+                                - 1))
+                .isEqualTo(Position.stance(Position.Stand.BLOCK));
+        Outcome counted = play(
+                        Ladder.Step.of("consensus", Protocols.CONSENSUS).toBuilder()
+                                .secretBallot(true)
+                                .build(),
+                        List.of(sitting))
+                .trail()
+                .get(0)
+                .outcome();
+        assertThat(counted.status()).isEqualTo(Status.BLOCKED);
+        assertThat(counted.toString()).doesNotContain("p-00");
+        assertThat(Sitting.FORM.read(Sitting.FORM.write(sitting))).isEqualTo(sitting);
+        assertThatThrownBy(() -> sitting.toBuilder().putReasons("5", "x").build())
+                .hasMessageContaining("paper \"5\", and there are 4 papers");
+    }
 }
