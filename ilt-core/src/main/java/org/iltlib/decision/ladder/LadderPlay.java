@@ -18,6 +18,9 @@ final class LadderPlay {
     private int at;
     private LocalDate began;
     private int rounds;
+    /** How many sittings of this step were counted; the next is one round more. */
+    private int held;
+
     private int ties;
     private int passes;
     private int returns;
@@ -128,13 +131,14 @@ final class LadderPlay {
         LocalDate day = sitting.heldOn();
         boolean sameText = take(sitting, step);
         Outcome outcome =
-                SittingCount.of(step, rounds + 1, sitting, step.polls() ? Optional.empty() : Optional.ofNullable(poll));
-        trail.count(step, rounds + 1, sitting, outcome);
+                SittingCount.of(step, held + 1, sitting, step.polls() ? Optional.empty() : Optional.ofNullable(poll));
+        trail.count(step, held + 1, sitting, outcome);
         status = outcome.status();
         claim = "the step \"%s\" is due".formatted(step.name());
         if (!SittingCount.uses(outcome)) {
             return;
         }
+        held++;
         counted = status;
         if (step.body().equals(Ladder.Step.TEAM) && !step.polls()) {
             recommended = SittingCount.recommends(sitting, outcome);
@@ -267,6 +271,7 @@ final class LadderPlay {
         at = step;
         began = day;
         rounds = 0;
+        held = 0;
         ties = 0;
         passes = 0;
         lastPass = null;
@@ -330,7 +335,9 @@ final class LadderPlay {
         trail.note("%s, %s moved to reconsider: %s", motion.heldOn(), motion.movedBy(), motion.reason());
         reopened = true;
         end = null;
+        int before = held;
         begin(vote.step(), motion.heldOn());
+        held = before;
     }
 
     private LadderState state(LocalDate asOf) {

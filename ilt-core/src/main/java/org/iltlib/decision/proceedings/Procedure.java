@@ -62,7 +62,8 @@ public sealed interface Procedure extends Act {
     /**
      * Another round begins under the same rules, with no ballots; only after a close that neither adopted nor rejected.
      *
-     * @param round its number, one more than that of the round before
+     * @param round its number: one more than that of the round before, or the same if that had no quorum or was invalid,
+     *     as a ladder counts rounds
      */
     record RoundBegun(int round) implements Procedure {
         static final Form<RoundBegun> FORM = Form.of("round", Forms.INTEGER, RoundBegun::round, RoundBegun::new);

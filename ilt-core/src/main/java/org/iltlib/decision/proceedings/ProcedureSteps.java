@@ -76,17 +76,22 @@ final class ProcedureSteps {
                 "Round %s ended with %s, and another begins. Maybe move to reconsider, or begin the next step of a ladder.",
                 state.context().round(),
                 status);
+        boolean again = status == Status.NO_QUORUM || status == Status.INVALID;
+        int next = state.context().round() + (again ? 0 : 1);
         Checks.require(
-                round.round() == state.context().round() + 1,
-                "Round %s begins after round %s. Expected the next.",
+                round.round() == next,
+                "Round %s begins after round %s, which ended with %s. Expected round %s%s.",
                 round.round(),
-                state.context().round());
-        return nextRound(state, move.at()).build();
+                state.context().round(),
+                status,
+                next,
+                again ? " again" : "");
+        return nextRound(state, next, move.at()).build();
     }
 
-    private static ProceedingState.Builder nextRound(ProceedingState state, Instant at) {
+    private static ProceedingState.Builder nextRound(ProceedingState state, int round, Instant at) {
         VotingContext context = state.context().toBuilder()
-                .round(state.context().round() + 1)
+                .round(round)
                 .ties(state.context().ties().stream()
                         .filter(tie -> !(tie instanceof TiePolicy.Lot lot)
                                 || lot.seeds().isEmpty())
@@ -260,6 +265,8 @@ final class ProcedureSteps {
                 move.by());
         Set<Integer> more = new TreeSet<>(state.reconsidered());
         more.add(revision);
-        return nextRound(state, move.at()).reconsidered(more).build();
+        return nextRound(state, state.context().round() + 1, move.at())
+                .reconsidered(more)
+                .build();
     }
 }

@@ -215,4 +215,37 @@ class SittingsTest {
         assertThatThrownBy(() -> sitting.toBuilder().putReasons("5", "x").build())
                 .hasMessageContaining("paper \"5\", and there are 4 papers");
     }
+
+    /**
+     * Three of four are away, then two and two part, and part again: the first is round 1 twice, since nothing was voted on
+     * for want of a quorum; the second tie is round 2, where the matter may not be put off again. The ladder began with round
+     * 1 after each tie, and the log counted the empty room.
+     */
+    @Test
+    void logAndLadderNumberTheRoundsAlike() {
+        VotingContext context = Members.CONTEXT.withTies(TiePolicy.nextMeeting(), TiePolicy.statusQuo());
+        Proceedings log = Log.opened(4, context, Rules.of(Protocols.MAJORITY));
+        for (int i = 1; i < 4; i++) {
+            log = Log.then(log, i, new Attendance.Went(Members.person(i)));
+        }
+        Proceedings empty = Log.close(log);
+        assertThat(empty.outcome().orElseThrow().status()).isEqualTo(Status.NO_QUORUM);
+        assertThatThrownBy(() -> Log.then(empty, 0, new Procedure.RoundBegun(2)))
+                .hasMessageContaining("which ended with no quorum. Expected round 1 again.");
+        log = Log.then(empty, 0, new Procedure.RoundBegun(1));
+        for (int i = 1; i < 4; i++) {
+            log = Log.then(log, i, new Attendance.Came(Members.person(i)));
+        }
+        log = Log.close(Log.votes(log, 2, 2));
+        assertThat(log.outcome().orElseThrow().status()).isEqualTo(Status.TIED);
+        log = Log.close(Log.votes(Log.then(log, 0, new Procedure.RoundBegun(2)), 2, 2));
+        assertThat(log.outcome().orElseThrow().status()).isEqualTo(Status.REJECTED);
+        Ladder.Step step = VOTE.toBuilder()
+                .maxRounds(5)
+                .addTies(TiePolicy.nextMeeting(), TiePolicy.statusQuo())
+                .build();
+        assertThat(play(step, log.listSittings()).trail())
+                .extracting(leg -> leg.outcome().round() + " " + leg.outcome().status())
+                .containsExactly("1 no quorum", "1 tied", "2 rejected");
+    }
 }
