@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.decision.Decision;
+import org.iltlib.examples.told.Story;
 import org.iltlib.plan.Commitment;
 import org.iltlib.plan.CommitmentStatus;
 import org.iltlib.plan.CommitmentUpdate;

@@ -29,6 +29,7 @@ import org.iltlib.decision.vote.Position;
 import org.iltlib.decision.vote.VotingContext;
 import org.iltlib.decision.vote.VotingRoll;
 import org.iltlib.evidence.Dataset;
+import org.iltlib.examples.told.Story;
 import org.iltlib.people.StakeholderGroup;
 import org.iltlib.team.AgendaItem;
 import org.iltlib.team.Contribution;

@@ -16,6 +16,7 @@ import org.iltlib.evidence.Assessment;
 import org.iltlib.evidence.AssessmentPurpose;
 import org.iltlib.evidence.Dataset;
 import org.iltlib.evidence.ImportReport;
+import org.iltlib.examples.told.Story;
 import org.iltlib.store.DatasetId;
 
 /** Chapter 2: the evidence comes in; every row is accounted for, and the rows are frozen under their digest. */

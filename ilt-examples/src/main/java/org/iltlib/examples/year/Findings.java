@@ -19,6 +19,7 @@ import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
 import org.iltlib.evidence.ScoreTable;
 import org.iltlib.examples.UsageException;
+import org.iltlib.examples.told.Story;
 import org.iltlib.finding.Direction;
 import org.iltlib.finding.Estimate;
 import org.iltlib.finding.Finding;

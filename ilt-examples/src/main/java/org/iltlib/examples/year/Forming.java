@@ -14,6 +14,7 @@ import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.TeamId;
 import org.iltlib.base.Term;
+import org.iltlib.examples.told.Story;
 import org.iltlib.people.OrgLevel;
 import org.iltlib.people.OrgUnit;
 import org.iltlib.people.StakeholderGroup;

@@ -20,6 +20,7 @@ import org.iltlib.base.Subject;
 import org.iltlib.evidence.LabelColumn;
 import org.iltlib.evidence.ScoreColumn;
 import org.iltlib.evidence.ScoreTable;
+import org.iltlib.examples.told.Story;
 import org.iltlib.impact.ClaimRung;
 import org.iltlib.impact.ImpactStudy;
 

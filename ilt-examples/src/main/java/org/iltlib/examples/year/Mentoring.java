@@ -11,6 +11,7 @@ import org.iltlib.analytics.report.Section;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.Term;
+import org.iltlib.examples.told.Story;
 import org.iltlib.finding.Need;
 import org.iltlib.learning.MenteeProfile;
 import org.iltlib.learning.MentorProfile;

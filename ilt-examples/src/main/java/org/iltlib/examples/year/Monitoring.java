@@ -18,6 +18,7 @@ import org.iltlib.base.MissingReason;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.SuppressionReason;
 import org.iltlib.decision.Prediction;
+import org.iltlib.examples.told.Story;
 import org.iltlib.finding.Direction;
 import org.iltlib.finding.Estimate;
 import org.iltlib.finding.Finding;

@@ -10,6 +10,7 @@ import org.iltlib.decision.Cost;
 import org.iltlib.decision.Option;
 import org.iltlib.decision.Prediction;
 import org.iltlib.decision.Proposal;
+import org.iltlib.examples.told.Story;
 import org.iltlib.people.StakeholderGroup;
 import org.iltlib.plan.Goal;
 import org.iltlib.plan.SmartReport;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.iltlib.base.EntryId;
 import org.iltlib.evidence.Dataset;
+import org.iltlib.examples.told.Story;
 import org.iltlib.record.BrokenLink;
 import org.iltlib.record.Chain;
 import org.iltlib.record.Entry;

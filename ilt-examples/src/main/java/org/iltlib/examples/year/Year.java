@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.iltlib.evidence.Dataset;
 import org.iltlib.examples.UsageException;
+import org.iltlib.examples.told.Story;
 import org.iltlib.plan.Commitment;
 import org.iltlib.plan.FollowThrough;
 import org.iltlib.record.TeamKey;

@@ -1,36 +1,36 @@
-package org.iltlib.examples.year;
+package org.iltlib.examples.told;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.iltlib.base.Explanation;
 
-/** What the year prints: numbered chapters of short lines, wrapped at 100 characters. */
-final class Story {
+/** What a story prints: numbered chapters of short lines, wrapped at 100 characters. */
+public final class Story {
     private static final int WIDTH = 100;
 
     private final List<String> lines = new ArrayList<>();
     private int chapter;
 
     /** Starts the next chapter. */
-    void chapter(String title) {
+    public void chapter(String title) {
         chapter++;
         lines.add("");
         lines.add(chapter + ". " + title);
     }
 
     /** Says a sentence. */
-    void say(String template, Object... arguments) {
+    public void say(String template, Object... arguments) {
         wrap("   ", "   ", String.format(Locale.ROOT, template, arguments));
     }
 
     /** Says one item of a list. */
-    void item(String template, Object... arguments) {
+    public void item(String template, Object... arguments) {
         wrap("   - ", "     ", String.format(Locale.ROOT, template, arguments));
     }
 
     /** Says why, step by step. */
-    void why(Explanation explanation) {
+    public void why(Explanation explanation) {
         why(explanation, "     ");
     }
 
@@ -55,7 +55,7 @@ final class Story {
     }
 
     /** Everything said, a line each. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 }
