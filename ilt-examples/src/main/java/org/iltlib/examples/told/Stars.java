@@ -1,5 +1,6 @@
 package org.iltlib.examples.told;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +81,14 @@ public final class Stars {
     /** The lines of the values that are off, in order. */
     public List<String> off() {
         return List.copyOf(off);
+    }
+
+    /** Prints the story and what is off; the exit code, 0 or 1. */
+    public int end(PrintStream out, PrintStream err) {
+        story.lines().forEach(out::println);
+        out.println();
+        out.printf(Locale.ROOT, "%d of %d exact values are right.%n", told - off.size(), told);
+        off.forEach(err::println);
+        return off.isEmpty() ? 0 : 1;
     }
 }
