@@ -65,4 +65,15 @@ public record HedgesG(double level) {
         Checks.require(n >= 3, "n is %s. Expected at least 3.", n);
         return 1 - 3 / (4 * n - 9);
     }
+
+    /**
+     * The improvement index: by how many percentile points an average student of the compared group would stand higher
+     * in it with the effect, {@code 100 (Φ(g) − ½)}; −50 to 50. What Works Clearinghouse Procedures Handbook 4.1, appendix
+     * E.
+     *
+     * @param g the effect in standard deviations, finite
+     */
+    public static double improvementIndex(double g) {
+        return 100 * (Distributions.normalProbability(Checks.finite(g, "g")) - 0.5);
+    }
 }

@@ -132,4 +132,17 @@ class StatsTest {
         assertThat(HedgesG.smallSampleFactor(3)).isZero();
         assertThatThrownBy(() -> HedgesG.smallSampleFactor(2)).hasMessageContaining("at least 3");
     }
+
+    /** 512 (48, n 84) against 500 (50, n 168): g and index by R, {@code 100 * (pnorm(g) - 0.5)}. */
+    @Test
+    void theImprovementIndexIsThePercentileOfAnAverageStudentLessFifty() {
+        Estimate effect = HedgesG.withDefaults()
+                .of(new Moments(84, 512, 83 * 48 * 48), new Moments(168, 500, 167 * 50 * 50))
+                .value()
+                .orElseThrow();
+        assertThat(effect.value()).isCloseTo(0.2425, within(5e-5));
+        assertThat(HedgesG.improvementIndex(effect.value())).isCloseTo(9.58, within(5e-3));
+        assertThat(HedgesG.improvementIndex(0)).isZero();
+        assertThat(HedgesG.improvementIndex(-1)).isCloseTo(-34.13447460685429, within(1e-12));
+    }
 }

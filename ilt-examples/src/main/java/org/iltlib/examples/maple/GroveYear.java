@@ -14,7 +14,10 @@ public final class GroveYear {
         List<Meeting> meetings = Calendar.meetings();
         new Chartering(story, stars).tell(meetings);
         new Calendar(story, stars).tell(meetings);
+        Needing.Result needs = new Needing(story, stars, seed).tell();
+        new Deciding(story, stars, needs).tell();
         new Speaking(story, stars, seed).tell();
         new Acting(story, stars).tell();
+        new Judging(story, stars).tell();
     }
 }
