@@ -1,5 +1,6 @@
 package org.iltlib.decision.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,18 +72,20 @@ public record FistToFive(Semantics semantics) implements DecisionProtocol {
             return early.get();
         }
         boolean byMajority = semantics.rounds > 0 && context.round() > semantics.rounds;
-        StringBuilder shown = new StringBuilder();
+        List<String> shown = new ArrayList<>();
         for (int fingers = 5; fingers >= 0; fingers--) {
             String name = Integer.toString(fingers);
             Predicate<Position> which = Position.fingers(fingers)::equals;
             int found = byMajority ? count.tally(name, which) : count.tallyHeads(name, which);
-            shown.append(found == 0 ? "" : " %s × %s".formatted(found, fingers));
+            if (found > 0) {
+                shown.add("%s × %s".formatted(found, fingers));
+            }
         }
         int abstain = byMajority
                 ? count.tally("abstain", Position::isAbstention)
                 : count.tallyHeads("abstain", Position::isAbstention);
         int cast = count.base(Threshold.Base.CAST);
-        count.step("Shown:%s; %s abstain.", shown.isEmpty() ? " nothing" : shown, abstain);
+        count.step("Shown: %s; %s abstain.", shown.isEmpty() ? "nothing" : String.join(", ", shown), abstain);
         List<Ballot> fists = count.those(Position.fingers(0)::equals);
         long blocks =
                 fists.stream().filter(ballot -> ballot.reason().isPresent()).count();

@@ -186,7 +186,7 @@ class ProtocolEdgesTest {
                         .decide(fingers(5, 3, 3), roll(3), CONTEXT)
                         .explanation()
                         .toString())
-                .contains("Shown: 1 × 5 2 × 3; 0 abstain.", "Blocks: none with a reason.", "Support: 3 of 3");
+                .contains("Shown: 1 × 5, 2 × 3; 0 abstain.", "Blocks: none with a reason.", "Support: 3 of 3");
         assertThat(Protocols.FIST_TO_FIVE_CLASSIC
                         .decide(List.of(), roll(3), CONTEXT)
                         .explanation()
