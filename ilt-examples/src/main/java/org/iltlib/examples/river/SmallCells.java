@@ -1,0 +1,25 @@
+package org.iltlib.examples.river;
+
+import org.iltlib.analytics.equity.SafeTable;
+import org.iltlib.analytics.equity.TableSuppression;
+import org.iltlib.analytics.stats.SuppressionPolicy;
+import org.iltlib.examples.told.Stars;
+import org.iltlib.examples.told.Story;
+
+/** English learners by grade: one cell is small, and three more are withheld so that nobody can work it out. */
+record SmallCells(Story story, Stars stars) {
+    private static final long[][] LEARNERS_AND_OTHERS = {{12, 58}, {7, 61}, {14, 50}};
+
+    void tell() {
+        story.chapter("Small groups");
+        SafeTable safe = TableSuppression.of(SuppressionPolicy.NCES_2011_603).protect(LEARNERS_AND_OTHERS);
+        stars.check("grade 4, learners", false, safe.cell(1, 0).isReported());
+        stars.check("grade 4, others", false, safe.cell(1, 1).isReported());
+        stars.check("grade 5, learners", false, safe.cell(2, 0).isReported());
+        stars.check("grade 5, others", false, safe.cell(2, 1).isReported());
+        stars.check("grade 3, learners", true, safe.cell(0, 0).isReported());
+        stars.check("students withheld", 132L, safe.hiddenStudents());
+        stars.check("at least", 0L, safe.lowerBound(1, 0));
+        stars.check("at most", 21L, safe.upperBound(1, 0).orElse(-1));
+    }
+}
