@@ -42,23 +42,24 @@ final class Gatherings {
         Map<Team, List<Meeting>> all = new LinkedHashMap<>();
         for (Team team : teams) {
             Random random = new Random(seed + team.id().value().hashCode());
+            boolean leads = random.nextInt(4) == 0;
             List<Meeting> meetings = new ArrayList<>();
             for (int i = 0; i < number(team); i++) {
-                meetings.add(meeting(team, i, random));
+                meetings.add(meeting(team, i, leads, random));
             }
             all.put(team, meetings);
         }
         return all;
     }
 
-    private static Meeting meeting(Team team, int number, Random random) {
+    private static Meeting meeting(Team team, int number, boolean leads, Random random) {
         Instant start = FIRST.plusDays(8L * number).atTime(LocalTime.of(15, 0)).toInstant(ZoneOffset.UTC);
         int instructional = 30 + random.nextInt(20);
         List<PersonId> members = team.listMembers();
         int[] turns = new int[members.size()];
         for (int turn = 0; turn < turns(team); turn++) {
-            // The first member of the list speaks a little more than the others.
-            int who = random.nextInt(8 * members.size());
+            // Where one leads, that one speaks a little more than the others.
+            int who = random.nextInt((leads ? 8 : 1_000) * members.size());
             turns[who < members.size() ? 0 : who % members.size()]++;
         }
         Meeting.Builder meeting = Meeting.builder();
