@@ -23,6 +23,7 @@ class PackageOrderTest {
             "base",
             "people",
             "team",
+            "team.bridge",
             "curriculum",
             "evidence",
             "finding",
