@@ -24,6 +24,7 @@ class PackageOrderTest {
             "people",
             "team",
             "team.bridge",
+            "team.succession",
             "curriculum",
             "evidence",
             "finding",
