@@ -43,7 +43,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
      *
      * <ol>
      *   <li>the first contributor who still sits on the team;
-     *   <li>the new member who has an office of the leaver;
+     *   <li>the first who has an office of the leaver now, new to the team or not;
      *   <li>the deputy for an office of the leaver;
      *   <li>of those who speak for a unit for which the leaver spoke, the one who answers for the fewest things;
      *   <li>of all members, the one who answers for the fewest things.
@@ -91,14 +91,12 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
             return new Orphan(thing, contributor, "works on it already");
         }
         for (Office office : left.offices()) {
-            Optional<PersonId> successor = first(
-                    after,
-                    seat -> seat.offices().contains(office)
-                            && seat.person()
-                                    .filter(person -> before.findSeat(person).isEmpty())
-                                    .isPresent());
-            if (successor.isPresent()) {
-                return new Orphan(thing, successor, "is the new " + office);
+            Optional<PersonId> holder = first(after, seat -> seat.offices().contains(office));
+            if (holder.isPresent()) {
+                boolean already = before.findSeat(holder.get())
+                        .filter(seat -> seat.offices().contains(office))
+                        .isPresent();
+                return new Orphan(thing, holder, already ? "is " + office + " too" : "is the new " + office);
             }
         }
         for (Office office : left.offices()) {

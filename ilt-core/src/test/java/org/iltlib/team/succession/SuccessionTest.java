@@ -99,7 +99,22 @@ class SuccessionTest {
     }
 
     @Test
-    void aMemberWhoStaysAndTakesTheOfficeIsNoSuccessorButNeighboursShareTheWork() {
+    void whoeverHasTheOfficeNowIsProposedWhetherNewToItOrNot() {
+        Team before = team(teacher(1, Office.RECORDER), teacher(2), teacher(3, Office.RECORDER));
+        Orphan promoted = turnover(before, team(teacher(2, Office.RECORDER)), owned("a", person(1)))
+                .orphans()
+                .get(0);
+        assertThat(promoted.receiver()).contains(person(2));
+        assertThat(promoted.reason()).isEqualTo("is the new recorder");
+        Orphan shared = turnover(before, team(teacher(2), teacher(3, Office.RECORDER)), owned("a", person(1)))
+                .orphans()
+                .get(0);
+        assertThat(shared.receiver()).contains(person(3));
+        assertThat(shared.reason()).isEqualTo("is recorder too");
+    }
+
+    @Test
+    void neighboursShareTheWork() {
         Team before = team(speaking(1, "g3"), speaking(2, "g3"), speaking(3, "g3"), speaking(4, "g4"));
         Team after = team(speaking(2, "g3"), speaking(3, "g3"), speaking(4, "g4"));
         Turnover turnover = turnover(
