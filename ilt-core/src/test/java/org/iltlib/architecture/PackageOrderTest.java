@@ -24,6 +24,7 @@ class PackageOrderTest {
             "people",
             "team",
             "team.bridge",
+            "team.meeting",
             "team.succession",
             "curriculum",
             "evidence",
