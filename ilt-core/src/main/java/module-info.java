@@ -23,6 +23,9 @@ module org.iltlib.core {
     exports org.iltlib.base;
     exports org.iltlib.people;
     exports org.iltlib.team;
+    exports org.iltlib.team.bridge;
+    exports org.iltlib.team.meeting;
+    exports org.iltlib.team.succession;
     exports org.iltlib.curriculum;
     exports org.iltlib.evidence;
     exports org.iltlib.finding;

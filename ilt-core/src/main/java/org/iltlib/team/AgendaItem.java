@@ -2,6 +2,7 @@ package org.iltlib.team;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
@@ -20,6 +21,7 @@ public abstract class AgendaItem {
             .field("minutes", Forms.INTEGER, AgendaItem::minutes, Builder::minutes)
             .maybe("owner", PersonId.FORM, AgendaItem::owner, Builder::owner)
             .list("about", EntryId.FORM, AgendaItem::about, Builder::addAllAbout)
+            .set("topics", Forms.TEXT, AgendaItem::topics, Builder::addAllTopics)
             .field("closed", Forms.FLAG, AgendaItem::closed, Builder::closed);
 
     /** What a point is for. */
@@ -64,16 +66,20 @@ public abstract class AgendaItem {
     /** The entries it deals with: a proposal, evidence to read before. */
     public abstract List<EntryId> about();
 
+    /** The fields of knowledge it calls for, in the team's own words: {@code fractions}, {@code language learners}. */
+    public abstract Set<String> topics();
+
     /** Whether it was finished in the meeting; not unless said so. */
     @Value.Default
     public boolean closed() {
         return false;
     }
 
-    /** Checks title and minutes. */
+    /** Checks title, topics and minutes. */
     @Value.Check
     void check() {
         Checks.text(title(), "title");
+        topics().forEach(topic -> Checks.text(topic, "topic"));
         Checks.notNegative(minutes(), "minutes");
     }
 

@@ -46,6 +46,11 @@ public sealed interface CompositionRule {
             Checks.positive(min, "min");
             Checks.require(max >= min, "max is %s, below min %s. Maybe the two are swapped.", max, min);
         }
+
+        /** At least so many, with no upper limit. */
+        public static SizeRange atLeast(int min) {
+            return new SizeRange(min, Integer.MAX_VALUE);
+        }
     }
 
     /**
@@ -209,6 +214,11 @@ public sealed interface CompositionRule {
         /** Checks the number. */
         public ConditionalSeat {
             Checks.positive(atLeast, "atLeast");
+        }
+
+        /** At least so many of these on every team. */
+        public static ConditionalSeat always(Who who, int atLeast) {
+            return new ConditionalSeat(SchoolCondition.atLeast(SchoolCondition.TEAM_SIZE, 1), who, atLeast);
         }
     }
 

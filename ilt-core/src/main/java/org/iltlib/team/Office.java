@@ -41,6 +41,8 @@ public record Office(String value) implements Comparable<Office> {
     /** Leads the chapter of the teachers union. */
     public static final Office UNION_CHAPTER_LEADER = new Office("union chapter leader");
 
+    private static final String DEPUTY = "deputy ";
+
     /** Checks the text. */
     public Office {
         Checks.id(value, "office");
@@ -49,6 +51,21 @@ public record Office(String value) implements Comparable<Office> {
     /** The office of that name. */
     public static Office of(String value) {
         return new Office(value);
+    }
+
+    /** The office of whoever steps in for the holder of that one: {@code deputy recorder}. */
+    public static Office deputyOf(Office office) {
+        return new Office(DEPUTY + office.value);
+    }
+
+    /** Whether this is the deputy's office of that one; an assistant principal is the principal's deputy. */
+    public boolean isDeputyOf(Office office) {
+        return value.equals(DEPUTY + office.value) || (equals(ASSISTANT_PRINCIPAL) && office.equals(PRINCIPAL));
+    }
+
+    /** Whether this is the deputy's office of another, as {@link #deputyOf} names it. */
+    public boolean isDeputy() {
+        return value.startsWith(DEPUTY);
     }
 
     @Override

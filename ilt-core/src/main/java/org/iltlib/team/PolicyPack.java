@@ -1,7 +1,11 @@
 package org.iltlib.team;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
@@ -64,6 +68,27 @@ public abstract class PolicyPack {
                 .map(rule -> Rules.judge(rule, seats, facts).finding())
                 .toList();
         return new CompositionReport(this, findings, new RepairSearch(rules(), facts).smallest(seats));
+    }
+
+    /** As {@link #check} for many teams, each with the facts of its school, in the order given. */
+    public CompositionSurvey checkAll(Collection<Team> teams, Function<Team, SchoolFacts> facts) {
+        return CompositionSurvey.of(teams, team -> this, facts);
+    }
+
+    /**
+     * Both packs as one: the rules of this and then those of the other, each once; in force once both are, and last read
+     * when the older reading was.
+     */
+    public PolicyPack and(PolicyPack other) {
+        Set<CompositionRule> both = new LinkedHashSet<>(rules());
+        both.addAll(other.rules());
+        return builder()
+                .name(name() + ", and " + other.name())
+                .source(source() + "; " + other.source())
+                .effectiveFrom(effectiveFrom().isAfter(other.effectiveFrom()) ? effectiveFrom() : other.effectiveFrom())
+                .checkedOn(checkedOn().isBefore(other.checkedOn()) ? checkedOn() : other.checkedOn())
+                .rules(both)
+                .build();
     }
 
     /** A new builder. */

@@ -1,6 +1,7 @@
 package org.iltlib.team;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.iltlib.base.Fraction;
@@ -9,6 +10,7 @@ import org.iltlib.people.StakeholderGroup;
 import org.iltlib.team.CompositionRule.ConditionalSeat;
 import org.iltlib.team.CompositionRule.Exclusion;
 import org.iltlib.team.CompositionRule.MinShareWithin;
+import org.iltlib.team.CompositionRule.PopulationMirror;
 import org.iltlib.team.CompositionRule.Ratio;
 import org.iltlib.team.CompositionRule.RequiredOffice;
 import org.iltlib.team.CompositionRule.RoleAttendance;
@@ -39,6 +41,18 @@ public final class PolicyPacks {
 
     /** The figure that is 1 for a high school and 0 for any other. */
     public static final String HIGH_SCHOOL = "highSchool";
+
+    /** The figure that is 1 where a seat for a special educator is practicable in Texas, and 0 where it is not. */
+    public static final String SPECIAL_EDUCATOR_PRACTICABLE = "specialEducatorPracticable";
+
+    /** The trait of a professional with responsibility for special education. */
+    public static final String SPECIAL_EDUCATOR = "special educator";
+
+    /** The figure for California's advice on who sits on a council: share of English learners, 0 to 1. */
+    public static final String ENGLISH_LEARNER_SHARE = "englishLearnerShare";
+
+    /** The trait of a member who comes from a family of English learners; self-declared. */
+    public static final String ENGLISH_LEARNER_FAMILY = "family of English learners";
 
     /**
      * A sound start where no law rules: 5 to 10 members, a principal, somebody for every grade and department, and at
@@ -116,11 +130,126 @@ public final class PolicyPacks {
             new TermAndElection(StakeholderGroup.TEACHER, 12, Integer.MAX_VALUE),
             new ConditionalSeat(SchoolCondition.atLeast(MINORITY_ENROLMENT_SHARE, 0.08), Who.trait(MINORITY), 1));
 
+    private static final Side CALIFORNIA_STAFF = new Side(
+            "staff",
+            Set.of(
+                    StakeholderGroup.ADMINISTRATOR,
+                    StakeholderGroup.TEACHER,
+                    StakeholderGroup.COACH,
+                    StakeholderGroup.SPECIALIST,
+                    StakeholderGroup.CLASSIFIED),
+            1);
+
+    /** Partners from outside count as community members: nobody sits on a council who is on no side. */
+    private static final Set<StakeholderGroup> CALIFORNIA_COMMUNITY =
+            Set.of(StakeholderGroup.PARENT, StakeholderGroup.COMMUNITY, StakeholderGroup.EXTERNAL);
+
+    /** The intent that a council reflects its pupils, by the example of English learners; advice, within a tenth. */
+    private static final PopulationMirror CALIFORNIA_PUPILS =
+            new PopulationMirror(ENGLISH_LEARNER_FAMILY, ENGLISH_LEARNER_SHARE, 0.1);
+
+    /**
+     * California school site council of an elementary school: as many staff as parents and community members, teachers
+     * more than half of the staff, at least 10 members as guidance has it. That small schools may share a council, that
+     * each group elects its own, and that meetings are public, is not checked here.
+     */
+    public static final PolicyPack CALIFORNIA_ELEMENTARY = pack(
+            "California school site council, elementary",
+            "California Education Code 65000-65001; size: school site council guidance",
+            SizeRange.atLeast(10),
+            RequiredOffice.post(Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR),
+            new Ratio(List.of(CALIFORNIA_STAFF, new Side("parents and community", CALIFORNIA_COMMUNITY, 1))),
+            new MinShareWithin(CALIFORNIA_STAFF.groups(), StakeholderGroup.TEACHER, Minimum.MAJORITY),
+            CALIFORNIA_PUPILS);
+
+    /**
+     * California school site council of a secondary school: as {@link #CALIFORNIA_ELEMENTARY}, with students on the
+     * parents' side, taken here to be as many as parents and community members. Sources differ on whether the smallest
+     * council has 10 or 12 members; these proportions make it 12.
+     */
+    public static final PolicyPack CALIFORNIA_SECONDARY = pack(
+            "California school site council, secondary",
+            "California Education Code 65000-65001; size: school site council guidance",
+            SizeRange.atLeast(10),
+            RequiredOffice.post(Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR),
+            new Ratio(List.of(
+                    new Side(CALIFORNIA_STAFF.name(), CALIFORNIA_STAFF.groups(), 2),
+                    new Side("parents and community", CALIFORNIA_COMMUNITY, 1),
+                    new Side("students", Set.of(StakeholderGroup.STUDENT), 1))),
+            new MinShareWithin(CALIFORNIA_STAFF.groups(), StakeholderGroup.TEACHER, Minimum.MAJORITY),
+            CALIFORNIA_PUPILS);
+
+    /**
+     * Texas campus committee: two thirds of the professional staff are classroom teachers, a special educator where
+     * practicable, and two parents as districts have it.
+     */
+    public static final PolicyPack TEXAS = pack(
+            "Texas campus-level planning committee",
+            "Texas Education Code 11.251; two parents: district guidance",
+            new MinShareWithin(
+                    Set.of(StakeholderGroup.TEACHER, StakeholderGroup.COACH, StakeholderGroup.SPECIALIST),
+                    StakeholderGroup.TEACHER,
+                    Minimum.TWO_THIRDS),
+            new ConditionalSeat(
+                    SchoolCondition.atLeast(SPECIAL_EDUCATOR_PRACTICABLE, 1), Who.trait(SPECIAL_EDUCATOR), 1),
+            ConditionalSeat.always(Who.group(StakeholderGroup.PARENT), 2));
+
+    /** Seattle building leadership team: the principal and at least five others, one classified, two if more than 7. */
+    public static final PolicyPack SEATTLE = pack(
+            "Seattle building leadership team",
+            "Seattle Public Schools, collective bargaining agreement, building leadership teams",
+            SizeRange.atLeast(6),
+            RequiredOffice.post(Office.PRINCIPAL, StakeholderGroup.ADMINISTRATOR),
+            ConditionalSeat.always(Who.group(StakeholderGroup.CLASSIFIED), 1),
+            new ConditionalSeat(
+                    SchoolCondition.atLeast(SchoolCondition.TEAM_SIZE, 8), Who.group(StakeholderGroup.CLASSIFIED), 2));
+
+    /** Who coordinates positive behavioral interventions and supports. */
+    public static final Office TFI_COORDINATOR = Office.of("coordinator");
+
+    /** What members of a team for positive behavioral interventions and supports know, between them. */
+    public static final List<String> TFI_EXPERTISE = List.of(
+            "behavioral expertise", "coaching expertise", "knowledge of student patterns", "knowledge of operations");
+
+    /**
+     * Tiered Fidelity Inventory, item 1.1, highest score: a coordinator, an administrator, a family member, four kinds of
+     * expertise, a student in a high school, and each of these roles at four of five meetings.
+     */
+    public static final PolicyPack TFI = tfi();
+
     private PolicyPacks() {}
 
     /** All shipped packs, the default one first. */
     public static List<PolicyPack> listAll() {
-        return List.of(DEFAULT, GEORGIA, OHIO, NEW_YORK_CITY, KENTUCKY);
+        return List.of(
+                DEFAULT,
+                GEORGIA,
+                OHIO,
+                NEW_YORK_CITY,
+                KENTUCKY,
+                CALIFORNIA_ELEMENTARY,
+                CALIFORNIA_SECONDARY,
+                TEXAS,
+                SEATTLE,
+                TFI);
+    }
+
+    private static PolicyPack tfi() {
+        List<Who> roles = new ArrayList<>(List.of(
+                Who.office(TFI_COORDINATOR),
+                Who.group(StakeholderGroup.ADMINISTRATOR),
+                Who.group(StakeholderGroup.PARENT)));
+        TFI_EXPERTISE.forEach(expertise -> roles.add(Who.trait(expertise)));
+        List<CompositionRule> rules = new ArrayList<>();
+        roles.forEach(role -> rules.add(
+                role.by() == Who.By.OFFICE ? RequiredOffice.duty(TFI_COORDINATOR) : ConditionalSeat.always(role, 1)));
+        rules.add(new ConditionalSeat(SchoolCondition.atLeast(HIGH_SCHOOL, 1), Who.group(StakeholderGroup.STUDENT), 1));
+        roles.add(Who.group(StakeholderGroup.STUDENT));
+        roles.forEach(role -> rules.add(new RoleAttendance(role, Fraction.of(4, 5))));
+        return pack(
+                "Tiered Fidelity Inventory, item 1.1",
+                "PBIS School-wide Tiered Fidelity Inventory 3.0, item 1.1",
+                rules.toArray(new CompositionRule[0]));
     }
 
     private static PolicyPack pack(String name, String source, CompositionRule... rules) {

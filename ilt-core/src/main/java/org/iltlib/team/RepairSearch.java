@@ -165,7 +165,14 @@ final class RepairSearch {
                     removing(places, seat -> share.counts(seat) && !seat.group().equals(share.group())));
             return moves;
         } else if (rule instanceof CompositionRule.ConditionalSeat conditional) {
-            return forCondition(conditional.who(), places);
+            List<Move> moves = forCondition(conditional.who(), places);
+            if (Rules.asksForSize(conditional)) {
+                moves.addAll(
+                        conditional.when().comparison() == SchoolCondition.Comparison.AT_LEAST
+                                ? removing(places, seat -> true)
+                                : adding(places, groups, UnaryOperator.identity()));
+            }
+            return moves;
         } else if (rule instanceof CompositionRule.Exclusion exclusion) {
             List<Move> moves =
                     replacing(places, groups, seat -> Rules.offends(exclusion, seat), UnaryOperator.identity());

@@ -24,7 +24,12 @@ final class Rules {
     static Judgement judge(CompositionRule rule, List<Seat> seats, SchoolFacts facts) {
         if (rule instanceof CompositionRule.SizeRange size) {
             int off = Math.max(size.min() - seats.size(), seats.size() - size.max());
-            return of(rule, off, "%s members; %s to %s are wanted.", seats.size(), size.min(), size.max());
+            return of(
+                    rule,
+                    off,
+                    "%s members; %s are wanted.",
+                    seats.size(),
+                    size.max() == Integer.MAX_VALUE ? "at least " + size.min() : size.min() + " to " + size.max());
         } else if (rule instanceof CompositionRule.RequiredOffice office) {
             boolean held = seats.stream().anyMatch(seat -> seat.offices().contains(office.office()));
             return of(
@@ -148,7 +153,9 @@ final class Rules {
     }
 
     private static Judgement conditional(CompositionRule.ConditionalSeat rule, List<Seat> seats, SchoolFacts facts) {
-        Double figure = facts.figures().get(rule.when().figure());
+        Double figure = asksForSize(rule)
+                ? Double.valueOf(seats.size())
+                : facts.figures().get(rule.when().figure());
         if (figure == null) {
             return other(
                     rule,
@@ -162,14 +169,29 @@ final class Rules {
                     Explanation.of("Applies if %s, which is not so here.", rule.when()));
         }
         int found = (int) seats.stream().filter(rule.who()::matches).count();
+        int distance = rule.atLeast() - found;
         return of(
                 rule,
-                rule.atLeast() - found,
+                asksForSize(rule) && distance > 0 ? Math.min(distance, toEscape(rule.when(), seats.size())) : distance,
                 "%s %s; at least %s wanted because of %s.",
                 found,
                 Phrases.several(rule.who()),
                 rule.atLeast(),
                 rule.when());
+    }
+
+    static boolean asksForSize(CompositionRule.ConditionalSeat rule) {
+        return rule.when().figure().equals(SchoolCondition.TEAM_SIZE);
+    }
+
+    /** By how many members the team must change for a condition on its size, which now holds, to hold no longer. */
+    private static int toEscape(SchoolCondition when, int size) {
+        int steps = 1;
+        int way = when.comparison() == SchoolCondition.Comparison.AT_LEAST ? -1 : 1;
+        while (when.holdsFor(size + way * steps) && steps <= size) {
+            steps++;
+        }
+        return steps;
     }
 
     private static Judgement attendance(CompositionRule.RoleAttendance rule, List<Seat> seats, SchoolFacts facts) {

@@ -28,6 +28,9 @@ public record SchoolCondition(String figure, Comparison comparison, double limit
             SchoolCondition::limit,
             SchoolCondition::new);
 
+    /** The figure that is always known: how many members the team has, vacant seats not counted. */
+    public static final String TEAM_SIZE = "teamSize";
+
     /** How a figure is compared with a limit. */
     public enum Comparison {
         /** The figure reaches the limit. */

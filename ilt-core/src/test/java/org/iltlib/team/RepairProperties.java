@@ -76,6 +76,15 @@ class RepairProperties {
                         CompositionRule.RequiredOffice.duty(Office.RECORDER),
                         CompositionRule.RequiredOffice.duty(Office.PROCESS_CHECKER),
                         CompositionRule.UnitCoverage.ofGradesAndDepartments(),
+                        CompositionRule.ConditionalSeat.always(Who.group(StakeholderGroup.PARENT), 1),
+                        new CompositionRule.ConditionalSeat(
+                                SchoolCondition.atLeast(SchoolCondition.TEAM_SIZE, 3),
+                                Who.group(StakeholderGroup.PARENT),
+                                2),
+                        new CompositionRule.ConditionalSeat(
+                                SchoolCondition.below(SchoolCondition.TEAM_SIZE, 3),
+                                Who.group(StakeholderGroup.ADMINISTRATOR),
+                                2),
                         new CompositionRule.Ratio(List.of(
                                 new CompositionRule.Side("parents", Set.of(StakeholderGroup.PARENT), 1),
                                 new CompositionRule.Side("teachers", Set.of(StakeholderGroup.TEACHER), 1))),
