@@ -42,6 +42,8 @@ module org.iltlib.core {
     exports org.iltlib.decision.panel;
     exports org.iltlib.decision.dossier;
     exports org.iltlib.plan;
+    exports org.iltlib.plan.resource;
+    exports org.iltlib.plan.improvement;
     exports org.iltlib.learning;
     exports org.iltlib.impact;
     exports org.iltlib.record;

@@ -42,6 +42,8 @@ class PackageOrderTest {
             "decision.panel",
             "decision.dossier",
             "plan",
+            "plan.resource",
+            "plan.improvement",
             "learning",
             "impact",
             "record",
