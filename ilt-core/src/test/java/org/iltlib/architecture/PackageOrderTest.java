@@ -44,6 +44,7 @@ class PackageOrderTest {
             "plan",
             "plan.resource",
             "plan.improvement",
+            "plan.cycle",
             "learning",
             "impact",
             "record",
