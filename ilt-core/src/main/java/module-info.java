@@ -45,6 +45,9 @@ module org.iltlib.core {
     exports org.iltlib.decision.panel;
     exports org.iltlib.decision.dossier;
     exports org.iltlib.plan;
+    exports org.iltlib.plan.resource;
+    exports org.iltlib.plan.improvement;
+    exports org.iltlib.plan.cycle;
     exports org.iltlib.learning;
     exports org.iltlib.impact;
     exports org.iltlib.record;

@@ -1,6 +1,7 @@
 package org.iltlib.finding;
 
 import java.util.List;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -22,7 +23,8 @@ public abstract class Need implements Recordable {
             .field("statement", Forms.TEXT, Need::statement, Builder::statement)
             .list("findings", EntryId.FORM, Need::findings, Builder::addAllFindings)
             .field("severity", Forms.NUMBER, Need::severity, Builder::severity)
-            .field("reach", Forms.LONG, Need::reach, Builder::reach);
+            .field("reach", Forms.LONG, Need::reach, Builder::reach)
+            .maybe("area", Forms.enumOf(NeedArea.class), Need::area, Builder::area);
 
     /** How it stands in a record. */
     public static final Kind<Need> KIND = Kind.of("need", 1, Need.class, FORM);
@@ -47,6 +49,9 @@ public abstract class Need implements Recordable {
     /** How many students or teachers it concerns. */
     public abstract long reach();
 
+    /** In what it lies; an area of whose need it is. */
+    public abstract Optional<NeedArea> area();
+
     @Override
     public List<EntryId> basedOn() {
         return findings();
@@ -68,6 +73,13 @@ public abstract class Need implements Recordable {
                 "severity is %s. Expected zero or more. Maybe the sign of a difference was kept.",
                 severity());
         Checks.notNegative(reach(), "reach");
+        area().ifPresent(area -> Checks.require(
+                area.whose() == whose(),
+                "area is %s, a need of a %s. The need is of a %s. Maybe one of %s.",
+                area.name(),
+                area.whose().name(),
+                whose().name(),
+                NeedArea.listOf(whose())));
     }
 
     /** A new builder. */
@@ -80,7 +92,7 @@ public abstract class Need implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a need; every property must be set. */
+    /** Builds a need; every property but the area must be set. */
     public static final class Builder extends ImmutableNeed.Builder {
         Builder() {}
     }

@@ -2,6 +2,8 @@ package org.iltlib.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -25,7 +27,9 @@ public abstract class Commitment implements Recordable {
             .list("contributors", PersonId.FORM, Commitment::contributors, Builder::addAllContributors)
             .field("what", Forms.TEXT, Commitment::what, Builder::what)
             .field("due", Forms.DATE, Commitment::due, Builder::due)
-            .field("doneWhen", Forms.TEXT, Commitment::doneWhen, Builder::doneWhen);
+            .field("doneWhen", Forms.TEXT, Commitment::doneWhen, Builder::doneWhen)
+            .maybe("strategy", EntryId.FORM, Commitment::strategy, Builder::strategy)
+            .maybe("replaces", EntryId.FORM, Commitment::replaces, Builder::replaces);
 
     /** The kind of entry. */
     public static final Kind<Commitment> KIND = Kind.of("commitment", 1, Commitment.class, FORM);
@@ -53,6 +57,12 @@ public abstract class Commitment implements Recordable {
     /** What can be seen once it is done. */
     public abstract String doneWhen();
 
+    /** The strategy that it carries out: the step from plan to action. */
+    public abstract Optional<EntryId> strategy();
+
+    /** The commitment whose place it takes: renamed, dated anew, or a part of it. That one keeps its day. */
+    public abstract Optional<EntryId> replaces();
+
     /** Checks the texts and the people. */
     @Value.Check
     void check() {
@@ -65,10 +75,13 @@ public abstract class Commitment implements Recordable {
                 owner());
     }
 
-    /** The decision. */
+    /** The decision, then the strategy, then the commitment whose place it takes. */
     @Override
     public List<EntryId> basedOn() {
-        return List.of(decision());
+        return Stream.of(Stream.of(decision()), strategy().stream(), replaces().stream())
+                .flatMap(ids -> ids)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -86,7 +99,7 @@ public abstract class Commitment implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a commitment; every property but the contributors must be set, or {@code build} refuses. */
+    /** Builds a commitment; every property but contributors, strategy and replaced commitment must be set, or {@code build} refuses. */
     public static final class Builder extends ImmutableCommitment.Builder {
         Builder() {}
     }

@@ -1,11 +1,14 @@
 package org.iltlib.plan;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
+import org.iltlib.base.PersonId;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
 import org.iltlib.form.Form;
@@ -31,7 +34,11 @@ public abstract class Goal implements Recordable {
             .maybe("baseline", Forms.NUMBER, Goal::baseline, Builder::baseline)
             .maybe("target", Forms.NUMBER, Goal::target, Builder::target)
             .field("lowerIsBetter", Forms.FLAG, Goal::lowerIsBetter, Builder::lowerIsBetter)
-            .maybe("by", Forms.DATE, Goal::by, Builder::by);
+            .maybe("by", Forms.DATE, Goal::by, Builder::by)
+            .maybe("owner", PersonId.FORM, Goal::owner, Builder::owner)
+            .maybe("revises", EntryId.FORM, Goal::revises, Builder::revises)
+            .list("serves", EntryId.FORM, Goal::serves, Builder::addAllServes)
+            .list("groups", GroupTarget.FORM, Goal::groups, Builder::addAllGroups);
 
     /** The kind of entry. */
     public static final Kind<Goal> KIND = Kind.of("goal", 1, Goal.class, FORM);
@@ -74,6 +81,21 @@ public abstract class Goal implements Recordable {
     /** The day by which the target shall be reached. */
     public abstract Optional<LocalDate> by();
 
+    /** The one person who answers for it. */
+    public abstract Optional<PersonId> owner();
+
+    /** The earlier wording of the same goal, if this replaces one. */
+    public abstract Optional<EntryId> revises();
+
+    /**
+     * The goals of the level above that it serves, each once; may be empty. A goal goes down by link and never by copy;
+     * one that stands in another record is cited by the reference to it in one's own.
+     */
+    public abstract List<EntryId> serves();
+
+    /** Where groups of students shall stand, each group once; may be empty. */
+    public abstract List<GroupTarget> groups();
+
     /** Checks that a need is cited, the texts have words and the numbers are finite. */
     @Value.Check
     void check() {
@@ -84,12 +106,36 @@ public abstract class Goal implements Recordable {
         unit().ifPresent(text -> Checks.text(text, "unit"));
         baseline().ifPresent(number -> Checks.finite(number, "baseline"));
         target().ifPresent(number -> Checks.finite(number, "target"));
+        Checks.distinct(serves(), "serves");
+        Checks.distinct(groups().stream().map(GroupTarget::group).toList(), "groups");
+        Checks.require(
+                groups().isEmpty() || target().isPresent(),
+                "The goal has targets for %s group(s) and none for all. Expected a target for all as well.",
+                groups().size());
     }
 
-    /** The needs. */
+    /**
+     * The groups whose target is worse than that for all and that have no later day by which they catch up: a lower
+     * standard, not a first step.
+     */
+    public List<GroupTarget> listLowerStandards() {
+        return groups().stream()
+                .filter(group -> isWorse(group.target()) && group.catchUpBy().isEmpty())
+                .toList();
+    }
+
+    private boolean isWorse(double groupTarget) {
+        double all = target().orElse(groupTarget);
+        return lowerIsBetter() ? groupTarget > all : groupTarget < all;
+    }
+
+    /** The needs, then the earlier wording, then the goals it serves. */
     @Override
     public List<EntryId> basedOn() {
-        return needs();
+        Set<EntryId> ids = new LinkedHashSet<>(needs());
+        revises().ifPresent(ids::add);
+        ids.addAll(serves());
+        return List.copyOf(ids);
     }
 
     @Override

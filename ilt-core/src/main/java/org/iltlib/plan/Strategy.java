@@ -1,6 +1,8 @@
 package org.iltlib.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -22,7 +24,8 @@ public abstract class Strategy implements Recordable {
             .field("what", Forms.TEXT, Strategy::what, Builder::what)
             .field("studentMeasure", Forms.TEXT, Strategy::studentMeasure, Builder::studentMeasure)
             .field("adultMeasure", Forms.TEXT, Strategy::adultMeasure, Builder::adultMeasure)
-            .field("theory", TheoryOfAction.FORM, Strategy::theory, Builder::theory);
+            .field("theory", TheoryOfAction.FORM, Strategy::theory, Builder::theory)
+            .maybe("revises", EntryId.FORM, Strategy::revises, Builder::revises);
 
     /** The kind of entry. */
     public static final Kind<Strategy> KIND = Kind.of("strategy", 1, Strategy.class, FORM);
@@ -47,6 +50,9 @@ public abstract class Strategy implements Recordable {
     /** Why it should work. */
     public abstract TheoryOfAction theory();
 
+    /** The earlier wording of the same strategy, if this replaces one. */
+    public abstract Optional<EntryId> revises();
+
     /** Checks the texts, and that the two measures differ. */
     @Value.Check
     void check() {
@@ -59,10 +65,10 @@ public abstract class Strategy implements Recordable {
                 adultMeasure());
     }
 
-    /** The goal. */
+    /** The goal, then the earlier wording. */
     @Override
     public List<EntryId> basedOn() {
-        return List.of(goal());
+        return Stream.concat(Stream.of(goal()), revises().stream()).distinct().toList();
     }
 
     @Override
@@ -75,7 +81,12 @@ public abstract class Strategy implements Recordable {
         return new Builder();
     }
 
-    /** Builds a strategy; every property must be set. */
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds a strategy; every property but the earlier wording must be set. */
     public static final class Builder extends ImmutableStrategy.Builder {
         Builder() {}
     }
