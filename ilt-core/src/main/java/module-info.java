@@ -43,6 +43,9 @@ module org.iltlib.core {
     exports org.iltlib.decision.dossier;
     exports org.iltlib.plan;
     exports org.iltlib.learning;
+    exports org.iltlib.learning.catalogue;
+    exports org.iltlib.learning.evaluation;
+    exports org.iltlib.learning.coaching;
     exports org.iltlib.impact;
     exports org.iltlib.record;
     exports org.iltlib.store;

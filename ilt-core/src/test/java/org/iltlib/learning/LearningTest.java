@@ -3,7 +3,9 @@ package org.iltlib.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.EntryId;
@@ -79,8 +81,16 @@ class LearningTest {
         assertThat(judged.kind().read(1, judged.kind().write(judged))).isEqualTo(judged);
         assertThat(seen.kind().read(1, seen.kind().write(seen))).isEqualTo(seen);
         assertThat(PurposeLimited.class.isSealed()).isTrue();
-        assertThat(PurposeLimited.Growth.class.getPermittedSubclasses())
-                .doesNotContain(PurposeLimited.Evaluative.class.getPermittedSubclasses());
+        assertThat(PurposeLimited.Evaluative.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(FormalObservation.class, StaffEvaluation.class);
+        for (Class<?> evaluative : PurposeLimited.Evaluative.class.getPermittedSubclasses()) {
+            assertThat(PurposeLimited.Growth.class.isAssignableFrom(evaluative)).isFalse();
+            assertThat(Arrays.stream(evaluative.getDeclaredConstructors())
+                            .noneMatch(made -> Modifier.isPublic(made.getModifiers())
+                                    || Modifier.isProtected(made.getModifiers())))
+                    .as("nobody outside can extend it")
+                    .isTrue();
+        }
     }
 
     @Test
