@@ -46,6 +46,7 @@ class PackageOrderTest {
             "learning.catalogue",
             "learning.evaluation",
             "learning.coaching",
+            "learning.practice",
             "impact",
             "record",
             "store",
