@@ -50,10 +50,10 @@ class LearningTest {
     void aMentorOnDayThirtyThreeBreaksTheThirtyDayRule() {
         InductionClock clock = InductionClock.withDefaults();
         LocalDate day = START.plusDays(40);
-        assertThat(clock.breaches(START, progress(33, 1), day))
+        assertThat(clock.breaches(START, progress(33, 60), day))
                 .containsExactly("A mentor: only on day 33; within 30 days is expected.");
         assertThat(clock.breaches(START, progress(30, 0), day))
-                .containsExactly("Mentoring: 0.0 hours in 1 weeks; one hour a week is expected.");
+                .containsExactly("Mentoring: 0 minutes in 1 weeks; an hour a week on average is expected.");
         assertThat(clock.breaches(
                         START, new InductionClock.Progress(Optional.empty(), Optional.empty(), 0), START.plusDays(61)))
                 .hasSize(2);
@@ -117,9 +117,9 @@ class LearningTest {
                 .build();
     }
 
-    private static InductionClock.Progress progress(int mentorDay, double hours) {
+    private static InductionClock.Progress progress(int mentorDay, long minutes) {
         return new InductionClock.Progress(
-                Optional.of(START.plusDays(mentorDay)), Optional.of(START.plusDays(35)), hours);
+                Optional.of(START.plusDays(mentorDay)), Optional.of(START.plusDays(35)), minutes);
     }
 
     private static Mentorship pair(PersonId mentee) {
