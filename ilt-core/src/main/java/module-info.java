@@ -49,6 +49,10 @@ module org.iltlib.core {
     exports org.iltlib.plan.improvement;
     exports org.iltlib.plan.cycle;
     exports org.iltlib.learning;
+    exports org.iltlib.learning.catalogue;
+    exports org.iltlib.learning.evaluation;
+    exports org.iltlib.learning.coaching;
+    exports org.iltlib.learning.practice;
     exports org.iltlib.impact;
     exports org.iltlib.record;
     exports org.iltlib.store;

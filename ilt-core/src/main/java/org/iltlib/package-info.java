@@ -10,7 +10,8 @@
  *      &lt; choice.insight
  *      &lt; decision.vote &lt; decision &lt; decision.options &lt; decision.protocol &lt; decision.ladder
  *      &lt; decision.proceedings &lt; decision.panel &lt; decision.dossier
- *      &lt; plan &lt; learning &lt; impact
+ *      &lt; plan &lt; learning &lt; learning.catalogue &lt; learning.evaluation &lt; learning.coaching &lt; learning.practice
+ *      &lt; learning.peers &lt; impact
  *      &lt; record &lt; store &lt; store.archive &lt; store.memory &lt; store.jdbc &lt; store.contract &lt; custody
  *      &lt; exchange.oneroster &lt; exchange.casenetwork
  * </pre>

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 
 /** An experienced teacher and a newer one, paired for a time and for reasons. It serves growth only. Immutable. */
 @Value.Immutable
-public abstract non-sealed class Mentorship implements Recordable, PurposeLimited.Growth {
+public abstract class Mentorship implements Recordable, PurposeLimited.Growth {
     /** The written form. */
     public static final Form<Mentorship> FORM = Form.<Mentorship, Builder>built(Mentorship::builder, Builder::build)
             .field("id", EntryId.FORM, Mentorship::id, Builder::id)

@@ -3,12 +3,17 @@ package org.iltlib.learning;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
+import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Recordable;
+import org.iltlib.base.Subject;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
+import org.iltlib.people.StakeholderGroup;
 import org.immutables.value.Value;
 
 /** Learning offered to adults: what, of which sort, on which days, for how many hours in all. Immutable. */
@@ -22,6 +27,18 @@ public abstract class ProfessionalLearning implements Recordable {
             .field("type", Forms.enumOf(ActivityType.class), ProfessionalLearning::type, Builder::type)
             .field("hours", Forms.NUMBER, ProfessionalLearning::hours, Builder::hours)
             .list("dates", Forms.DATE, ProfessionalLearning::dates, Builder::addAllDates)
+            .set("contents", Forms.enumOf(ContentType.class), ProfessionalLearning::contents, Builder::addAllContents)
+            .set(
+                    "features",
+                    Forms.enumOf(LearningFeature.class),
+                    ProfessionalLearning::features,
+                    Builder::addAllFeatures)
+            .list("topics", Forms.TEXT, ProfessionalLearning::topics, Builder::addAllTopics)
+            .list("subjects", Subject.FORM, ProfessionalLearning::subjects, Builder::addAllSubjects)
+            .list("grades", GradeLevel.FORM, ProfessionalLearning::grades, Builder::addAllGrades)
+            .maybe("provider", Forms.TEXT, ProfessionalLearning::provider, Builder::provider)
+            .maybe("proposedBy", StakeholderGroup.FORM, ProfessionalLearning::proposedBy, Builder::proposedBy)
+            .maybe("newestSource", Forms.INTEGER, ProfessionalLearning::newestSource, Builder::newestSource)
             .list("basedOn", EntryId.FORM, ProfessionalLearning::basedOn, Builder::addAllBasedOn);
 
     /** The kind of entry. */
@@ -45,6 +62,30 @@ public abstract class ProfessionalLearning implements Recordable {
     /** The days on which it meets, ascending, each once; at least one. */
     public abstract List<LocalDate> dates();
 
+    /** What it is about; may be empty. */
+    public abstract Set<ContentType> contents();
+
+    /** How it is designed; may be empty. */
+    public abstract Set<LearningFeature> features();
+
+    /** Its topics, as teacher needs and practice profiles name them; each once, may be empty. */
+    public abstract List<String> topics();
+
+    /** The subjects it is meant for, each once; empty if for all. */
+    public abstract List<Subject> subjects();
+
+    /** The grades it is meant for, each once; empty if for all. */
+    public abstract List<GradeLevel> grades();
+
+    /** Who gives it: a person's role or an organisation, never a name. */
+    public abstract Optional<String> provider();
+
+    /** The group from which the wish for it came. */
+    public abstract Optional<StakeholderGroup> proposedBy();
+
+    /** The year of the newest source that it rests on, 1900 to 9998. */
+    public abstract Optional<Integer> newestSource();
+
     /** The goal, need or decision that it serves; may be empty. */
     @Override
     public abstract List<EntryId> basedOn();
@@ -57,6 +98,13 @@ public abstract class ProfessionalLearning implements Recordable {
         Checks.distinct(Checks.notEmpty(dates(), "dates"), "dates");
         Checks.require(
                 dates().equals(dates().stream().sorted().toList()), "dates are %s. Expected ascending days.", dates());
+        Checks.distinct(topics(), "topics").forEach(topic -> Checks.text(topic, "topic"));
+        Checks.distinct(subjects(), "subjects");
+        Checks.distinct(grades(), "grades");
+        provider().ifPresent(text -> Checks.text(text, "provider"));
+        newestSource()
+                .ifPresent(year -> Checks.require(
+                        year >= 1900 && year <= 9998, "newestSource is %s. Expected a year from 1900 to 9998.", year));
         Checks.distinct(basedOn(), "basedOn");
     }
 
@@ -78,7 +126,7 @@ public abstract class ProfessionalLearning implements Recordable {
         return new Builder();
     }
 
-    /** Builds professional learning; everything but what it is based on must be set. */
+    /** Builds professional learning; id, title, type, hours and dates must be set. */
     public static final class Builder extends ImmutableProfessionalLearning.Builder {
         Builder() {}
     }

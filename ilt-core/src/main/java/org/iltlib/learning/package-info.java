@@ -7,7 +7,7 @@
  * <pre>{@code
  * List<String> obstacles = MentorRule.withDefaults().obstacles(mentor, mentee);
  * Mentorship pair = Mentorship.builder().id(id).mentor(ana).mentee(ben).addReasons("same grade").term(year).build();
- * List<String> breaches = InductionClock.withDefaults().breaches(start, history, today);
+ * List<String> breaches = InductionClock.withDefaults().breaches(start, progress, today);
  * boolean sustained = course.isSustained();
  * }</pre>
  */

@@ -3,7 +3,9 @@ package org.iltlib.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.EntryId;
@@ -48,10 +50,10 @@ class LearningTest {
     void aMentorOnDayThirtyThreeBreaksTheThirtyDayRule() {
         InductionClock clock = InductionClock.withDefaults();
         LocalDate day = START.plusDays(40);
-        assertThat(clock.breaches(START, progress(33, 1), day))
+        assertThat(clock.breaches(START, progress(33, 60), day))
                 .containsExactly("A mentor: only on day 33; within 30 days is expected.");
         assertThat(clock.breaches(START, progress(30, 0), day))
-                .containsExactly("Mentoring: 0.0 hours in 1 weeks; one hour a week is expected.");
+                .containsExactly("Mentoring: 0 minutes in 1 weeks; an hour a week on average is expected.");
         assertThat(clock.breaches(
                         START, new InductionClock.Progress(Optional.empty(), Optional.empty(), 0), START.plusDays(61)))
                 .hasSize(2);
@@ -79,8 +81,16 @@ class LearningTest {
         assertThat(judged.kind().read(1, judged.kind().write(judged))).isEqualTo(judged);
         assertThat(seen.kind().read(1, seen.kind().write(seen))).isEqualTo(seen);
         assertThat(PurposeLimited.class.isSealed()).isTrue();
-        assertThat(PurposeLimited.Growth.class.getPermittedSubclasses())
-                .doesNotContain(PurposeLimited.Evaluative.class.getPermittedSubclasses());
+        assertThat(PurposeLimited.Evaluative.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(FormalObservation.class, StaffEvaluation.class);
+        for (Class<?> evaluative : PurposeLimited.Evaluative.class.getPermittedSubclasses()) {
+            assertThat(PurposeLimited.Growth.class.isAssignableFrom(evaluative)).isFalse();
+            assertThat(Arrays.stream(evaluative.getDeclaredConstructors())
+                            .noneMatch(made -> Modifier.isPublic(made.getModifiers())
+                                    || Modifier.isProtected(made.getModifiers())))
+                    .as("nobody outside can extend it")
+                    .isTrue();
+        }
     }
 
     @Test
@@ -107,9 +117,9 @@ class LearningTest {
                 .build();
     }
 
-    private static InductionClock.Progress progress(int mentorDay, double hours) {
+    private static InductionClock.Progress progress(int mentorDay, long minutes) {
         return new InductionClock.Progress(
-                Optional.of(START.plusDays(mentorDay)), Optional.of(START.plusDays(35)), hours);
+                Optional.of(START.plusDays(mentorDay)), Optional.of(START.plusDays(35)), minutes);
     }
 
     private static Mentorship pair(PersonId mentee) {

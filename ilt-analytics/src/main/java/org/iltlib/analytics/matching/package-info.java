@@ -10,7 +10,8 @@
  *     print(pair + "\n" + pair.explanation());
  * }
  * List<MentorMatches.Unmatched> without = matches.unmatched();
- * SortedMap<OrgUnitId, Double> fair = matches.meanPointsBySite(mentees);
+ * SortedMap<OrgUnitId, Double> bySchool = matches.meanPointsBySite(mentees);
+ * Measured<MatchEquityResult> fair = MatchEquity.withDefaults().of(matches, mentees, lowIncomeSchools);
  * }</pre>
  */
 package org.iltlib.analytics.matching;

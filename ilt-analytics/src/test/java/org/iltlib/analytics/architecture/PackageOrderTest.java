@@ -29,6 +29,7 @@ class PackageOrderTest {
                     "progress",
                     "impact",
                     "matching",
+                    "collaboration",
                     "simulation",
                     "voters",
                     "deciding"),

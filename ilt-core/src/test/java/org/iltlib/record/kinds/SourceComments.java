@@ -25,7 +25,7 @@ final class SourceComments {
                     .matcher(comment(type));
             return component.find() ? html(component.group(1)) : "";
         }
-        Matcher method = Pattern.compile("public [^;{}=()]*\\b" + property + "\\(\\)\\s*[;{]")
+        Matcher method = Pattern.compile("(?:public |abstract )[^;{}=()]*\\b" + property + "\\(\\)\\s*[;{]")
                 .matcher(from(type));
         return method.find() ? firstSentence(commentBefore(from(type), method.start())) : "";
     }
