@@ -32,6 +32,7 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
+            List.of("progress.rule"),
             List.of("chart"),
             List.of("report"));
 
