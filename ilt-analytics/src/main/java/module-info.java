@@ -18,6 +18,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.progress;
+    exports org.iltlib.analytics.progress.rule;
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.collaboration;

@@ -1,5 +1,6 @@
 /**
- * What was seen, as it came in: assessments, tables of scores in columns, and an account of every row.
+ * What was seen, as it came in: assessments, tables of scores in columns, an account of every row, and what a student
+ * scored from week to week ({@link org.iltlib.evidence.ProgressSeries}).
  *
  * <p>Start with {@link org.iltlib.evidence.ScoreTableReader} (a CSV file becomes columns),
  * {@link org.iltlib.evidence.ScoreTable} (the columns) and {@link org.iltlib.evidence.Dataset} (what the team's record

@@ -33,6 +33,7 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
+            List.of("progress.rule"),
             List.of("chart"),
             List.of("report"));
 
