@@ -19,6 +19,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.impact;
+    exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.simulation;
     exports org.iltlib.analytics.voters;
