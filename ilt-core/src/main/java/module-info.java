@@ -25,6 +25,7 @@ module org.iltlib.core {
     exports org.iltlib.team;
     exports org.iltlib.curriculum;
     exports org.iltlib.evidence;
+    exports org.iltlib.evidence.survey;
     exports org.iltlib.finding;
     exports org.iltlib.choice;
     exports org.iltlib.choice.format;

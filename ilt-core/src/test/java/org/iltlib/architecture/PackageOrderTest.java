@@ -25,6 +25,7 @@ class PackageOrderTest {
             "team",
             "curriculum",
             "evidence",
+            "evidence.survey",
             "finding",
             "choice",
             "choice.format",
