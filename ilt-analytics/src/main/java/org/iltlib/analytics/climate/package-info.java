@@ -1,9 +1,10 @@
 /**
  * How people find it at the school, and whether they stay: scales of surveys with their reliability, who answered, gaps
- * between groups, feedback and what became of it, stayers, movers and leavers. Adults' and students' answers are shown by
+ * between groups, stayers, movers and leavers. Adults' and students' answers are shown by
  * group, and small groups not at all.
  *
- * <p>Start with {@link org.iltlib.analytics.climate.Retention}.
+ * <p>Start with {@link org.iltlib.analytics.climate.SurveyReading}, {@link org.iltlib.analytics.climate.NonResponse} and
+ * {@link org.iltlib.analytics.climate.Retention}.
  *
  * <pre>{@code
  * RetentionReport report = Retention.withDefaults().of(flow);     // 1,050 = 882 + 63 + 105
