@@ -28,6 +28,7 @@ class PackageOrderTest {
             "team.succession",
             "curriculum",
             "evidence",
+            "evidence.survey",
             "finding",
             "choice",
             "choice.format",

@@ -5,6 +5,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -33,6 +36,23 @@ public abstract class ChanceShare {
         WITHIN,
         /** Above the 95th percentile. */
         ABOVE
+    }
+
+    /**
+     * The turns of one meeting, and who could take them.
+     *
+     * @param turns taken by members
+     * @param ofGroup members of the group who were present
+     * @param present all members who were present
+     */
+    public record Sitting(int turns, int ofGroup, int present) {
+        /** Checks the numbers. */
+        public Sitting {
+            Checks.notNegative(turns, "turns");
+            Checks.require(
+                    ofGroup >= 0 && ofGroup <= present, "ofGroup is %s of %s. Expected 0 to all.", ofGroup, present);
+            Checks.require(turns == 0 || present > 0, "%s turns were taken, and nobody was present.", turns);
+        }
     }
 
     ChanceShare() {}
@@ -126,6 +146,67 @@ public abstract class ChanceShare {
         return of(count, sample, (double) marked / all, weights);
     }
 
+    /**
+     * A count of turns over several meetings, in each of which every member present takes a turn with the same chance:
+     * a sum of binomial counts, exactly. Who was absent is not held against the group. Time: total squared.
+     *
+     * @param count by the group, 0 to total
+     * @param sittings the meetings, with one turn or more in all
+     */
+    public static ChanceShare sittings(long count, List<Sitting> sittings) {
+        List<BigInteger> weights = List.of(BigInteger.ONE);
+        long total = 0;
+        double expected = 0;
+        for (Sitting sitting : sittings) {
+            total += sitting.turns();
+            expected += sitting.present() == 0 ? 0 : (double) sitting.turns() * sitting.ofGroup() / sitting.present();
+            for (int turn = 0; turn < sitting.turns(); turn++) {
+                weights = oneMore(weights, sitting.ofGroup(), sitting.present() - sitting.ofGroup());
+            }
+        }
+        Checks.positive(total, "total");
+        return of(count, total, expected / total, weights);
+    }
+
+    private static List<BigInteger> oneMore(List<BigInteger> weights, int in, int out) {
+        BigInteger yes = BigInteger.valueOf(in);
+        BigInteger no = BigInteger.valueOf(out);
+        List<BigInteger> next = new ArrayList<>();
+        for (int i = 0; i <= weights.size(); i++) {
+            BigInteger stays = i < weights.size() ? weights.get(i).multiply(no) : BigInteger.ZERO;
+            next.add(i > 0 ? stays.add(weights.get(i - 1).multiply(yes)) : stays);
+        }
+        return next;
+    }
+
+    /**
+     * The sum that a group has of amounts, such as seconds of talk, beside what it would have if the amounts were dealt
+     * out to the seats at random: exact over all ways to choose as many seats. It asks whether talk goes with the group,
+     * given how unevenly members talk; a second of talk does not count as independent of the next.
+     * Time: seats × seats of the group × distinct sums.
+     *
+     * @param amounts of each seat, whole, zero or more, not all zero
+     * @param inGroup whether the seat is the group's, in the order of the amounts
+     */
+    public static ChanceShare dealt(List<Long> amounts, List<Boolean> inGroup) {
+        Checks.require(
+                amounts.size() == inGroup.size(),
+                "There are %s amounts and %s marks. Expected as many.",
+                amounts.size(),
+                inGroup.size());
+        long total = 0;
+        long count = 0;
+        int seats = 0;
+        for (int i = 0; i < amounts.size(); i++) {
+            long amount = Checks.notNegative(amounts.get(i), "amount");
+            total += amount;
+            count += inGroup.get(i) ? amount : 0;
+            seats += inGroup.get(i) ? 1 : 0;
+        }
+        Checks.positive(total, "sum of amounts");
+        return of(count, total, (double) seats / amounts.size(), SubsetSums.ways(amounts, seats));
+    }
+
     private static BigInteger choose(int n, int k) {
         if (k > n) {
             return BigInteger.ZERO;
@@ -138,19 +219,28 @@ public abstract class ChanceShare {
     }
 
     private static ChanceShare of(long count, long total, double expected, List<BigInteger> weights) {
+        SortedMap<Long, BigInteger> byCount = new TreeMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            byCount.put((long) i, weights.get(i));
+        }
+        return of(count, total, expected, byCount);
+    }
+
+    private static ChanceShare of(long count, long total, double expected, SortedMap<Long, BigInteger> weights) {
         Checks.require(count >= 0 && count <= total, "count is %s. Expected 0 to %s.", count, total);
-        BigInteger all = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger sum = BigInteger.ZERO;
         BigInteger below = BigInteger.ZERO;
         BigInteger upTo = BigInteger.ZERO;
         long low = -1;
         long high = -1;
-        for (int i = 0; i < weights.size(); i++) {
-            below = i == count ? sum : below;
-            sum = sum.add(weights.get(i));
-            upTo = i == count ? sum : upTo;
-            low = low < 0 && sum.multiply(TWENTY).compareTo(all) >= 0 ? i : low;
-            high = high < 0 && sum.multiply(TWENTY).compareTo(all.multiply(NINETEEN)) >= 0 ? i : high;
+        for (Map.Entry<Long, BigInteger> weight : weights.entrySet()) {
+            long at = weight.getKey();
+            sum = sum.add(weight.getValue());
+            below = at < count ? sum : below;
+            upTo = at <= count ? sum : upTo;
+            low = low < 0 && sum.multiply(TWENTY).compareTo(all) >= 0 ? at : low;
+            high = high < 0 && sum.multiply(TWENTY).compareTo(all.multiply(NINETEEN)) >= 0 ? at : high;
         }
         return new Builder()
                 .count(count)

@@ -1,13 +1,23 @@
 package org.iltlib.analytics.participation;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.analytics.stats.WilsonInterval;
 import org.iltlib.base.Checks;
+import org.iltlib.base.EntryId;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.base.PersonId;
+import org.iltlib.decision.Decision;
+import org.iltlib.decision.Proposal;
 import org.iltlib.finding.Estimate;
 
 /**
@@ -37,6 +47,49 @@ public record ProposalOrigin(List<Put> proposals, Map<String, Integer> seats) {
                     put.group(),
                     seats.keySet());
         }
+    }
+
+    /**
+     * The origin of the proposals in a record: each that names who put it, adopted if a decision on it chose other than the status quo. A revision
+     * is a proposal of its own; one that is not decided yet counts as not adopted.
+     *
+     * @param proposals the proposals; those that name nobody, or somebody without a group, are left out
+     * @param decisions the decisions
+     * @param groups the group of each member
+     */
+    public static ProposalOrigin of(
+            Collection<Proposal> proposals, Collection<Decision> decisions, Map<PersonId, String> groups) {
+        Set<EntryId> adopted = new HashSet<>();
+        decisions.stream().filter(made -> !made.chosen().statusQuo()).forEach(made -> adopted.add(made.proposal()));
+        Map<String, Integer> seats = new TreeMap<>();
+        groups.values().forEach(group -> seats.merge(group, 1, Integer::sum));
+        List<Put> puts = proposals.stream()
+                .flatMap(proposal -> proposal
+                        .proposedBy()
+                        .filter(groups::containsKey)
+                        .map(person -> new Put(groups.getOrDefault(person, ""), adopted.contains(proposal.id())))
+                        .stream())
+                .toList();
+        return new ProposalOrigin(puts, seats);
+    }
+
+    /** The origin of every group, groups of fewer seats withheld as {@link Voices} withholds them; two is the usual. */
+    public SortedMap<String, Measured<ChanceShare>> origins(int smallestGroup) {
+        return byGroup(smallestGroup, this::origin);
+    }
+
+    /** The adoption of every group, likewise. */
+    public SortedMap<String, Measured<ChanceShare>> adoptions(int smallestGroup) {
+        return byGroup(smallestGroup, this::adoption);
+    }
+
+    private SortedMap<String, Measured<ChanceShare>> byGroup(
+            int smallestGroup, Function<String, Measured<ChanceShare>> share) {
+        Checks.positive(smallestGroup, "smallestGroup");
+        SmallGroups.Shown shown = Voices.shown(seats, smallestGroup);
+        SortedMap<String, Measured<ChanceShare>> shares = new TreeMap<>();
+        seats.keySet().forEach(group -> shares.put(group, shown.show(group, () -> share.apply(group))));
+        return Collections.unmodifiableSortedMap(shares);
     }
 
     private long count(String group) {

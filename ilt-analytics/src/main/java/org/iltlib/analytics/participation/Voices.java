@@ -1,15 +1,16 @@
 package org.iltlib.analytics.participation;
 
+import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.iltlib.analytics.stats.SmallGroups;
+import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
-import org.iltlib.base.SuppressionReason;
 
 /**
  * Who took how many turns, shown by group; a member's own number only to that member. Immutable.
@@ -21,7 +22,7 @@ import org.iltlib.base.SuppressionReason;
  * }</pre>
  *
  * <p>A group of fewer than {@code smallestGroup} members is withheld, and if that would leave one group to be worked out
- * from the others, the next smallest too. Two is the least at which no group is a person; one is for a team that has
+ * from the others, the next smallest too (see {@link SmallGroups}). Two is the least at which no group is a person; one is for a team that has
  * agreed to it.
  *
  * @param turns the turns of each member, also of those who took none; at least two members and one turn
@@ -29,6 +30,7 @@ import org.iltlib.base.SuppressionReason;
  */
 public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
     private static final String POLICY = "groups of members, not members";
+    private static final LocalDate READ_ON = LocalDate.of(2026, 11, 28);
 
     /** Checks the numbers; copies in order of the ids. */
     public Voices {
@@ -79,32 +81,35 @@ public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
         SortedMap<String, Integer> members = new TreeMap<>();
         SortedMap<String, Long> spoken = new TreeMap<>();
         turns.forEach((person, count) -> {
-            String group = groups.getOrDefault(person, "");
-            Checks.require(!group.isBlank(), "%s has no group. Expected one for each member.", person);
+            String group = groupOf(person, groups);
             members.merge(group, 1, Integer::sum);
             spoken.merge(group, (long) count, Long::sum);
         });
-        List<String> small = members.keySet().stream()
-                .filter(group -> members.getOrDefault(group, 0) < smallestGroup)
-                .toList();
-        List<String> guard = small.size() != 1
-                ? List.of()
-                : members.keySet().stream()
-                        .filter(group -> !small.contains(group))
-                        .min(Comparator.comparing(group -> members.getOrDefault(group, 0)))
-                        .stream()
-                        .toList();
+        SmallGroups.Shown shown = shown(members, smallestGroup);
         long all = evenness().total();
         SortedMap<String, Measured<ChanceShare>> shares = new TreeMap<>();
         members.forEach((group, size) -> shares.put(
                 group,
-                small.contains(group)
-                        ? Measured.suppressed(SuppressionReason.SMALL_GROUP, POLICY)
-                        : guard.contains(group)
-                                ? Measured.suppressed(SuppressionReason.PROTECTS_ANOTHER, POLICY)
-                                : Measured.of(ChanceShare.binomial(
-                                        spoken.getOrDefault(group, 0L), all, size, turns.size()))));
+                shown.show(
+                        group,
+                        () -> Measured.of(
+                                ChanceShare.binomial(spoken.getOrDefault(group, 0L), all, size, turns.size())))));
         return Collections.unmodifiableSortedMap(shares);
+    }
+
+    /** Which groups of so many members are shown, if each of so few is not. */
+    static SmallGroups.Shown shown(Map<String, Integer> members, int smallestGroup) {
+        Map<String, Long> sizes = new TreeMap<>();
+        members.forEach((group, size) -> sizes.put(group, (long) size));
+        return SmallGroups.of(new SuppressionPolicy(POLICY, READ_ON, smallestGroup))
+                .among(sizes);
+    }
+
+    /** The group of the person; every member has one. */
+    static String groupOf(PersonId person, Map<PersonId, String> groups) {
+        String group = groups.getOrDefault(person, "");
+        Checks.require(!group.isBlank(), "%s has no group. Expected one for each member.", person);
+        return group;
     }
 
     /**

@@ -1,7 +1,8 @@
 /**
  * Who speaks, how evenly, and whether chance alone would look the same.
  *
- * <p>Start with {@link org.iltlib.analytics.participation.Voices} (groups beside chance; a member's number only to that
+ * <p>Start with {@link org.iltlib.analytics.participation.VoiceReview} (some meetings as a whole), {@link
+ * org.iltlib.analytics.participation.Voices} (groups beside chance; a member's number only to that
  * member), {@link org.iltlib.analytics.participation.Turns} with {@link org.iltlib.analytics.participation.ChanceBand},
  * and {@link org.iltlib.analytics.participation.FollowThroughByCommitment} (do those keep more who stood behind it?).
  *

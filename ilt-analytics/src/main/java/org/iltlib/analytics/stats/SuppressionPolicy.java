@@ -16,6 +16,10 @@ public record SuppressionPolicy(String name, LocalDate checkedOn, int minimumN) 
     public static final SuppressionPolicy NCES_2011_603 =
             new SuppressionPolicy("NCES 2011-603, fewer than 10", LocalDate.of(2026, 11, 23), 10);
 
+    /** Groups of adults below five are withheld: a common floor of staff surveys; ours where nothing else is agreed. */
+    public static final SuppressionPolicy ADULTS =
+            new SuppressionPolicy("groups of adults, fewer than 5", LocalDate.of(2026, 11, 28), 5);
+
     /** Nothing is withheld; for data that are public already or never leave the analyst. */
     public static final SuppressionPolicy PUBLIC_DATA =
             new SuppressionPolicy("public data, nothing withheld", LocalDate.of(2026, 11, 23), 1);

@@ -28,6 +28,7 @@ class PackageOrderTest {
                     "equity",
                     "progress",
                     "impact",
+                    "climate",
                     "matching",
                     "collaboration",
                     "simulation",
