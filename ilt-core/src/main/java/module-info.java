@@ -23,6 +23,7 @@ module org.iltlib.core {
     exports org.iltlib.base;
     exports org.iltlib.people;
     exports org.iltlib.team;
+    exports org.iltlib.team.rights;
     exports org.iltlib.team.bridge;
     exports org.iltlib.team.meeting;
     exports org.iltlib.team.succession;

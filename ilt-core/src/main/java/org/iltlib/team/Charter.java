@@ -25,6 +25,9 @@ public abstract class Charter implements Recordable {
             .list("policies", Forms.TEXT, Charter::policies, Builder::addAllPolicies)
             .maybe("conflictOfInterest", Forms.TEXT, Charter::conflictOfInterest, Builder::conflictOfInterest)
             .maybe("communication", Forms.TEXT, Charter::communication, Builder::communication)
+            .maybe("mission", Forms.TEXT, Charter::mission, Builder::mission)
+            .list("duties", Office.FORM, Charter::duties, Builder::addAllDuties)
+            .list("calendar", Forms.DATE, Charter::calendar, Builder::addAllCalendar)
             .field("adopted", Forms.DATE, Charter::adopted, Builder::adopted)
             .field("reviewOn", Forms.DATE, Charter::reviewOn, Builder::reviewOn)
             .maybe("replaces", EntryId.FORM, Charter::replaces, Builder::replaces);
@@ -58,6 +61,15 @@ public abstract class Charter implements Recordable {
     /** Who is told what, and when. */
     public abstract Optional<String> communication();
 
+    /** What the team wants to bring about. */
+    public abstract Optional<String> mission();
+
+    /** The duties that go round among the members, each once. */
+    public abstract List<Office> duties();
+
+    /** The days on which the team meets, in rising order, each once, as published at the start of the year. */
+    public abstract List<LocalDate> calendar();
+
     /** The day it was adopted. */
     public abstract LocalDate adopted();
 
@@ -73,11 +85,27 @@ public abstract class Charter implements Recordable {
         Checks.text(purpose(), "purpose");
         Checks.distinct(norms().stream().map(Norm::id).toList(), "norms");
         Checks.distinct(decisionRights().stream().map(DecisionRight::matter).toList(), "matters");
+        mission().ifPresent(text -> Checks.text(text, "mission"));
+        Checks.distinct(duties(), "duties");
+        for (int i = 1; i < calendar().size(); i++) {
+            Checks.require(
+                    calendar().get(i).isAfter(calendar().get(i - 1)),
+                    "The calendar has %s after %s. Expected rising days, each once. Maybe sort them.",
+                    calendar().get(i),
+                    calendar().get(i - 1));
+        }
         Checks.require(
                 reviewOn().isAfter(adopted()),
                 "The charter is to be reviewed on %s, not after its adoption on %s. Maybe the two are swapped.",
                 reviewOn(),
                 adopted());
+    }
+
+    /** What the team may do about that matter, if the charter says. */
+    public Optional<DecisionRight> findRight(String matter) {
+        return decisionRights().stream()
+                .filter(right -> right.matter().equals(matter))
+                .findFirst();
     }
 
     /** Whether its review is due on that day. */

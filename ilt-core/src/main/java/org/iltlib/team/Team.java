@@ -38,10 +38,23 @@ public abstract class Team implements Recordable {
             .field("name", Forms.TEXT, Team::name, Builder::name)
             .list("seats", Seat.FORM, Team::seats, Builder::addAllSeats)
             .field("formed", Forms.DATE, Team::formed, Builder::formed)
-            .maybe("replaces", EntryId.FORM, Team::replaces, Builder::replaces);
+            .maybe("replaces", EntryId.FORM, Team::replaces, Builder::replaces)
+            .maybe("dissolved", Forms.DATE, Team::dissolved, Builder::dissolved);
 
     /** The kind of entry. */
     public static final Kind<Team> KIND = Kind.of("team", 1, Team.class, FORM);
+
+    /** How far a team has come. */
+    public enum Status {
+        /** It has no charter yet. */
+        DRAFT,
+        /** It has a charter, and has not begun. */
+        CHARTERED,
+        /** It is at work. */
+        ACTIVE,
+        /** It is no more. */
+        DISSOLVED
+    }
 
     Team() {}
 
@@ -69,9 +82,18 @@ public abstract class Team implements Recordable {
     /** The earlier entry that this one replaces. */
     public abstract Optional<EntryId> replaces();
 
-    /** Checks the texts, and that nobody holds two seats. */
+    /** The first day on which it is no more, after {@link #formed()}; a team that goes on has none. */
+    public abstract Optional<LocalDate> dissolved();
+
+    /** Checks the texts and days, and that nobody holds two seats. */
     @Value.Check
     void check() {
+        dissolved()
+                .ifPresent(day -> Checks.require(
+                        day.isAfter(formed()),
+                        "The team is dissolved on %s, not after it was formed on %s. Maybe the two are swapped.",
+                        day,
+                        formed()));
         Checks.text(kindOfTeam(), "kindOfTeam");
         Checks.text(name(), "name");
         Checks.distinct(listMembers(), "members");
@@ -87,6 +109,21 @@ public abstract class Team implements Recordable {
         return seats().stream()
                 .filter(seat -> seat.person().filter(person::equals).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * How far the team has come on that day: a draft until its charter is adopted, chartered until the day from which it
+     * stands as it is here, then active until it is dissolved.
+     *
+     * @param charter its charter, if it has one
+     */
+    public Status status(Optional<Charter> charter, LocalDate day) {
+        if (dissolved().filter(end -> !day.isBefore(end)).isPresent()) {
+            return Status.DISSOLVED;
+        } else if (charter.filter(found -> !day.isBefore(found.adopted())).isEmpty()) {
+            return Status.DRAFT;
+        }
+        return day.isBefore(formed()) ? Status.CHARTERED : Status.ACTIVE;
     }
 
     @Override
@@ -109,7 +146,7 @@ public abstract class Team implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a team; only the seats and the entry it replaces may be left out. */
+    /** Builds a team; only the seats, the entry it replaces and its end may be left out. */
     public static final class Builder extends ImmutableTeam.Builder {
         Builder() {}
     }

@@ -23,6 +23,7 @@ class PackageOrderTest {
             "base",
             "people",
             "team",
+            "team.rights",
             "team.bridge",
             "team.meeting",
             "team.succession",

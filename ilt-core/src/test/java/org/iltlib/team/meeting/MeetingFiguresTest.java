@@ -174,6 +174,9 @@ class MeetingFiguresTest {
                 .isEqualTo(Measured.of(Change.WORSE));
         assertThat(new NormTrend("n", List.of(true, false, false, true)).change())
                 .isEqualTo(Measured.of(Change.THE_SAME));
+        // The middle one of an odd number counts for neither half.
+        assertThat(new NormTrend("n", List.of(false, true, true, false, true)).change())
+                .isEqualTo(Measured.of(Change.THE_SAME));
         assertThat(new NormTrend("n", List.of(true, false, false)).change().isReported())
                 .isFalse();
         assertThat(figures.norm("never").adherence().isReported()).isFalse();
