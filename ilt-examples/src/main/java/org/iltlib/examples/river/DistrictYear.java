@@ -18,7 +18,12 @@ public final class DistrictYear {
         Map<Team, List<Meeting>> meetings = Gatherings.of(teams, seed);
         Answers answers = new Answers(seed);
         new Counting(story, stars).tell(teams, meetings, answers);
+        new Composing(story, stars).tell(meetings);
+        new Cascading(story, stars).tell();
+        new Carrying(story, stars).tell(teams);
         new SmallCells(story, stars).tell();
+        new Spending(story, stars).tell();
+        new Staying(story, stars, seed).tell();
         story.chapter("Everything anew");
         long start = System.nanoTime();
         Recompute all = Recompute.of(answers, meetings, seed);
