@@ -184,6 +184,42 @@ class PolicyPacksTest {
     }
 
     @Test
+    void inNewYorkCityStudentsStandOutsideTheCountOfParentsAndStaff() {
+        List<Seat> staff = new ArrayList<>(seats(3, StakeholderGroup.TEACHER));
+        staff.add(PRINCIPAL);
+        staff.add(seat("u", StakeholderGroup.TEACHER, Office.UNION_CHAPTER_LEADER));
+        List<Seat> parents = new ArrayList<>(seats(4, StakeholderGroup.PARENT));
+        parents.add(seat("pa", StakeholderGroup.PARENT, Office.PARENT_ASSOCIATION_PRESIDENT));
+        List<Seat> students = seats(2, StakeholderGroup.STUDENT);
+        SchoolFacts high = FACTS.withFigure(PolicyPacks.HIGH_SCHOOL, 1);
+        assertThat(PolicyPacks.NEW_YORK_CITY
+                        .check(team(staff, parents, students), high)
+                        .passes())
+                .isTrue();
+        assertThat(repair(PolicyPacks.NEW_YORK_CITY, team(staff, parents, students.subList(0, 1)), high))
+                .containsExactly("add a student");
+        // Twelve are within 10 to 17; without students the ten that are left are too.
+        assertThat(PolicyPacks.NEW_YORK_CITY
+                        .check(team(staff, parents), FACTS.withFigure(PolicyPacks.HIGH_SCHOOL, 0))
+                        .passes())
+                .isTrue();
+    }
+
+    @Test
+    void inGeorgiaEveryAssistantPrincipalComesToEveryMeeting() {
+        CompositionReport report =
+                PolicyPacks.GEORGIA.check(team(mapleGrove()), FACTS.withMeetings(attended("a", 17, 18)));
+        assertThat(report.listFindings(Status.FAIL))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.explanation().toString())
+                        .contains("Every assistant principal is to attend all meetings.", "a came to 17 of 18"));
+        assertThat(PolicyPacks.GEORGIA
+                        .check(team(mapleGrove()), FACTS.withMeetings(attended("a", 18, 18)))
+                        .passes())
+                .isTrue();
+    }
+
+    @Test
     void inTexasTwoThirdsOfTheProfessionalStaffTeach() {
         SchoolFacts practicable = FACTS.withFigure(PolicyPacks.SPECIAL_EDUCATOR_PRACTICABLE, 1);
         List<Seat> others = new ArrayList<>(seats(2, StakeholderGroup.COACH));

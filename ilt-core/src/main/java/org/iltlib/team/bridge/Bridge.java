@@ -229,12 +229,11 @@ public final class Bridge {
                 Checks.require(byId.put(team.team(), team) == null, "The team %s is given twice.", team.team()));
         List<StrayItem> strays = new ArrayList<>();
         for (Loop loop : listLoops(day)) {
-            Team team = byId.get(loop.standsWith());
-            Optional<PersonId> gone = team == null || loop.isClosed()
-                    ? Optional.empty()
-                    : loop.keeper().filter(keeper -> team.findSeat(keeper).isEmpty());
-            if (team != null && gone.isPresent()) {
-                strays.add(new StrayItem(loop, gone.get(), receiver(team)));
+            Optional<Team> team = Optional.ofNullable(byId.get(loop.standsWith()));
+            if (team.isPresent() && !loop.isClosed()) {
+                loop.keeper()
+                        .filter(keeper -> team.get().findSeat(keeper).isEmpty())
+                        .ifPresent(gone -> strays.add(new StrayItem(loop, gone, receiver(team.get()))));
             }
         }
         return Collections.unmodifiableList(strays);

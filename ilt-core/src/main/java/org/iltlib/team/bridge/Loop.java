@@ -62,6 +62,6 @@ public abstract class Loop {
         String came = closing()
                 .map(report -> report.answer() + ": " + report.text())
                 .orElseGet(() -> "No answer after " + days() + " days; it stands with " + standsWith() + ".");
-        return "You said%s: %s%n%s".formatted(where, item().text(), came).replace(System.lineSeparator(), "\n");
+        return "You said" + where + ": " + item().text() + "\n" + came;
     }
 }

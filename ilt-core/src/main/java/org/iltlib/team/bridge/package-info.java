@@ -5,7 +5,7 @@
  * <p>Start with {@link org.iltlib.team.bridge.UpwardItem}, {@link org.iltlib.team.bridge.ReportBack} and
  * {@link org.iltlib.team.bridge.Bridge}, which puts items, hops and answers together: how many loops are closed, how long
  * that took, what is still open and with whom, and "you said, we did". {@link org.iltlib.team.bridge.Constituencies} say
- * for whom each member speaks.
+ * for whom each member speaks; a {@link org.iltlib.team.bridge.Notice} goes the other way, and says who read it.
  *
  * <p>The loop of district, building and teacher-based teams follows the Ohio Improvement Process. An item keeps its id
  * on the way: a team that takes one in from another record first records a reference to it under the same id.

@@ -10,6 +10,7 @@
  * figures.agendaPunctuality();              // 17 of 18, and which agenda was late by how much
  * figures.attendanceByGroup();              // by role, not by name
  * figures.norm("even-air-time").change();   // kept more or less often than before
+ * Cadence.GEORGIA.of(meetings, months, zone);   // twice a month, an hour each
  * System.out.println(Recap.of(meeting, results));
  * }</pre>
  */

@@ -2,6 +2,7 @@ package org.iltlib.team.succession;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
@@ -67,13 +68,13 @@ public record TeamWarnings(CompositionRule.SizeRange size, Minimum teachers, Fra
         ask(Concern.SIZE, size, team, facts, warnings);
         ask(
                 Concern.FEW_TEACHERS,
-                new CompositionRule.MinShareWithin(java.util.Set.of(), StakeholderGroup.TEACHER, teachers),
+                new CompositionRule.MinShareWithin(Set.of(), StakeholderGroup.TEACHER, teachers),
                 team,
                 facts,
                 warnings);
         ask(
                 Concern.UNIT_WITHOUT_VOICE,
-                new CompositionRule.UnitCoverage(java.util.Set.of(OrgLevel.GRADE, OrgLevel.DEPARTMENT)),
+                new CompositionRule.UnitCoverage(Set.of(OrgLevel.GRADE, OrgLevel.DEPARTMENT)),
                 team,
                 facts,
                 warnings);

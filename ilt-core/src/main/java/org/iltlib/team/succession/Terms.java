@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
@@ -42,7 +43,7 @@ public record Terms(List<Seat> seats) {
                 .toList();
     }
 
-    private java.util.stream.Stream<Seat> held() {
+    private Stream<Seat> held() {
         return seats.stream().filter(seat -> !seat.isVacant());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Fraction;
@@ -120,7 +121,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
                 : new Orphan(thing, lightest(load.keySet(), load), "carries the least");
     }
 
-    private static Optional<PersonId> first(Team team, java.util.function.Predicate<Seat> which) {
+    private static Optional<PersonId> first(Team team, Predicate<Seat> which) {
         return team.seats().stream()
                 .filter(seat -> !seat.isVacant() && which.test(seat))
                 .flatMap(seat -> seat.person().stream())
