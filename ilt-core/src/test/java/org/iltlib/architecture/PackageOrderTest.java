@@ -45,6 +45,7 @@ class PackageOrderTest {
             "plan.resource",
             "plan.improvement",
             "plan.cycle",
+            "plan.support",
             "learning",
             "impact",
             "record",
