@@ -50,6 +50,7 @@ module org.iltlib.core {
     exports org.iltlib.plan.resource;
     exports org.iltlib.plan.improvement;
     exports org.iltlib.plan.cycle;
+    exports org.iltlib.plan.support;
     exports org.iltlib.learning;
     exports org.iltlib.learning.catalogue;
     exports org.iltlib.learning.evaluation;

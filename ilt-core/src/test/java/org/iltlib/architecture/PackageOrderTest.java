@@ -50,6 +50,7 @@ class PackageOrderTest {
             "plan.resource",
             "plan.improvement",
             "plan.cycle",
+            "plan.support",
             "learning",
             "learning.catalogue",
             "learning.evaluation",
