@@ -47,6 +47,7 @@ class PackageOrderTest {
             "learning.evaluation",
             "learning.coaching",
             "learning.practice",
+            "learning.peers",
             "impact",
             "record",
             "store",
