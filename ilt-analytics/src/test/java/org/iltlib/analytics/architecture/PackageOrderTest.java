@@ -30,6 +30,7 @@ class PackageOrderTest {
                     "impact",
                     "matching",
                     "collaboration",
+                    "practice",
                     "simulation",
                     "voters",
                     "deciding"),
