@@ -23,6 +23,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.collaboration;
+    exports org.iltlib.analytics.practice;
     exports org.iltlib.analytics.simulation;
     exports org.iltlib.analytics.voters;
     exports org.iltlib.analytics.deciding;

@@ -56,6 +56,7 @@ module org.iltlib.core {
     exports org.iltlib.learning.evaluation;
     exports org.iltlib.learning.coaching;
     exports org.iltlib.learning.practice;
+    exports org.iltlib.learning.peers;
     exports org.iltlib.impact;
     exports org.iltlib.record;
     exports org.iltlib.store;

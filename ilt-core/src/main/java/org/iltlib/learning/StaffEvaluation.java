@@ -2,6 +2,8 @@ package org.iltlib.learning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -90,6 +92,23 @@ public abstract non-sealed class StaffEvaluation implements Recordable, PurposeL
         builder.id(id).person(person).evaluator(evaluator).on(on).judgment(judgment);
         builder.addAllBasedOn(observations.stream().map(FormalObservation::id).toList());
         return builder.build();
+    }
+
+    /**
+     * What it rests on and must not: ids that lead to nothing, to another sort of entry, such as a mentorship or
+     * coaching, or to the observation of another person. Empty for every evaluation made by {@link #of}; one that was
+     * written by another program may have some, and then does not count.
+     *
+     * @param lookup finds what was recorded under an id
+     */
+    public List<EntryId> findStrays(Function<EntryId, Optional<? extends Recordable>> lookup) {
+        return basedOn().stream()
+                .filter(id -> lookup.apply(id)
+                        .filter(entry -> entry instanceof FormalObservation seen
+                                && seen.person().equals(person())
+                                && !seen.on().isAfter(on()))
+                        .isEmpty())
+                .toList();
     }
 
     @Override

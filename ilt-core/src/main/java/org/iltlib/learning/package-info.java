@@ -1,5 +1,6 @@
 /**
- * How teachers grow: mentoring, coaching and professional learning, and the wall between growth and evaluation.
+ * How teachers grow: mentoring and professional learning, and the wall between growth and evaluation. The rooms behind
+ * it hold the catalogue of learning, its evaluation, coaching, practices, and learning from peers.
  *
  * <p>Start with {@link org.iltlib.learning.Mentorship}, {@link org.iltlib.learning.MentorRule} and
  * {@link org.iltlib.learning.PurposeLimited}.

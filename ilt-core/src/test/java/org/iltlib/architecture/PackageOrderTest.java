@@ -56,6 +56,7 @@ class PackageOrderTest {
             "learning.evaluation",
             "learning.coaching",
             "learning.practice",
+            "learning.peers",
             "impact",
             "record",
             "store",

@@ -7,9 +7,11 @@ import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
+import org.iltlib.base.Recordable;
 import org.iltlib.base.Term;
 import org.iltlib.form.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,22 @@ class LearningTest {
         assertThatThrownBy(() -> StaffEvaluation.of(id, B, START.minusDays(1), "fine", seen))
                 .hasMessageContaining("none after");
         assertThatThrownBy(() -> StaffEvaluation.of(id, A, START, "fine", seen)).hasMessageContaining("two people");
+    }
+
+    @Test
+    void anEvaluationThatWasWrittenOnAMentorshipOrOnAnothersObservationIsFoundOut() {
+        StaffEvaluation honest =
+                StaffEvaluation.of(EntryId.of("e"), B, START, "proficient", List.of(observation("o1", A)));
+        String forged = CanonicalJson.write(StaffEvaluation.FORM.write(honest))
+                .replace("[\"o1\"]", "[\"o1\",\"m\",\"o2\",\"gone\"]");
+        StaffEvaluation read = StaffEvaluation.FORM.read(CanonicalJson.read(forged));
+        Map<EntryId, Recordable> record = Map.of(
+                EntryId.of("o1"), observation("o1", A),
+                EntryId.of("o2"), observation("o2", PersonId.of("c")),
+                EntryId.of("m"), pair(B));
+        assertThat(honest.findStrays(id -> Optional.ofNullable(record.get(id)))).isEmpty();
+        assertThat(read.findStrays(id -> Optional.ofNullable(record.get(id))))
+                .containsExactly(EntryId.of("m"), EntryId.of("o2"), EntryId.of("gone"));
     }
 
     private static FormalObservation observation(String id, PersonId person) {

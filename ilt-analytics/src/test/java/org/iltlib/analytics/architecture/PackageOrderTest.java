@@ -31,6 +31,7 @@ class PackageOrderTest {
                     "climate",
                     "matching",
                     "collaboration",
+                    "practice",
                     "simulation",
                     "voters",
                     "deciding"),

@@ -55,6 +55,26 @@ class PracticeTest {
     }
 
     @Test
+    void practicesStandByTierAndOldEvidenceIsNamedOldestFirst() {
+        PracticeProfile strong =
+                named("strong").evidenceTier(1).evidenceYear(2010).build();
+        PracticeProfile also =
+                named("also strong").evidenceTier(1).evidenceYear(2016).build();
+        PracticeProfile fresh =
+                named("fresh").evidenceTier(4).evidenceYear(2017).build();
+        PracticesByTier tiers =
+                PracticesByTier.of(List.of(strong, fresh, also, named("bare").build()), 2026, 10);
+        assertThat(tiers.byTier()).hasSize(4).containsEntry(1, List.of("also strong", "strong"));
+        assertThat(tiers.byTier()).containsEntry(2, List.of()).containsEntry(4, List.of("fresh"));
+        assertThat(tiers.unknown()).containsExactly("bare");
+        assertThat(tiers.old()).containsExactly("strong", "also strong");
+    }
+
+    private static PracticeProfile.Builder named(String name) {
+        return PROFILE.toBuilder().id(EntryId.of(name)).name(name);
+    }
+
+    @Test
     void aReadingTellsWhichShareIsIdealAndWhichServes() {
         ProfileReading reading = reading(
                 1, Map.of("goal", Variation.IDEAL, "tasks", Variation.ACCEPTABLE, "showing", Variation.UNACCEPTABLE));
