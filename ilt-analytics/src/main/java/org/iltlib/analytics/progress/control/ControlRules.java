@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.iltlib.analytics.progress.XmrChart;
 import org.iltlib.analytics.progress.control.ControlSignal.Rule;
 import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 import org.immutables.value.Value;
 
 /**
@@ -86,6 +88,27 @@ public abstract class ControlRules {
             watch.feed(value);
         }
         return watch;
+    }
+
+    /**
+     * The verdict on all these values, with the error rates for as many points after the baseline, noise that is normal
+     * and independent, and a change of one standard deviation; missing if there is no point after the baseline.
+     */
+    public Measured<ControlVerdict> judge(double... values) {
+        return judge(ControlPlan.watching(Math.max(1, values.length - baseline())), values);
+    }
+
+    /** As {@link #judge(double...)}, with the error rates of that plan: one's own noise, another change. */
+    public Measured<ControlVerdict> judge(ControlPlan plan, double... values) {
+        if (values.length <= baseline()) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    values.length + " value(s), the baseline takes " + baseline() + " and one must follow");
+        }
+        ControlWatch watch = of(values);
+        return watch.limits()
+                .map(limits -> new ControlVerdict(
+                        limits, watch.signals(), ControlChances.of(this, plan).rates()));
     }
 
     XmrChart limits(double... values) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.iltlib.analytics.progress.Chance;
 import org.iltlib.analytics.progress.Noise;
@@ -98,6 +100,33 @@ class ControlWatchTest {
                 .extracting(ControlSignal::to)
                 .startsWith(1, 2, 3, 4, 5);
         assertThat(XmrChart.screened(5, 5, 5).meanRange()).isZero();
+    }
+
+    @Test
+    void aVerdictTellsHowOftenItIsWrong() {
+        double[] all = DoubleStream.concat(Arrays.stream(BASELINE), Arrays.stream(AFTER))
+                .toArray();
+        ControlVerdict verdict = ControlRules.withDefaults().judge(all).value().orElseThrow();
+        assertThat(verdict.isQuiet()).isFalse();
+        assertThat(verdict.signals().get(0)).isEqualTo(new ControlSignal(Rule.POINT_OUTSIDE, 13, 13));
+        assertThat(verdict.rates())
+                .isEqualTo(ControlChances.of(ControlRules.withDefaults(), ControlPlan.watching(6))
+                        .rates());
+        assertThat(verdict.explain().toString())
+                .startsWith("The process has changed.")
+                .contains("limits 53.22 to 71.11")
+                .contains("a point outside the limits, at point 13")
+                .contains("20000 simulated runs");
+        assertThat(ControlRules.withDefaults().judge(BASELINE).toString())
+                .isEqualTo("too few values: 12 value(s), the baseline takes 12 and one must follow");
+        assertThat(ControlRules.of(Rule.POINT_OUTSIDE)
+                        .withBaseline(3)
+                        .judge(1, 2, 1, 2)
+                        .value()
+                        .orElseThrow()
+                        .explain()
+                        .toString())
+                .startsWith("The process is what it was.");
     }
 
     @Test
