@@ -18,7 +18,9 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.progress;
+    exports org.iltlib.analytics.progress.control;
     exports org.iltlib.analytics.progress.rule;
+    exports org.iltlib.analytics.progress.runs;
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.matching;

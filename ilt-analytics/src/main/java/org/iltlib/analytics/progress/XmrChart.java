@@ -21,6 +21,25 @@ public record XmrChart(double mean, double meanRange) {
         return new XmrChart(sum / values.length, ranges / (values.length - 1));
     }
 
+    /**
+     * The limits of these values without their largest steps: differences of neighbours above 3.5 times the mean are left
+     * out, once, and the mean of the others is taken (Nelson 1982, Journal of Quality Technology 14(3)). The centre is the
+     * mean of all values. At least two, all finite.
+     */
+    public static XmrChart screened(double... values) {
+        XmrChart all = of(values);
+        double sum = 0;
+        int kept = 0;
+        for (int i = 1; i < values.length; i++) {
+            double range = Math.abs(values[i] - values[i - 1]);
+            if (range <= 3.5 * all.meanRange) {
+                sum += range;
+                kept++;
+            }
+        }
+        return new XmrChart(all.mean, sum / kept); // never all: some step is at most the mean
+    }
+
     /** The lower natural process limit. */
     public double lower() {
         return mean - 2.66 * meanRange;

@@ -35,7 +35,7 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule"),
+            List.of("progress.rule", "progress.runs", "progress.control"),
             List.of("chart"),
             List.of("report"));
 

@@ -19,6 +19,7 @@ import org.iltlib.base.Explanation;
  * @param minimum the fewest probes, at least 3
  */
 public record BoundRule(double level, int minimum) implements ProgressRule, KnownChances {
+    private static final double ROUNDING = 1e-9;
 
     /** Checks the numbers. */
     public BoundRule {
@@ -90,7 +91,10 @@ public record BoundRule(double level, int minimum) implements ProgressRule, Know
         public Advice advice() {
             double slope = line.slope();
             double reach = reach();
-            return slope + reach < 0 ? Advice.INTENSIFY : slope - reach > 0 ? Advice.RAISE_GOAL : Advice.CONTINUE;
+            double rounding = ROUNDING * (Math.abs(slope) + reach); // a bound just on the aim says nothing
+            return slope + reach < -rounding
+                    ? Advice.INTENSIFY
+                    : slope - reach > rounding ? Advice.RAISE_GOAL : Advice.CONTINUE;
         }
 
         @Override
@@ -104,7 +108,7 @@ public record BoundRule(double level, int minimum) implements ProgressRule, Know
                     slope - reach,
                     slope + reach,
                     100 * level,
-                    slope + reach < 0 ? "above all of it" : slope - reach > 0 ? "below all of it" : "within");
+                    advice().asksForChange() ? slope < 0 ? "above all of it" : "below all of it" : "within");
         }
     }
 }

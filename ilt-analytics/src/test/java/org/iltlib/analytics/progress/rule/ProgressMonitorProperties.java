@@ -121,7 +121,7 @@ class ProgressMonitorProperties {
         double slope = slope(SlopeRule.Method.LEAST_SQUARES, weeks, ahead);
         double reach = Distributions.studentQuantile(weeks.length - 2, 0.9) * error(weeks, ahead, slope);
         return Optional.of(
-                slope + reach < 0 ? Advice.INTENSIFY : slope - reach > 0 ? Advice.RAISE_GOAL : Advice.CONTINUE);
+                slope + reach < -1e-9 ? Advice.INTENSIFY : slope - reach > 1e-9 ? Advice.RAISE_GOAL : Advice.CONTINUE);
     }
 
     private static boolean last(double[] ahead, int many, int sign) {

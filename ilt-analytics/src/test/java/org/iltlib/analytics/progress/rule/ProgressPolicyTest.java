@@ -144,6 +144,18 @@ class ProgressPolicyTest {
         assertThat(Advice.CONTINUE.asksForChange()).isFalse();
     }
 
+    /** Four probes 7, 6, 10, 9 ahead in weeks 0, 1, 3, 4: the slope is 0.8 and so is its reach, to the last digit. */
+    @Test
+    void aBoundExactlyOnTheAimIsNoReasonToChange() {
+        RuleTracker tracker = BoundRule.withDefaults().withMinimum(4).start();
+        tracker.add(0, 7);
+        tracker.add(1, 6);
+        tracker.add(3, 10);
+        tracker.add(4, 9);
+        assertThat(tracker.advice()).isEqualTo(Advice.CONTINUE);
+        assertThat(tracker.why().toString()).contains("the aim is within");
+    }
+
     @Test
     void tooFewProbesAndABrokenSeriesHaveNoVerdict() {
         assertThat(POLICY.of(series(35, 36, 37, 38, 39), ENOUGH))
