@@ -20,6 +20,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.climate;
+    exports org.iltlib.analytics.effectiveness;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.simulation;
     exports org.iltlib.analytics.voters;
