@@ -23,6 +23,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.progress.runs;
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.climate;
+    exports org.iltlib.analytics.effectiveness;
     exports org.iltlib.analytics.matching;
     exports org.iltlib.analytics.collaboration;
     exports org.iltlib.analytics.practice;

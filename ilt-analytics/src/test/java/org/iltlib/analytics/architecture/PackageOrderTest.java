@@ -29,6 +29,7 @@ class PackageOrderTest {
                     "progress",
                     "impact",
                     "climate",
+                    "effectiveness",
                     "matching",
                     "collaboration",
                     "practice",
