@@ -3,7 +3,6 @@ package org.iltlib.examples.maple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.examples.told.Stars;
@@ -12,6 +11,8 @@ import org.iltlib.plan.Commitment;
 import org.iltlib.plan.CommitmentStatus;
 import org.iltlib.plan.CommitmentUpdate;
 import org.iltlib.plan.FollowThrough;
+import org.iltlib.team.succession.Load;
+import org.iltlib.team.succession.Owned;
 
 /** Chapter 6: nine promises; seven are kept on time, one late, one is given up with a reason. */
 record Acting(Story story, Stars stars) {
@@ -25,10 +26,8 @@ record Acting(Story story, Stars stars) {
         story.chapter("What was promised");
         List<Commitment> promised = new ArrayList<>();
         List<CommitmentUpdate> updates = new ArrayList<>();
-        TreeMap<PersonId, Integer> load = new TreeMap<>();
         for (int i = 0; i < OWNERS.length; i++) {
             PersonId owner = Grove.person(OWNERS[i]);
-            load.merge(owner, 1, Integer::sum);
             Commitment.Builder commitment = Commitment.builder();
             promised.add(commitment
                     .id(EntryId.of("commitment-" + (i + 1)))
@@ -40,6 +39,17 @@ record Acting(Story story, Stars stars) {
                     .build());
             updates.add(update(i));
         }
+        Load open = Load.of(
+                Grove.members(),
+                promised.stream().map(one -> Owned.of(one.id(), one.owner())).toList());
+        stars.check("who has more than the usual", 2, open.listAbove(1).size());
+        stars.check(
+                "together they hold",
+                5,
+                open.listAbove(1).stream()
+                        .mapToInt(person -> open.counts().get(person))
+                        .sum());
+        story.why(open.explanation());
         FollowThrough kept = FollowThrough.of(promised, updates, DAY);
         stars.check("promises", 9, promised.size());
         stars.check("kept on time", 7, kept.doneOnTime());

@@ -21,6 +21,6 @@ public final class GroveYear {
         new Monitoring(story, stars).tell();
         new Growing(story, stars).tell();
         new Listening(story, stars, seed).tell();
-        new Judging(story, stars).tell();
+        new Judging(story, stars).tell(meetings);
     }
 }
