@@ -48,6 +48,7 @@ module org.iltlib.core {
     exports org.iltlib.plan.support;
     exports org.iltlib.learning;
     exports org.iltlib.impact;
+    exports org.iltlib.impact.program;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.archive;

@@ -48,6 +48,7 @@ class PackageOrderTest {
             "plan.support",
             "learning",
             "impact",
+            "impact.program",
             "record",
             "store",
             "store.archive",
