@@ -91,7 +91,7 @@ class ReferenceSolverTest {
         assertThat(seconds).isLessThan(5);
     }
 
-    /** The time that this thread computes, so that a busy machine does not count. */
+    /** The time that this thread itself computes, whatever else runs. */
     @Test
     void twoThousandNewTeachersAndThreeThousandMentorsAreMatchedInLessThanFiveSeconds() {
         Random random = new Random(5);
