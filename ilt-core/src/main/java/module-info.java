@@ -51,6 +51,7 @@ module org.iltlib.core {
     exports org.iltlib.plan.improvement;
     exports org.iltlib.plan.cycle;
     exports org.iltlib.plan.support;
+    exports org.iltlib.plan.rollout;
     exports org.iltlib.learning;
     exports org.iltlib.learning.catalogue;
     exports org.iltlib.learning.evaluation;

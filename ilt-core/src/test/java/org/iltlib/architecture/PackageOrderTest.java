@@ -51,6 +51,7 @@ class PackageOrderTest {
             "plan.improvement",
             "plan.cycle",
             "plan.support",
+            "plan.rollout",
             "learning",
             "learning.catalogue",
             "learning.evaluation",
