@@ -58,6 +58,7 @@ module org.iltlib.core {
     exports org.iltlib.learning.practice;
     exports org.iltlib.learning.peers;
     exports org.iltlib.impact;
+    exports org.iltlib.impact.program;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.archive;

@@ -20,7 +20,14 @@ public final class EvidenceException extends RuntimeException {
         this.row = 0;
     }
 
-    EvidenceException(String message, long row, @Nullable Throwable cause) {
+    /**
+     * For whoever reads evidence.
+     *
+     * @param message what is wrong, without the content of a cell
+     * @param row the line, the header being line 1; 0 where there is none
+     * @param cause what went wrong below, if anything did
+     */
+    public EvidenceException(String message, long row, @Nullable Throwable cause) {
         super(message, cause);
         this.row = row;
     }

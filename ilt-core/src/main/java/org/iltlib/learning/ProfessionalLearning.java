@@ -116,6 +116,11 @@ public abstract class ProfessionalLearning implements Recordable {
         return dates().size() > 3 || ChronoUnit.DAYS.between(dates().get(0), dates().get(dates().size() - 1)) > 7;
     }
 
+    /** How many years old its newest source is in that year; empty if unknown or newer than the year. */
+    public Optional<Integer> sourceAge(int year) {
+        return newestSource().map(newest -> year - newest).filter(age -> age >= 0);
+    }
+
     @Override
     public Kind<ProfessionalLearning> kind() {
         return KIND;

@@ -58,6 +58,7 @@ class PackageOrderTest {
             "learning.practice",
             "learning.peers",
             "impact",
+            "impact.program",
             "record",
             "store",
             "store.archive",

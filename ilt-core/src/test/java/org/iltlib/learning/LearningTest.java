@@ -73,6 +73,22 @@ class LearningTest {
     }
 
     @Test
+    void theAgeOfTheNewestSourceIsCountedAndUnknownWithoutOne() {
+        ProfessionalLearning dated = ProfessionalLearning.builder()
+                .from(course(START))
+                .newestSource(2019)
+                .build();
+        assertThat(dated.sourceAge(2026)).contains(7);
+        assertThat(dated.sourceAge(2018)).isEmpty();
+        assertThat(course(START).sourceAge(2026)).isEmpty();
+        assertThatThrownBy(() -> ProfessionalLearning.builder()
+                        .from(course(START))
+                        .newestSource(26)
+                        .build())
+                .hasMessageContaining("newestSource is 26. Expected a year");
+    }
+
+    @Test
     void anEvaluationRestsOnFormalObservationsOfOnePersonAndNoTypeIsBothGrowthAndEvaluation() {
         FormalObservation seen = observation("o1", A);
         StaffEvaluation judged = StaffEvaluation.of(EntryId.of("e"), B, START, "proficient", List.of(seen));

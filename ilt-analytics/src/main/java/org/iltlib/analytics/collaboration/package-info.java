@@ -6,6 +6,7 @@
  * {@link org.iltlib.analytics.collaboration.Tie} and {@link org.iltlib.analytics.collaboration.ProtectedTime}.
  *
  * <pre>{@code
+ * ties.addAll(Ties.of(meeting));             // and of coaching, visits, mentoring, planning
  * CollaborationGraph graph = CollaborationGraph.of(departmentOf, ties);
  * graph.isolates();                          // 3 of 41 work with nobody
  * graph.byDepartment(5).get("grade 5");      // people, density, isolates; withheld for fewer than five

@@ -2,6 +2,7 @@ package org.iltlib.analytics.effectiveness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +103,7 @@ public record RecordLevels(Minimum emerging, Minimum operational, Minimum exempl
                 levels.put(Log.ATTENDANCE, attendance(year));
             }
         }
-        return levels;
+        return Collections.unmodifiableMap(levels);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.hipparchus.special.Gamma;
  * divided by its degrees of freedom (Johnson &amp; Welch 1940, doi:10.1093/biomet/31.3-4.362).
  */
 public final class NoncentralT {
-    private static final int STEPS = 2000;
+    private static final int STEPS = 600;
     private static final double REACH = 10;
     private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 

@@ -1,6 +1,5 @@
 package org.iltlib.analytics.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -41,19 +40,24 @@ public record Assignment(List<Integer> columns, List<Double> rowPrices, List<Dou
             Checks.require(row.length == m, "A row has %s columns. Expected %s.", row.length, m);
             Arrays.stream(row).forEach(c -> Checks.finite(c, "cost"));
         }
-        double[] u = new double[n + 1];
-        double[] v = new double[m + 1];
-        int[] rowOf = new int[m + 1];
-        for (int i = 1; i <= n; i++) {
-            augment(cost, i, u, v, rowOf);
+        double[] prices = new double[m];
+        int[] rowOf = new int[m];
+        Arrays.fill(rowOf, -1);
+        for (int i = 0; i < n; i++) {
+            new ShortestPath(cost, prices, rowOf).augment(i);
         }
         Integer[] columns = new Integer[n];
-        for (int j = 1; j <= m; j++) {
-            if (rowOf[j] > 0) {
-                columns[rowOf[j] - 1] = j - 1;
+        Double[] rowPrices = new Double[n];
+        for (int j = 0; j < m; j++) {
+            if (rowOf[j] >= 0) {
+                columns[rowOf[j]] = j;
+                rowPrices[rowOf[j]] = cost[rowOf[j]][j] - prices[j];
             }
         }
-        return new Assignment(Arrays.asList(columns), tail(u), tail(v));
+        return new Assignment(
+                Arrays.asList(columns),
+                Arrays.asList(rowPrices),
+                Arrays.stream(prices).boxed().toList());
     }
 
     /** The total cost under that matrix. */
@@ -95,55 +99,5 @@ public record Assignment(List<Integer> columns, List<Double> rowPrices, List<Dou
         return IntStream.range(0, columnPrices.size())
                 .allMatch(j -> columnPrices.get(j) <= tolerance
                         && (taken.get(j) || Math.abs(columnPrices.get(j)) <= tolerance));
-    }
-
-    private static void augment(double[][] cost, int row, double[] u, double[] v, int[] rowOf) {
-        int m = v.length - 1;
-        double[] distance = new double[m + 1];
-        Arrays.fill(distance, Double.POSITIVE_INFINITY);
-        int[] before = new int[m + 1];
-        boolean[] done = new boolean[m + 1];
-        rowOf[0] = row;
-        int at = 0;
-        do {
-            done[at] = true;
-            int i = rowOf[at];
-            double step = Double.POSITIVE_INFINITY;
-            int next = 0;
-            for (int j = 1; j <= m; j++) {
-                if (!done[j]) {
-                    double reduced = cost[i - 1][j - 1] - u[i] - v[j];
-                    if (reduced < distance[j]) {
-                        distance[j] = reduced;
-                        before[j] = at;
-                    }
-                    if (distance[j] < step) {
-                        step = distance[j];
-                        next = j;
-                    }
-                }
-            }
-            for (int j = 0; j <= m; j++) {
-                if (done[j]) {
-                    u[rowOf[j]] += step;
-                    v[j] -= step;
-                } else {
-                    distance[j] -= step;
-                }
-            }
-            at = next;
-        } while (rowOf[at] != 0);
-        while (at != 0) {
-            rowOf[at] = rowOf[before[at]];
-            at = before[at];
-        }
-    }
-
-    private static List<Double> tail(double... prices) {
-        List<Double> list = new ArrayList<>();
-        for (int i = 1; i < prices.length; i++) {
-            list.add(prices[i]);
-        }
-        return list;
     }
 }

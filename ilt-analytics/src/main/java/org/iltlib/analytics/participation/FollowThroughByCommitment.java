@@ -18,6 +18,7 @@ import org.iltlib.finding.Estimate;
 import org.iltlib.plan.Commitment;
 import org.iltlib.plan.CommitmentUpdate;
 import org.iltlib.plan.FollowThrough;
+import org.iltlib.plan.FollowThrough.Fate;
 
 /**
  * Whether those who stood more firmly behind a decision keep more of what they promised: a table of level by on time or
@@ -59,7 +60,7 @@ public record FollowThroughByCommitment(List<Kept> kept, int unknown) {
             List<CommitmentUpdate> updates,
             Collection<CommitmentLevels> levels,
             LocalDate day) {
-        FollowThrough.of(commitments, updates, day);
+        Map<EntryId, Fate> fates = FollowThrough.fates(commitments, updates, day);
         Map<EntryId, CommitmentLevels> byDecision = new TreeMap<>();
         levels.forEach(each -> byDecision.put(each.decision(), each));
         long scales = levels.stream()
@@ -70,16 +71,12 @@ public record FollowThroughByCommitment(List<Kept> kept, int unknown) {
         List<Kept> kept = new ArrayList<>();
         int unknown = 0;
         for (Commitment commitment : commitments) {
-            FollowThrough one = FollowThrough.of(
-                    List.of(commitment),
-                    updates.stream()
-                            .filter(update -> update.commitment().equals(commitment.id()))
-                            .toList(),
-                    day);
-            if (one.due() - one.cancelled() == 1) {
+            Optional<Fate> fate =
+                    Optional.ofNullable(fates.get(commitment.id())).filter(one -> one != Fate.CANCELLED);
+            if (fate.isPresent()) {
                 Optional<Integer> level = Optional.ofNullable(byDecision.get(commitment.decision()))
                         .flatMap(each -> each.findLevel(commitment.owner()));
-                level.ifPresent(found -> kept.add(new Kept(found, one.doneOnTime() == 1)));
+                level.ifPresent(found -> kept.add(new Kept(found, fate.get() == Fate.ON_TIME)));
                 unknown += level.isPresent() ? 0 : 1;
             }
         }

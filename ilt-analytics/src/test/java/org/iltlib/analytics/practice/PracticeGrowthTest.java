@@ -23,7 +23,7 @@ class PracticeGrowthTest {
         List<PracticeVisit> visits = new ArrayList<>();
         for (int person = 0; person < 8; person++) {
             for (int time = 0; time < 4; time++) {
-                boolean strict = time < 2 != (person % 4 == 0);
+                boolean strict = (time < 2) != (person % 4 == 0);
                 double score = 2 + person * 0.1 + 0.5 * (100 * time) / 365.25 - (strict ? 0.8 : 0);
                 visits.add(visit(person, strict ? "r-1" : "r-2", 100 * time, score));
             }

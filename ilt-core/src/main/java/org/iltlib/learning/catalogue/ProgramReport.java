@@ -139,8 +139,7 @@ public abstract class ProgramReport {
         Explanation why = Explanation.of("%d of %d minutes serve a goal.", sum(aligned()), allMinutes());
         for (EntryId orphan : orphans()) {
             why = why.because(
-                    "%s serves no goal: %d minutes. Maybe cite the goal, or end it.",
-                    orphan, minutes().get(orphan));
+                    "%s serves no goal: %d minutes. Maybe cite the goal, or end it.", orphan, sum(List.of(orphan)));
         }
         return why;
     }

@@ -1,5 +1,6 @@
 package org.iltlib.learning.catalogue;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -96,11 +97,11 @@ public abstract class TeacherNeed implements Recordable {
         Checks.require(value >= 1 && value <= STEPS, "%s is %s. Expected 1 to %s.", name, value, STEPS);
     }
 
-    /** The sources that point to it. */
+    /** The sources that point to it, in their order. */
     public Set<NeedSource> sources() {
         Set<NeedSource> sources = EnumSet.noneOf(NeedSource.class);
         signals().forEach(signal -> sources.add(signal.source()));
-        return Set.copyOf(sources);
+        return Collections.unmodifiableSet(sources);
     }
 
     /**

@@ -161,6 +161,22 @@ public final class Bridge {
                 .toList();
     }
 
+    /** The open items that never came to the team from which the answer is wanted: where the way up is broken. */
+    public List<Loop> listNotArrived(LocalDate day) {
+        return listLoops(day).stream()
+                .filter(loop -> !loop.isClosed() && !loop.hasArrived())
+                .toList();
+    }
+
+    /** How many open items stand with each team, by team; teams without any left out. */
+    public Map<TeamId, Integer> openByTeam(LocalDate day) {
+        Map<TeamId, Integer> counts = new TreeMap<>();
+        listLoops(day).stream()
+                .filter(loop -> !loop.isClosed())
+                .forEach(loop -> counts.merge(loop.standsWith(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+
     /** "You said, we did": what that team raised in that time, with what came of it by that day. */
     public List<Loop> listSaidAndDone(TeamId team, Term time, LocalDate day) {
         return listLoops(day).stream()

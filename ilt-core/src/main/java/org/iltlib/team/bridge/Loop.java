@@ -44,6 +44,11 @@ public abstract class Loop {
         return place < 0 ? Optional.empty() : Optional.of(place);
     }
 
+    /** Whether it has come to the team from which the answer is wanted. */
+    public boolean hasArrived() {
+        return path().contains(item().toTeam());
+    }
+
     /** Whether those who raised it have their answer. */
     public boolean isClosed() {
         return closing().isPresent();

@@ -113,7 +113,8 @@ class CatalogueTest {
                 need("n", 1, 1, 1).addSignals(self, sameEntry, results).build();
         assertThat(need.isTriangulated()).isTrue();
         assertThat(need.basedOn()).containsExactly(EntryId.of("survey"), EntryId.of("winter"));
-        assertThat(need.sources()).hasSize(3);
+        assertThat(need.sources())
+                .containsExactly(NeedSource.SELF_REPORT, NeedSource.OBSERVATION_TREND, NeedSource.STUDENT_RESULTS);
     }
 
     @Test

@@ -151,6 +151,8 @@ class CoachingTest {
                 .build();
         List<CoachingActivity> both = List.of(JOURNAL.activity(), idle);
         assertThat(CoachLoad.of(both, CLOCK, START.plusDays(20))).containsEntry(COACH, new CoachLoad(2, 1, 45));
+        assertThat(CoachLoad.of(both, CLOCK, START.plusDays(14))).containsEntry(COACH, new CoachLoad(2, 0, 45));
+        assertThat(CoachLoad.of(both, CLOCK, START.plusDays(35))).containsEntry(COACH, new CoachLoad(2, 2, 45));
         assertThat(CoachLoad.of(both, CLOCK, START.minusDays(1))).isEmpty();
         assertThat(CoachLoad.of(both, CLOCK, START.plusDays(60))).isEmpty();
     }

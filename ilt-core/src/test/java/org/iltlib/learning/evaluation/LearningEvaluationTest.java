@@ -45,7 +45,7 @@ class LearningEvaluationTest {
             List<Integer> there = new ArrayList<>();
             int first = 0;
             for (int level = 5; level >= 1; level--) {
-                if ((bits & (1 << level - 1)) == 0) {
+                if ((bits & (1 << (level - 1))) == 0) {
                     first = level;
                 } else {
                     there.add(0, level);

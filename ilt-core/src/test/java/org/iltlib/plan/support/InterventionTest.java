@@ -157,9 +157,9 @@ class InterventionTest {
         NextStep rule = NextStep.withDefaults();
         NextStep.Advice advice = rule.of(Measured.of(Fraction.percent(45)), stays, Progress.TOO_SLOW);
         assertThat(advice.step()).isEqualTo(NextStep.Step.FIX_DELIVERY_FIRST);
-        assertThat(advice.explanation().toString())
-                .startsWith("Advice: fix delivery first.\n"
-                        + "  Delivered: 45.0 % of what was planned; at least 4/5 is needed to judge.");
+        assertThat(advice.explanation().toString()).startsWith("""
+                        Advice: fix delivery first.
+                          Delivered: 45.0 % of what was planned; at least 4/5 is needed to judge.""");
         assertThat(rule.of(Measured.of(Fraction.percent(80)), stays, Progress.TOO_SLOW)
                         .step())
                 .isEqualTo(NextStep.Step.INTENSIFY);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.iltlib.base.EntryId;
@@ -178,6 +179,25 @@ class BridgeTest {
         Loop loop = bridge.findLoop(item.id(), END).orElseThrow();
         assertThat(loop.days()).isEqualTo(7);
         assertThat(loop.closing().orElseThrow().answer()).isEqualTo(Answer.DONE);
+    }
+
+    @Test
+    void whereItemsStandAndWhichNeverArrivedIsTold() {
+        UpwardItem arrived = item("a", GRADE, START);
+        UpwardItem halfway = item("b", GRADE, START);
+        UpwardItem closed = item("c", GRADE, START);
+        Bridge bridge = Bridge.of(
+                CHAIN,
+                List.of(arrived, halfway, closed, item("d", GRADE, START)),
+                List.of(
+                        hop(arrived, GRADE, SCHOOL, START),
+                        hop(arrived, SCHOOL, DISTRICT, START),
+                        hop(halfway, GRADE, SCHOOL, START)),
+                List.of(answer(closed, Answer.DONE, START)));
+        assertThat(bridge.listNotArrived(END))
+                .extracting(loop -> loop.item().id().value())
+                .containsExactly("b", "d");
+        assertThat(bridge.openByTeam(END)).isEqualTo(Map.of(DISTRICT, 1, SCHOOL, 1, GRADE, 1));
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class DistrictYear {
         new SmallCells(story, stars).tell();
         new Spending(story, stars).tell();
         new Staying(story, stars, seed).tell();
+        new Succeeding(story, stars).tell();
+        new Feeding(story, stars, seed).tell();
         story.chapter("Everything anew");
         long start = System.nanoTime();
         Recompute all = Recompute.of(answers, meetings, seed);

@@ -124,7 +124,8 @@ public record ShareChart(double share, double spread) {
         return Chance.exact(1 - quiet);
     }
 
-    private double probability(long count, long total, double p) {
+    /** The probability of that count, binomial or beta-binomial of this spread. */
+    double probability(long count, long total, double p) {
         if (p <= 0 || p >= 1) {
             return count == (p <= 0 ? 0 : total) ? 1 : 0;
         }

@@ -59,6 +59,8 @@ public record BoundRule(double level, int minimum) implements ProgressRule, Know
                 && plan.noise().below(0).isPresent();
         if (!known) {
             return OptionalDouble.empty();
+        } else if (!(surplus < 0 || surplus > 0)) {
+            return OptionalDouble.of(1 - level);
         }
         double variance = 0;
         for (double weight : plan.slopeWeights()) {

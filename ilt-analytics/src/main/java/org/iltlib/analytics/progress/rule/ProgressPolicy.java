@@ -5,6 +5,7 @@ import org.iltlib.analytics.progress.Noise;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.evidence.ProgressSeries;
+import org.iltlib.impact.Fidelity;
 import org.immutables.value.Value;
 
 /**
@@ -84,11 +85,16 @@ public abstract class ProgressPolicy {
     /**
      * The verdict on the phase that is going on.
      *
-     * @param delivered the share of the support that was delivered as meant, such as {@code Fidelity.implementation()}
+     * @param delivered the share of the support that was delivered as meant
      * @return missing if there are too few probes, or no aim line since the instrument changed
      */
     public Measured<ProgressVerdict> of(ProgressSeries series, Measured<Double> delivered) {
         return monitor(series).verdict(delivered);
+    }
+
+    /** As {@link #of(ProgressSeries, Measured)}, the share delivered being {@link Fidelity#implementation}. */
+    public Measured<ProgressVerdict> of(ProgressSeries series, Fidelity fidelity) {
+        return of(series, Measured.of(fidelity.implementation()));
     }
 
     /** A monitor that has seen this series and is ready for the next probe. */

@@ -54,7 +54,7 @@ class ControlWatchProperties {
 
     private static List<ControlSignal> defined(ControlRules rules, List<Integer> places, List<Double> v) {
         if (v.size() < rules.baseline()) {
-            return List.of();
+            return new ArrayList<>();
         }
         double[] first =
                 v.subList(0, rules.baseline()).stream().mapToDouble(x -> x).toArray();

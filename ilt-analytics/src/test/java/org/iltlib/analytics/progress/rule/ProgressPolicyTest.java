@@ -20,6 +20,7 @@ import org.iltlib.evidence.PhaseCause;
 import org.iltlib.evidence.PhaseLine;
 import org.iltlib.evidence.Probe;
 import org.iltlib.evidence.ProgressSeries;
+import org.iltlib.impact.Fidelity;
 import org.junit.jupiter.api.Test;
 
 /** One student, from 35 to 60 in twelve weeks; after eight probes growth is too slow by every rule. */
@@ -98,6 +99,14 @@ class ProgressPolicyTest {
         assertThat(verdict.why().toString())
                 .startsWith("Advice: fix delivery first.")
                 .contains("45 % was delivered; it is judged from 60 % on");
+        Fidelity half = Fidelity.builder()
+                .adherence(0.5)
+                .dosage(0.4)
+                .quality(0.5)
+                .responsiveness(0.4)
+                .reach(1)
+                .build();
+        assertThat(POLICY.of(series(SCORES), half)).isEqualTo(Measured.of(verdict));
         assertThat(POLICY.of(series(SCORES), Measured.missing(MissingReason.NOT_COLLECTED))
                         .value()
                         .orElseThrow()

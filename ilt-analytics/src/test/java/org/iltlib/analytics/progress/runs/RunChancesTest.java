@@ -90,10 +90,10 @@ class RunChancesTest {
             int alarmed = 0;
             int alarmedBalanced = 0;
             int balanced = 0;
-            for (int signs = 0; signs < 1 << n; signs++) {
+            for (int signs = 0; signs < (1 << n); signs++) {
                 double[] values = new double[n];
                 for (int i = 0; i < n; i++) {
-                    values[i] = (signs >> i & 1) == 1 ? 1 : -1;
+                    values[i] = ((signs >> i) & 1) == 1 ? 1 : -1;
                 }
                 boolean signal = !rules.against(0, values).isQuiet();
                 alarmed += signal ? 1 : 0;
@@ -126,9 +126,9 @@ class RunChancesTest {
             return;
         }
         for (int value = 0; value < order.length; value++) {
-            if ((used >> value & 1) == 0) {
+            if (((used >> value) & 1) == 0) {
                 order[place] = value;
-                permute(order, place + 1, used | 1 << value, counts);
+                permute(order, place + 1, used | (1 << value), counts);
             }
         }
     }
