@@ -26,7 +26,7 @@ final class RankingIntake {
 
     /** Adds the weight to the ranking written there, which becomes new if it is not there yet. */
     void add(int length, long hash, long weight) {
-        block.add(length, (int) ((hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L >>> 32), weight);
+        block.add(length, (int) (((hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L) >>> 32), weight);
         if (block.size == RankingBlock.SIZE) {
             block = queue.swap(block);
         }

@@ -47,7 +47,7 @@ final class RankingPool {
                 int slot = slot(block.entries, start, length, block.hashes[i]);
                 if (slots[slot] == 0) {
                     behind = append(block.entries, start, length, behind);
-                    places[count] = behind - length << 32 | length;
+                    places[count] = ((behind - length) << 32) | length;
                     weights[count] = block.weights[i];
                     slots[slot] = ((long) block.hashes[i] << 32) | ++count;
                 } else {
@@ -105,7 +105,7 @@ final class RankingPool {
         int start = (int) (place >>> 32) & (CHUNK - 1);
         return (int) place == length
                 && Arrays.equals(
-                        chunks[(int) (place >>> 32 + BITS)], start, start + length, entries, from, from + length);
+                        chunks[(int) (place >>> (32 + BITS))], start, start + length, entries, from, from + length);
     }
 
     /** Stores entries at that place or, if the chunk is too short, in the next; the place behind them. */

@@ -86,11 +86,12 @@ public final class PolicyPackFile {
         if (found instanceof Node.Fields fields && known instanceof Node.Fields expected) {
             Set<String> names = expected.values().keySet();
             fields.values().forEach((name, value) -> {
-                if (!names.contains(name)) {
+                Node there = expected.values().get(name);
+                if (there == null) {
                     throw new FormException("\"" + name + "\" in the object at \"" + pointer
                             + "\" is not known. Expected only " + names + ". Maybe it is misspelt");
                 }
-                refuseUnknown(value, expected.values().get(name), pointer + "/" + name);
+                refuseUnknown(value, there, pointer + "/" + name);
             });
         } else if (found instanceof Node.Items items && known instanceof Node.Items expected) {
             for (int i = 0;

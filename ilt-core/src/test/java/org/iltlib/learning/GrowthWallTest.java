@@ -34,10 +34,10 @@ class GrowthWallTest {
                         EntryId id, PersonId principal, LocalDate day, FormalObservation formal, Mentorship pair,
                         SkillEvidence skill, CoachingContact contact, CoachingJournal journal, CoachingCycle cycle,
                         CoachingActivity activity, TeacherFeedback feedback) {
-                    return %s;
+                    return EXPRESSION;
                 }
             }
-            %s
+            MORE
             """;
 
     @TempDir
@@ -98,7 +98,7 @@ class GrowthWallTest {
     }
 
     private List<String> errors(String expression, String more) throws IOException {
-        String text = TEMPLATE.formatted(expression, more);
+        String text = TEMPLATE.replace("EXPRESSION", expression).replace("MORE", more);
         JavaFileObject source =
                 new SimpleJavaFileObject(URI.create("string:///acme/Climber.java"), JavaFileObject.Kind.SOURCE) {
                     @Override

@@ -182,7 +182,7 @@ public record SurveyReading(double level) {
                         "all",
                         () -> policy(now)
                                 .among(Map.of("all", second.n()))
-                                .show("all", () -> welch().of(second, first)));
+                                .show("all", () -> welch().of(/* first= */ second, /* second= */ first)));
     }
 
     private WelchTest welch() {

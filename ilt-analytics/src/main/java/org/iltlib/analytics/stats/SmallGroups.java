@@ -126,7 +126,7 @@ public record SmallGroups(SuppressionPolicy policy) {
                     "The parts of \"%s\" have %s people, it has %s. Expected as many. Maybe a part is left out.",
                     whole,
                     sum,
-                    sizes.get(whole));
+                    sizes.getOrDefault(whole, 0L));
         });
         return families;
     }

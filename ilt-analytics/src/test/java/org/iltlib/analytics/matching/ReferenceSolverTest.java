@@ -37,7 +37,7 @@ class ReferenceSolverTest {
             reference.solve(rows + columns, rows + columns + 1);
             Assignment best = Assignment.of(cost);
             assertThat(reference.flow()).isEqualTo(rows);
-            assertThat(best.cost(cost)).as("trial %d", trial).isEqualTo(reference.cost());
+            assertThat(best.cost(cost)).as("trial %d", trial).isEqualTo((double) reference.cost());
             assertThat(best.isOptimalFor(cost)).isTrue();
         }
     }
@@ -69,7 +69,7 @@ class ReferenceSolverTest {
             reference.solve(source, source + 1);
             MentorMatches matches = MATCHING.of(mentors, mentees);
             assertThat((long) matches.pairs().size()).as("trial %d", trial).isEqualTo(reference.flow());
-            assertThat(matches.totalPoints()).as("trial %d", trial).isEqualTo(-reference.cost());
+            assertThat(matches.totalPoints()).as("trial %d", trial).isEqualTo((double) -reference.cost());
         }
     }
 

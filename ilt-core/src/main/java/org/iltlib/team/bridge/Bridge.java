@@ -157,7 +157,7 @@ public final class Bridge {
     public List<Loop> listOpenLongerThan(long days, LocalDate day) {
         return listLoops(day).stream()
                 .filter(loop -> !loop.isClosed() && loop.days() > days)
-                .sorted(Comparator.comparing(Loop::days).reversed())
+                .sorted(Comparator.comparingLong(Loop::days).reversed())
                 .toList();
     }
 

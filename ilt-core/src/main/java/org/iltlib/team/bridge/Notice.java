@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public abstract class Notice implements Recordable {
     /** The team's entry, what is behind the notice, and what it replaces. */
     @Override
     public List<EntryId> basedOn() {
-        SortedSet<EntryId> seen = new TreeSet<>();
+        Set<EntryId> seen = new TreeSet<>();
         return Stream.of(List.of(team()), about(), replaces().stream().toList())
                 .flatMap(List::stream)
                 .filter(seen::add)

@@ -170,11 +170,14 @@ class PracticeTest {
                 .build();
     }
 
+    private static final Map<Character, Variation> LETTERS =
+            Map.of('U', Variation.UNACCEPTABLE, 'A', Variation.ACCEPTABLE, 'I', Variation.IDEAL);
+
     /** One reading of one component for each letter: U, A or I. */
     private static List<ProfileReading> wave(String component, String letters) {
         List<ProfileReading> wave = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
-            Variation seen = Variation.values()["UAI".indexOf(letters.charAt(i))];
+            Variation seen = LETTERS.get(letters.charAt(i));
             wave.add(reading(i, Map.of(component, seen)));
         }
         return wave;

@@ -21,7 +21,7 @@ final class Answers {
         for (int window = 0; window < WINDOWS; window++) {
             Random random = new Random(seed * 31 + window);
             for (int student = 0; student < students(); student++) {
-                double ability = random.nextGaussian() + 0.1 * (window / 2);
+                double ability = random.nextGaussian() + 0.1 * growth(window);
                 for (int item = 0; item < ITEMS; item++) {
                     double difficulty = -1.5 + 3.0 * item / (ITEMS - 1);
                     double chance = 1 / (1 + Math.exp(difficulty - ability));
@@ -29,6 +29,11 @@ final class Answers {
                 }
             }
         }
+    }
+
+    /** What a student of average ability gains by that window; two subjects are tested in each. */
+    private static int growth(int window) {
+        return window / 2;
     }
 
     int students() {
