@@ -20,6 +20,9 @@
  * generated implementation and a public nested {@code Builder}; no generated type is ever visible to a caller. The
  * style below says so for the whole module. A builder whose required property is not set refuses with an
  * {@link IllegalArgumentException} that names it.
+ *
+ * <p>What leadership teams ask of a library, and where each is answered, stands on <a
+ * href="doc-files/capabilities.html">a page of its own</a>.
  */
 @Value.Style(
         visibility = ImplementationVisibility.PACKAGE,
