@@ -8,6 +8,9 @@
  * store.append(record);
  * System.out.println(record.trace(proposal.id()));
  * }</pre>
+ *
+ * <p>What a leadership team's library is asked for, and where this one answers it, stands on <a
+ * href="doc-files/capabilities.html">a page of its own</a>.
  */
 @org.jspecify.annotations.NullMarked
 module org.iltlib.core {

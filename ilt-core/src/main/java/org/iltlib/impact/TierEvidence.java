@@ -1,5 +1,6 @@
 package org.iltlib.impact;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.form.Form;
@@ -31,7 +32,13 @@ public abstract class TierEvidence {
         /** Does not meet them. */
         NOT_MET,
         /** Nobody reviewed it. */
-        NOT_REVIEWED
+        NOT_REVIEWED;
+
+        /** In words. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** What the study found on the outcome that matters. */
@@ -43,7 +50,13 @@ public abstract class TierEvidence {
         /** Negative, and beyond chance. */
         SIGNIFICANT_NEGATIVE,
         /** Not known yet. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** In words. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     TierEvidence() {}

@@ -99,8 +99,8 @@ public abstract class FollowThrough {
     /** The arithmetic in words. */
     public Explanation explanation() {
         return Explanation.of("%d of %d commitments were done on time.", doneOnTime(), due() - cancelled())
-                .because("%d came due; %d of them were validly cancelled and do not count.", due(), cancelled())
-                .because("%d were done late and %d are overdue.", doneLate(), overdue());
+                .because("%d came due. Validly cancelled, which do not count: %d.", due(), cancelled())
+                .because("Done late: %d. Overdue: %d.", doneLate(), overdue());
     }
 
     /**

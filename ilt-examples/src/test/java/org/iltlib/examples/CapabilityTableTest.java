@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The page of capabilities names only what is there: types, methods and tests. */
 class CapabilityTableTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path PAGE = ROOT.resolve("ilt-core/src/main/java/org/iltlib/doc-files/capabilities.html");
+    private static final Path PAGE = ROOT.resolve("ilt-core/src/main/java/doc-files/capabilities.html");
     private static final Pattern ROW =
             Pattern.compile("<tr id=\"(C\\d+)\"><td>(C\\d+)</td><td>([^<]+)</td><td>(.*?)</td><td>(.*?)</td></tr>");
     private static final Pattern NAME = Pattern.compile("<code>([^<]+)</code>");

@@ -53,7 +53,12 @@ public abstract class ScaleScore {
                 .because("Response rate %s.", percent(responseRate()))
                 .because("Cronbach's alpha: %s.", alpha())
                 .because(
-                        "Whatever those said who did not answer, the mean of all lies from %s to %s.", least(), most());
+                        "Whatever those would have said who did not answer, the mean of all lies from %s to %s.",
+                        brief(least()), brief(most()));
+    }
+
+    private static String brief(Measured<Double> number) {
+        return number.map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse(number.toString());
     }
 
     private static String percent(Fraction share) {

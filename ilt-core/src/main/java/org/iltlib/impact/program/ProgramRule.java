@@ -20,7 +20,7 @@ public record ProgramRule(ClaimRung leastRung, BigDecimal highCost) {
         Checks.require(highCost.signum() > 0, "highCost is %s. Expected above zero.", highCost);
     }
 
-    /** From a comparison on; 4000 for each student, from which Kraft (2020, doi:10.3102/0013189X20912798) calls cost high. */
+    /** From a comparison on; 4000 for each student, commonly told as the cost that Kraft (2020, doi:10.3102/0013189X20912798) calls high. */
     public static ProgramRule withDefaults() {
         return new ProgramRule(ClaimRung.COMPARED, BigDecimal.valueOf(4000));
     }

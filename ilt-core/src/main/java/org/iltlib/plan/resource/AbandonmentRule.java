@@ -22,7 +22,7 @@ public record AbandonmentRule(Fraction leastFidelity, double smallestEffect, Big
         Checks.require(highCost.signum() > 0, "highCost is %s. Expected above zero.", highCost);
     }
 
-    /** Half, 0.05 standard deviations, and 4000 for each student, the bounds told of by Kraft (2020). */
+    /** Half, 0.05 standard deviations, and 4000 for each student, bounds commonly told as those of Kraft (2020). */
     public static AbandonmentRule withDefaults() {
         return new AbandonmentRule(Fraction.HALF, 0.05, BigDecimal.valueOf(4000));
     }
