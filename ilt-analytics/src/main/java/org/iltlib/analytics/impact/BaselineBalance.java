@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact;
 
+import org.iltlib.analytics.stats.CoxIndex;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -13,7 +14,6 @@ import org.iltlib.base.MissingReason;
  * Handbook 4.1, appendix E.
  */
 public final class BaselineBalance {
-    private static final double COX = 1.65;
 
     private final FixedEffectsComparison comparer;
 
@@ -60,7 +60,7 @@ public final class BaselineBalance {
         if (others <= 0 || others >= 1 || treated <= 0 || treated >= 1) {
             return Measured.missing(MissingReason.UNDEFINED, name + " is a share of 0 or 1 in one group: no odds");
         }
-        double logit = StrictMath.log(treated / (1 - treated)) - StrictMath.log(others / (1 - others));
-        return Measured.of(new Balance(name, difference, HedgesG.smallSampleFactor(arms.n()) * logit / COX));
+        double factor = HedgesG.smallSampleFactor(arms.n());
+        return CoxIndex.of(treated, others).map(index -> new Balance(name, difference, factor * index));
     }
 }

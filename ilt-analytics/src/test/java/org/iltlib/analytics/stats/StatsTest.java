@@ -145,4 +145,16 @@ class StatsTest {
         assertThat(HedgesG.improvementIndex(0)).isZero();
         assertThat(HedgesG.improvementIndex(-1)).isCloseTo(-34.13447460685429, within(1e-12));
     }
+
+    /** 0.62 against 0.55, by R: {@code (qlogis(.62) - qlogis(.55)) / 1.65}. */
+    @Test
+    void theCoxIndexIsTheDifferenceOfLogitsOverOnePointSixFive() {
+        assertThat(CoxIndex.of(0.62, 0.55).orElse(0.0)).isCloseTo(0.1751, within(5e-5));
+        assertThat(CoxIndex.of(0.55, 0.62).orElse(0.0))
+                .isEqualTo(-CoxIndex.of(0.62, 0.55).orElse(0.0));
+        assertThat(CoxIndex.of(0.5, 0.5).orElse(1.0)).isZero();
+        assertThat(CoxIndex.of(1, 0.5).isReported()).isFalse();
+        assertThat(CoxIndex.of(0.5, 0).isReported()).isFalse();
+        assertThatThrownBy(() -> CoxIndex.of(1.2, 0.5)).hasMessageContaining("first is 1.2");
+    }
 }

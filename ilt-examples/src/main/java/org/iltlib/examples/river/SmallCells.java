@@ -1,5 +1,7 @@
 package org.iltlib.examples.river;
 
+import org.iltlib.analytics.equity.RiskRatio;
+import org.iltlib.analytics.equity.RiskRatio.Risk;
 import org.iltlib.analytics.equity.SafeTable;
 import org.iltlib.analytics.equity.TableSuppression;
 import org.iltlib.analytics.stats.SuppressionPolicy;
@@ -21,5 +23,26 @@ record SmallCells(Story story, Stars stars) {
         stars.check("students withheld", 132L, safe.hiddenStudents());
         stars.check("at least", 0L, safe.lowerBound(1, 0));
         stars.check("at most", 21L, safe.upperBound(1, 0).orElse(-1));
+        risks();
+    }
+
+    private void risks() {
+        Risk others = new Risk(96, 1_480);
+        Risk state = new Risk(60_000, 1_000_000);
+        stars.check(
+                "risk ratio of school A",
+                "2.3125",
+                RiskRatio.withDefaults().of(new Risk(18, 120), others, state).map(RiskRatio.Result::value));
+        stars.check(
+                "that of school B is calculated",
+                false,
+                RiskRatio.withDefaults().of(new Risk(6, 120), others, state).isReported());
+        stars.check(
+                "with 22 others the state stands in",
+                true,
+                RiskRatio.withDefaults()
+                        .of(new Risk(18, 120), new Risk(4, 22), state)
+                        .map(RiskRatio.Result::alternate)
+                        .orElse(false));
     }
 }
