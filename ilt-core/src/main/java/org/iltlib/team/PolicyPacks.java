@@ -90,7 +90,8 @@ public final class PolicyPacks {
 
     /**
      * New York City school leadership team: 10 to 17 members, three who must be there, as many parents as staff;
-     * students (two at least in a high school) and community organisations stand outside that count.
+     * students (two at least in a high school) and community organisations stand outside that count. The chapter leader's
+     * seat is taken to be one of the teachers, whatever the chapter leader teaches or does.
      */
     public static final PolicyPack NEW_YORK_CITY = pack(
             "New York City school leadership team (A-655)",
