@@ -195,7 +195,10 @@ public final class PolicyPacks {
                     SchoolCondition.atLeast(SPECIAL_EDUCATOR_PRACTICABLE, 1), Who.trait(SPECIAL_EDUCATOR), 1),
             ConditionalSeat.always(Who.group(StakeholderGroup.PARENT), 2));
 
-    /** Seattle building leadership team: the principal and at least five others, one classified, two if more than 7. */
+    /**
+     * Seattle building leadership team: the principal and at least five others, one classified, two if more than 7. That
+     * these five are elected staff is not checked here: students and partners count towards the six.
+     */
     public static final PolicyPack SEATTLE = pack(
             "Seattle building leadership team",
             "Seattle Public Schools, collective bargaining agreement, building leadership teams",
