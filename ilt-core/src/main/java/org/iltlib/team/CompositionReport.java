@@ -51,7 +51,9 @@ public record CompositionReport(PolicyPack policy, List<RuleFinding> findings, O
 
     private Explanation explainRepair() {
         if (repair.isEmpty()) {
-            return Explanation.of("No change of seats was found that meets all rules together.");
+            return Explanation.of(
+                    "No change of seats was found that meets all rules together; the search ended at its limit, and"
+                            + " there may be one.");
         }
         List<SeatChange> changes = repair.get();
         if (changes.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.iltlib.team;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public sealed interface CompositionRule {
     }
 
     /**
-     * Somebody holds that office.
+     * Somebody holds that office. One that comes with a post counts only on a seat of its group: a parent is no principal.
      *
      * @param office the office
      * @param group the group from which its holder comes
@@ -73,6 +74,11 @@ public sealed interface CompositionRule {
                 Forms.FLAG,
                 RequiredOffice::assignable,
                 RequiredOffice::new);
+
+        boolean isFilledBy(Seat seat) {
+            return seat.offices().contains(office)
+                    && (assignable || seat.group().equals(group));
+        }
 
         /** An office that comes with a post held by one of that group. */
         public static RequiredOffice post(Office office, StakeholderGroup group) {
@@ -241,7 +247,7 @@ public sealed interface CompositionRule {
 
     /**
      * Seats of a group are filled by that group, for a time, and not for ever: each has a term of at most so many
-     * months, and nobody has more than so many in a row.
+     * months that has not ended, and nobody has more than so many in a row.
      *
      * @param electorate the group that elects its own
      * @param months the longest term, in months, at least 1
@@ -267,12 +273,12 @@ public sealed interface CompositionRule {
             Checks.positive(mostInARow, "mostInARow");
         }
 
-        boolean isKeptBy(Seat seat) {
+        boolean isKeptBy(Seat seat, LocalDate day) {
             return seat.isVacant()
                     || (seat.termsInARow() <= mostInARow
                             && seat.term()
-                                    .filter(term ->
-                                            term.last().isBefore(term.first().plusMonths(months)))
+                                    .filter(term -> !term.last().isBefore(day)
+                                            && term.last().isBefore(term.first().plusMonths(months)))
                                     .isPresent());
         }
     }
@@ -281,7 +287,8 @@ public sealed interface CompositionRule {
      * These come to at least that share of the meetings.
      *
      * @param who whom it concerns
-     * @param atLeast the share of meetings, of those where they were expected, each member on their own
+     * @param atLeast the share of all meetings known, each member on their own; where it hangs on meetings at which a
+     *     member is noted neither as present nor as absent, the rule is not checked
      */
     record RoleAttendance(Who who, Fraction atLeast) implements CompositionRule {
         /** The written form. */

@@ -1,5 +1,6 @@
 package org.iltlib.team;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class Phrases {
         Seat grown = before.toBuilder()
                 .addAllOffices(after.offices())
                 .addAllUnits(after.units())
+                .term(after.term())
                 .build();
         if (before.isVacant() || before.equals(after) || !grown.equals(after)) {
             return Optional.empty();
@@ -63,12 +65,26 @@ final class Phrases {
         Set<OrgUnitId> units = new TreeSet<>(after.units());
         units.removeAll(before.units());
         String speak = "speak for " + both(units.stream().map(OrgUnitId::value).toList()) + " too";
-        if (duties.isEmpty()) {
+        if (!before.term().equals(after.term())) {
+            return Optional.of("give " + held(before) + term(after)
+                    + (duties.isEmpty()
+                            ? ""
+                            : ", and the duties "
+                                    + both(duties.stream().map(Office::value).toList()))
+                    + (units.isEmpty() ? "" : ", and let its holder " + speak));
+        } else if (duties.isEmpty()) {
             return Optional.of("let the holder of " + held(before) + " " + speak);
         }
         return Optional.of("give " + held(before) + (duties.size() == 1 ? " the duty of " : " the duties of ")
                 + both(duties.stream().map(Office::value).toList())
                 + (units.isEmpty() ? "" : ", and let its holder " + speak));
+    }
+
+    private static String term(Seat seat) {
+        return seat.term()
+                .map(term -> " a term of at most "
+                        + ChronoUnit.MONTHS.between(term.first(), term.last().plusDays(1)) + " months")
+                .orElse(" no term");
     }
 
     /** A seat with its holder: {@code the principal's seat (p-01)}, {@code the seat of t-04 (teacher) for 51/2}. */

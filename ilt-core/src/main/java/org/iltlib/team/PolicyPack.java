@@ -50,8 +50,13 @@ public abstract class PolicyPack {
         Checks.distinct(Checks.notEmpty(rules(), "rules"), "rules");
     }
 
+    /** As {@link #check(Team, SchoolFacts, LocalDate)} as of the day from which the team stands so. */
+    public CompositionReport check(Team team, SchoolFacts facts) {
+        return check(team, facts, team.formed());
+    }
+
     /**
-     * Holds a team against the rules.
+     * Holds a team against the rules, as of a day: whose term ended before it no longer has one.
      *
      * <p>The repair is the smallest for all rules together, found by iterative deepening: seats are added, changed or
      * given up one at a time as the rules that fail suggest, and a branch ends when even the rule furthest from holding
@@ -59,15 +64,18 @@ public abstract class PolicyPack {
      * adding a seat, before filling a seat with another, before giving one up; and duties go to teachers without an
      * office first, then to other members without one, then to teachers who have one, then to
      * the rest, such as the principal; in the order of seats. The search ends without a result after
-     * 200,000 steps, which teams of a usual size do not reach.
+     * 200,000 steps or 40 changes. A large team that is far from the rules reaches that, such as one that has to replace
+     * most of its members; a repair may then exist all the same, and the report says so.
+     *
+     * @param day the day as of which terms are read
      */
-    public CompositionReport check(Team team, SchoolFacts facts) {
+    public CompositionReport check(Team team, SchoolFacts facts, LocalDate day) {
         List<Seat> seats =
                 team.seats().stream().filter(seat -> !seat.isVacant()).toList();
         List<RuleFinding> findings = rules().stream()
-                .map(rule -> Rules.judge(rule, seats, facts).finding())
+                .map(rule -> Rules.judge(rule, seats, facts, day).finding())
                 .toList();
-        return new CompositionReport(this, findings, new RepairSearch(rules(), facts).smallest(seats));
+        return new CompositionReport(this, findings, new RepairSearch(rules(), facts, day).smallest(seats));
     }
 
     /** As {@link #check} for many teams, each with the facts of its school, in the order given. */

@@ -90,7 +90,8 @@ public final class PolicyPacks {
 
     /**
      * New York City school leadership team: 10 to 17 members, three who must be there, as many parents as staff;
-     * students (two at least in a high school) and community organisations stand outside that count.
+     * students (two at least in a high school) and community organisations stand outside that count. The chapter leader's
+     * seat is taken to be one of the teachers, whatever the chapter leader teaches or does.
      */
     public static final PolicyPack NEW_YORK_CITY = pack(
             "New York City school leadership team (A-655)",
@@ -194,7 +195,10 @@ public final class PolicyPacks {
                     SchoolCondition.atLeast(SPECIAL_EDUCATOR_PRACTICABLE, 1), Who.trait(SPECIAL_EDUCATOR), 1),
             ConditionalSeat.always(Who.group(StakeholderGroup.PARENT), 2));
 
-    /** Seattle building leadership team: the principal and at least five others, one classified, two if more than 7. */
+    /**
+     * Seattle building leadership team: the principal and at least five others, one classified, two if more than 7. That
+     * these five are elected staff is not checked here: students and partners count towards the six.
+     */
     public static final PolicyPack SEATTLE = pack(
             "Seattle building leadership team",
             "Seattle Public Schools, collective bargaining agreement, building leadership teams",

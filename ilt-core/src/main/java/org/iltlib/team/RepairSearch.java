@@ -1,5 +1,6 @@
 package org.iltlib.team;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.iltlib.base.OrgUnitId;
+import org.iltlib.base.Term;
 import org.iltlib.people.StakeholderGroup;
 
 /**
@@ -32,6 +34,7 @@ final class RepairSearch {
 
     private final List<CompositionRule> rules;
     private final SchoolFacts facts;
+    private final LocalDate day;
     private final Set<StakeholderGroup> groups = new LinkedHashSet<>();
     private final Set<Office> duties = new LinkedHashSet<>();
     private int steps;
@@ -41,9 +44,10 @@ final class RepairSearch {
 
     private record Move(List<Place> places, Optional<Seat> givenUp, int cost) {}
 
-    RepairSearch(List<CompositionRule> rules, SchoolFacts facts) {
+    RepairSearch(List<CompositionRule> rules, SchoolFacts facts, LocalDate day) {
         this.rules = rules;
         this.facts = facts;
+        this.day = day;
         groups.add(StakeholderGroup.TEACHER);
         for (CompositionRule rule : rules) {
             if (rule instanceof CompositionRule.RequiredOffice office) {
@@ -100,7 +104,7 @@ final class RepairSearch {
         int furthest = 0;
         Optional<CompositionRule> failing = Optional.empty();
         for (CompositionRule rule : rules) {
-            int distance = Rules.judge(rule, seats, facts).distance();
+            int distance = Rules.judge(rule, seats, facts, day).distance();
             if (distance > furthest) {
                 furthest = distance;
                 failing = Optional.of(rule);
@@ -180,8 +184,14 @@ final class RepairSearch {
             return moves;
         }
         CompositionRule.TermAndElection term = (CompositionRule.TermAndElection) rule;
-        Predicate<Seat> offends = seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat);
-        List<Move> moves = replacing(places, groups, offends, UnaryOperator.identity());
+        Predicate<Seat> offends = seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat, day);
+        Term whole = Term.of(day, day.plusMonths(term.months()).minusDays(1));
+        List<Move> moves = giving(
+                places,
+                offends.and(seat -> seat.termsInARow() <= term.mostInARow()),
+                true,
+                seat -> seat.toBuilder().term(whole).build());
+        moves.addAll(replacing(places, groups, offends, UnaryOperator.identity()));
         moves.addAll(removing(places, offends));
         return moves;
     }

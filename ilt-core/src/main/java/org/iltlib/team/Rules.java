@@ -1,5 +1,6 @@
 package org.iltlib.team;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Fraction;
-import org.iltlib.base.Measured;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.PersonId;
 import org.iltlib.people.OrgUnit;
@@ -21,7 +21,7 @@ final class Rules {
     /** A finding, and a number of seats without whose change the rule cannot hold. */
     record Judgement(RuleFinding finding, int distance) {}
 
-    static Judgement judge(CompositionRule rule, List<Seat> seats, SchoolFacts facts) {
+    static Judgement judge(CompositionRule rule, List<Seat> seats, SchoolFacts facts, LocalDate day) {
         if (rule instanceof CompositionRule.SizeRange size) {
             int off = Math.max(size.min() - seats.size(), seats.size() - size.max());
             return of(
@@ -31,12 +31,7 @@ final class Rules {
                     seats.size(),
                     size.max() == Integer.MAX_VALUE ? "at least " + size.min() : size.min() + " to " + size.max());
         } else if (rule instanceof CompositionRule.RequiredOffice office) {
-            boolean held = seats.stream().anyMatch(seat -> seat.offices().contains(office.office()));
-            return of(
-                    rule,
-                    held ? 0 : 1,
-                    "There is %s.",
-                    held ? Phrases.one(office.office().value()) : "no " + office.office());
+            return office(office, seats);
         } else if (rule instanceof CompositionRule.UnitCoverage coverage) {
             return coverage(coverage, seats, facts);
         } else if (rule instanceof CompositionRule.Ratio ratio) {
@@ -57,20 +52,39 @@ final class Rules {
                     exclusion.trait());
         } else if (rule instanceof CompositionRule.TermAndElection term) {
             int offending = (int) seats.stream()
-                    .filter(seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat))
+                    .filter(seat -> seat.group().equals(term.electorate()) && !term.isKeptBy(seat, day))
                     .count();
             return of(
                     rule,
                     offending,
-                    "%s %s have no term, or one longer than %s months%s.",
+                    "%s %s have no term, one that ended before %s, or one longer than %s months%s.",
                     offending,
                     term.electorate().plural(),
+                    day,
                     term.months(),
                     term.mostInARow() == Integer.MAX_VALUE ? "" : ", or more than " + term.mostInARow() + " in a row");
         } else if (rule instanceof CompositionRule.RoleAttendance attendance) {
             return attendance(attendance, seats, facts);
         }
         return mirror((CompositionRule.PopulationMirror) rule, seats, facts);
+    }
+
+    private static Judgement office(CompositionRule.RequiredOffice rule, List<Seat> seats) {
+        List<Seat> holders = seats.stream()
+                .filter(seat -> seat.offices().contains(rule.office()))
+                .toList();
+        if (holders.isEmpty()) {
+            return of(rule, 1, "There is no %s.", rule.office());
+        } else if (holders.stream().noneMatch(rule::isFilledBy)) {
+            return of(
+                    rule,
+                    1,
+                    "The %s sits as %s; %s is wanted.",
+                    rule.office(),
+                    Phrases.one(holders.get(0).group().singular()),
+                    Phrases.one(rule.group().singular()));
+        }
+        return of(rule, 0, "There is %s.", Phrases.one(rule.office().value()));
     }
 
     static boolean offends(CompositionRule.Exclusion exclusion, Seat seat) {
@@ -199,32 +213,46 @@ final class Rules {
                 .filter(rule.who()::matches)
                 .flatMap(seat -> seat.person().stream())
                 .toList();
-        MeetingMeasures measures = MeetingMeasures.withDefaults();
-        RuleFinding.Status status = RuleFinding.Status.NOT_CHECKED;
         Explanation why = Explanation.of(
                 "Every %s is to attend %s meetings.",
                 rule.who().by() == Who.By.GROUP
                         ? StakeholderGroup.of(rule.who().value()).singular()
                         : rule.who(),
                 rule.atLeast().equals(Fraction.ONE) ? "all" : "at least " + rule.atLeast() + " of the");
+        int all = facts.meetings().size();
+        if (persons.stream()
+                .noneMatch(person -> facts.meetings().stream()
+                        .anyMatch(meeting -> meeting.present().contains(person)
+                                || meeting.absent().contains(person)))) {
+            return other(rule, RuleFinding.Status.NOT_CHECKED, why.because("No attendance is known."));
+        }
+        int fell = 0;
+        int unknown = 0;
         for (PersonId person : persons) {
-            Measured<Double> share = measures.attendance(facts.meetings(), person);
-            long expected = facts.meetings().stream()
-                    .filter(meeting -> meeting.present().contains(person)
-                            || meeting.absent().contains(person))
-                    .count();
             long there = facts.meetings().stream()
                     .filter(meeting -> meeting.present().contains(person))
                     .count();
-            if (!share.isReported()) {
-                continue;
+            long away = facts.meetings().stream()
+                    .filter(meeting -> meeting.absent().contains(person))
+                    .count();
+            if (rule.atLeast().compareShare(all - away, all) < 0) {
+                fell++;
+            } else if (rule.atLeast().compareShare(there, all) < 0) {
+                unknown++;
             }
-            boolean enough = rule.atLeast().compareShare(there, expected) >= 0;
-            status = enough && status != RuleFinding.Status.FAIL ? RuleFinding.Status.PASS : RuleFinding.Status.FAIL;
-            why = why.because("%s came to %s of %s.", person, there, expected);
         }
-        return other(
-                rule, status, status == RuleFinding.Status.NOT_CHECKED ? why.because("No attendance is known.") : why);
+        if (fell > 0) {
+            return other(rule, RuleFinding.Status.FAIL, why.because("%s of %s fell short.", fell, persons.size()));
+        } else if (unknown > 0) {
+            return other(
+                    rule,
+                    RuleFinding.Status.NOT_CHECKED,
+                    why.because(
+                            "Of %s of %s it is not known: at some of the %s meetings they are noted neither as present"
+                                    + " nor as absent.",
+                            unknown, persons.size(), all));
+        }
+        return other(rule, RuleFinding.Status.PASS, why.because("All did."));
     }
 
     private static Judgement mirror(CompositionRule.PopulationMirror rule, List<Seat> seats, SchoolFacts facts) {
@@ -244,11 +272,8 @@ final class Rules {
                 rule,
                 RuleFinding.Status.ADVISORY,
                 Explanation.of(
-                        "\"%s\" is %.2f of the team and %.2f of the school: %s.",
-                        rule.trait(),
-                        share,
-                        figure,
-                        Math.abs(share - figure) <= rule.tolerance() ? "near" : "not near"));
+                        "\"%s\" is %.2f of the school; the share of the team is %s that.",
+                        rule.trait(), figure, Math.abs(share - figure) <= rule.tolerance() ? "near" : "not near"));
     }
 
     private static Judgement of(CompositionRule rule, int distance, String template, Object... arguments) {

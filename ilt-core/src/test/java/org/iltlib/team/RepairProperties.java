@@ -112,7 +112,7 @@ class RepairProperties {
     @Property(tries = 150)
     void aRepairMeetsAllRulesAndNoneIsSmaller(
             @ForAll("teams") List<Seat> seats, @ForAll("rules") List<CompositionRule> rules) {
-        Optional<List<SeatChange>> repair = new RepairSearch(rules, FACTS).smallest(seats);
+        Optional<List<SeatChange>> repair = new RepairSearch(rules, FACTS, YEAR.first()).smallest(seats);
         OptionalInt least = new BruteForce(rules, seats).least(repair.map(List::size));
         if (repair.isPresent()) {
             assertThat(holds(rules, applied(seats, repair.get()))).isTrue();
@@ -125,7 +125,8 @@ class RepairProperties {
 
     private static boolean holds(List<CompositionRule> rules, List<Seat> seats) {
         return rules.stream()
-                .noneMatch(rule -> Rules.judge(rule, seats, FACTS).finding().status() == RuleFinding.Status.FAIL);
+                .noneMatch(rule ->
+                        Rules.judge(rule, seats, FACTS, YEAR.first()).finding().status() == RuleFinding.Status.FAIL);
     }
 
     private static List<Seat> applied(List<Seat> seats, List<SeatChange> changes) {

@@ -69,12 +69,14 @@ public abstract class Notice implements Recordable {
 
     /**
      * Who of the addressees acknowledged it by that day. Acknowledgements of other notices, among them earlier wordings,
-     * and those of people to whom it was not addressed are left out.
+     * those of a day before the notice, and those of people to whom it was not addressed are left out.
      */
     public Reach<PersonId> reach(List<Acknowledgement> acknowledgements, LocalDate day) {
         SortedSet<PersonId> readers = new TreeSet<>();
         for (Acknowledgement each : acknowledgements) {
-            if (each.notice().equals(id()) && !each.on().isAfter(day)) {
+            if (each.notice().equals(id())
+                    && !each.on().isBefore(on())
+                    && !each.on().isAfter(day)) {
                 readers.add(each.person());
             }
         }

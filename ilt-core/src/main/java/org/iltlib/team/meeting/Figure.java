@@ -23,6 +23,12 @@ public record Figure(String name, Measured<Double> value, Explanation explanatio
         return of(name, 60 * things, minutes, "%s: %d in %d minutes.".formatted(name, things, minutes));
     }
 
+    /** A figure that would be that of one person, and is not told. */
+    static Figure ofOne(String name) {
+        String why = "that of one person is not told";
+        return new Figure(name, Measured.missing(MissingReason.TOO_FEW, why), Explanation.of("%s: %s.", name, why));
+    }
+
     private static Figure of(String name, long part, long whole, String claim) {
         return new Figure(
                 name,

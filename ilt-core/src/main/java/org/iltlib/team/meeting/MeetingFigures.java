@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.PersonId;
 import org.iltlib.people.StakeholderGroup;
@@ -136,6 +137,7 @@ public record MeetingFigures(MeetingMeasures measures, Team team, List<Meeting> 
      * better; a team that decides nothing, or very much, may want to look why.
      */
     public Figure decisionYield(int decisions) {
+        Checks.notNegative(decisions, "decisions");
         return Figure.perHour(
                 "Decisions by the hour",
                 decisions,
@@ -145,7 +147,7 @@ public record MeetingFigures(MeetingMeasures measures, Team team, List<Meeting> 
                         .sum());
     }
 
-    /** Attendance of each group on the team, by the name of the group. */
+    /** Attendance of each group on the team, by the name of the group; missing for a group of one person. */
     public Map<StakeholderGroup, Figure> attendanceByGroup() {
         Map<StakeholderGroup, Set<PersonId>> persons = new TreeMap<>();
         for (Seat seat : team.seats()) {
@@ -156,7 +158,7 @@ public record MeetingFigures(MeetingMeasures measures, Team team, List<Meeting> 
         return attendance(persons, StakeholderGroup::plural);
     }
 
-    /** Attendance of the holders of each office, by the name of the office. */
+    /** Attendance of the holders of each office, by the name of the office; missing for an office that one person holds. */
     public Map<Office, Figure> attendanceByOffice() {
         Map<Office, Set<PersonId>> persons = new TreeMap<>();
         for (Seat seat : team.seats()) {
@@ -173,6 +175,10 @@ public record MeetingFigures(MeetingMeasures measures, Team team, List<Meeting> 
             Map<K, Set<PersonId>> persons, Function<K, String> name) {
         Map<K, Figure> figures = new TreeMap<>();
         persons.forEach((key, members) -> {
+            if (members.size() == 1) {
+                figures.put(key, Figure.ofOne("Attendance of " + name.apply(key)));
+                return;
+            }
             long there = meetings.stream()
                     .mapToLong(meeting ->
                             members.stream().filter(meeting.present()::contains).count())

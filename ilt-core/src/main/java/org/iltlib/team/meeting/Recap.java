@@ -1,6 +1,7 @@
 package org.iltlib.team.meeting;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,12 +98,21 @@ public record Recap(Meeting meeting, Map<String, List<Result>> results) {
         return List.copyOf(actions);
     }
 
-    /** The page: a line on the meeting, then each point with what came of it, then what is carried over. */
+    /** As {@link #explanation(ZoneId)} with the day of the meeting in UTC, which may not be the day at the school. */
     public Explanation explanation() {
+        return explanation(ZoneOffset.UTC);
+    }
+
+    /**
+     * The page: a line on the meeting, then each point with what came of it, then what is carried over.
+     *
+     * @param zone where the school is: the meeting is of the day on which it begins there
+     */
+    public Explanation explanation(ZoneId zone) {
         Explanation text = Explanation.of(
                 "%s, %s: %d there, %d not.",
                 meeting.id(),
-                meeting.start().atZone(ZoneOffset.UTC).toLocalDate(),
+                meeting.start().atZone(zone).toLocalDate(),
                 meeting.present().size(),
                 meeting.absent().size());
         List<String> told = new ArrayList<>();
@@ -131,7 +141,7 @@ public record Recap(Meeting meeting, Map<String, List<Result>> results) {
                         listCarriedOver().stream().map(AgendaItem::title).toList());
     }
 
-    /** The page as text. */
+    /** The page as text, with the day in UTC. */
     @Override
     public String toString() {
         return explanation().toString();

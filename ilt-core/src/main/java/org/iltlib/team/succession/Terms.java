@@ -65,14 +65,13 @@ public record Terms(List<Seat> seats) {
     }
 
     /**
-     * The seats as they are on that day. A seat whose term has ended stays and is vacant: its group, offices, units and
+     * The seats as they are on that day. A seat whose term has ended, or not begun, stays and is vacant: its group, offices, units and
      * vote are the team's; its holder's traits and count of terms go with the holder. So the end of a principal's term
      * does not remove the principal's seat.
      */
     public List<Seat> on(LocalDate day) {
         return seats.stream()
-                .map(seat ->
-                        seat.term().filter(term -> term.last().isBefore(day)).isPresent() ? vacated(seat) : seat)
+                .map(seat -> seat.term().filter(term -> !term.contains(day)).isPresent() ? vacated(seat) : seat)
                 .toList();
     }
 

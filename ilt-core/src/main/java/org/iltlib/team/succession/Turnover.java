@@ -27,8 +27,8 @@ import org.iltlib.team.Team;
  * a proposal who might take it on. Nothing is lost: what was owned before is in one of the two lists.
  *
  * @param leavers who sat on the team before and does not now, in the order of seats
- * @param kept what its owner still answers for, in the order given
- * @param orphans what it does not, in the order given
+ * @param kept what an owner with a seat on the team answers for, in the order given
+ * @param orphans what has no such owner, whether the owner left now, left earlier or never had a seat, in the order given
  */
 public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> orphans) {
 
@@ -50,7 +50,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
      *   <li>of all members, the one who answers for the fewest things.
      * </ol>
      *
-     * <p>Fewest counts what was proposed before; among as many the order of seats decides. Linear in things times seats.
+     * <p>Of an owner who had no seat before either, offices and units are not known. Fewest counts what was proposed before; among as many the order of seats decides. Linear in things times seats.
      *
      * @param before the team as it was
      * @param after the team as it is
@@ -72,26 +72,35 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
         Map<PersonId, Integer> load =
                 new LinkedHashMap<>(Load.of(after.listMembers(), owned).counts());
         for (Owned thing : owned) {
-            Optional<Seat> seat = leavers.contains(thing.owner()) ? before.findSeat(thing.owner()) : Optional.empty();
-            if (seat.isEmpty()) {
+            if (after.findSeat(thing.owner()).isPresent()) {
                 kept.add(thing);
                 continue;
             }
-            Orphan orphan = propose(thing, seat.get(), before, after, load);
+            Set<Office> offices =
+                    before.findSeat(thing.owner()).map(Seat::offices).orElse(Set.of());
+            Set<OrgUnitId> units =
+                    before.findSeat(thing.owner()).map(Seat::units).orElse(Set.of());
+            Orphan orphan = propose(thing, offices, units, before, after, load);
             orphan.receiver().ifPresent(receiver -> load.merge(receiver, 1, Integer::sum));
             orphans.add(orphan);
         }
         return new Turnover(leavers, kept, orphans);
     }
 
-    private static Orphan propose(Owned thing, Seat left, Team before, Team after, Map<PersonId, Integer> load) {
+    private static Orphan propose(
+            Owned thing,
+            Set<Office> offices,
+            Set<OrgUnitId> units,
+            Team before,
+            Team after,
+            Map<PersonId, Integer> load) {
         Optional<PersonId> contributor = thing.contributors().stream()
                 .filter(person -> after.findSeat(person).isPresent())
                 .findFirst();
         if (contributor.isPresent()) {
             return new Orphan(thing, contributor, "works on it already");
         }
-        for (Office office : left.offices()) {
+        for (Office office : offices) {
             Optional<PersonId> holder = first(after, seat -> seat.offices().contains(office));
             if (holder.isPresent()) {
                 boolean already = before.findSeat(holder.get())
@@ -100,7 +109,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
                 return new Orphan(thing, holder, already ? "is " + office + " too" : "is the new " + office);
             }
         }
-        for (Office office : left.offices()) {
+        for (Office office : offices) {
             Optional<PersonId> deputy =
                     first(after, seat -> seat.offices().stream().anyMatch(held -> held.isDeputyOf(office)));
             if (deputy.isPresent()) {
@@ -110,7 +119,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
         Set<PersonId> neighbours = new LinkedHashSet<>();
         for (Seat seat : after.seats()) {
             Set<OrgUnitId> shared = new LinkedHashSet<>(seat.units());
-            shared.retainAll(left.units());
+            shared.retainAll(units);
             if (!shared.isEmpty()) {
                 seat.person().ifPresent(neighbours::add);
             }
@@ -132,7 +141,7 @@ public record Turnover(List<PersonId> leavers, List<Owned> kept, List<Orphan> or
         return among.stream().min(Comparator.comparingInt(person -> load.getOrDefault(person, 0)));
     }
 
-    /** The share of things that lost their owner: how much hangs on those who left. Missing if nothing was owned. */
+    /** The share of things without an owner on the team: how much hangs on those who left. Missing if nothing was owned. */
     public Measured<Fraction> share() {
         int all = kept.size() + orphans.size();
         return all == 0

@@ -42,6 +42,12 @@ class NoticeTest {
                 read(second, BEN, DAY.plusDays(9)));
         assertThat(FIRST.reach(read, DAY.plusDays(2)).listMissed()).containsExactly(BEN);
         assertThat(FIRST.reach(read, DAY.plusDays(3)).share()).isEqualTo(Measured.of(Fraction.ONE));
+        assertThat(FIRST.toBuilder()
+                        .on(DAY.plusDays(5))
+                        .build()
+                        .reach(read, DAY.plusDays(9))
+                        .reached())
+                .isEmpty();
         assertThat(second.reach(read, DAY.plusDays(9)).reached()).containsExactly(BEN);
         assertThat(second.basedOn())
                 .containsExactly(EntryId.of("team"), EntryId.of("decision"), EntryId.of("notice/1"));

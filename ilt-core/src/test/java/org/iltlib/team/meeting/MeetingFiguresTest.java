@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,14 +132,22 @@ class MeetingFiguresTest {
                 .containsExactly(StakeholderGroup.ADMINISTRATOR, StakeholderGroup.TEACHER);
         assertThat(figures.attendanceByGroup().get(StakeholderGroup.TEACHER))
                 .hasToString("Attendance of teachers: 2 of 4 times.");
-        assertThat(figures.attendanceByOffice().get(Office.PRINCIPAL).value().orElse(0.0))
-                .isEqualTo(1);
         assertThat(figures(List.of())
-                        .attendanceByOffice()
-                        .get(Office.PRINCIPAL)
+                        .attendanceByGroup()
+                        .get(StakeholderGroup.TEACHER)
                         .value()
                         .isReported())
                 .isFalse();
+    }
+
+    @Test
+    void theAttendanceOfOnePersonIsNotTold() {
+        MeetingFigures figures = figures(List.of(meeting(0), meeting(1)));
+        Figure principal = figures.attendanceByOffice().get(Office.PRINCIPAL);
+        assertThat(principal.value().isReported()).isFalse();
+        assertThat(principal).hasToString("Attendance of principal: that of one person is not told.");
+        assertThat(figures.explanation().toString())
+                .contains("Attendance of administrators: that of one person is not told.");
     }
 
     @Test
@@ -222,6 +231,23 @@ class MeetingFiguresTest {
                 .hasMessageContaining("There is no point \"Maths\"")
                 .hasMessageContaining("Reading, Duties");
         assertThat(Recap.of(meeting, Map.of("Reading", List.of())).results()).isEmpty();
+    }
+
+    @Test
+    void aRecapHasTheDayOnWhichTheMeetingBeganAtTheSchool() {
+        Meeting evening = meeting(2).toBuilder()
+                .start(Instant.parse("2026-10-08T00:30:00Z"))
+                .end(Instant.parse("2026-10-08T01:30:00Z"))
+                .build();
+        Recap recap = Recap.of(evening, Map.of());
+        assertThat(recap.explanation(ZoneId.of("America/New_York")).claim()).contains(", 2026-10-07: ");
+        assertThat(recap.explanation().claim()).contains(", 2026-10-08: ");
+    }
+
+    @Test
+    void fewerThanNoDecisionsAreRefused() {
+        MeetingFigures figures = figures(year());
+        assertThatThrownBy(() -> figures.decisionYield(-5)).hasMessageContaining("decisions");
     }
 
     private static Expertise knows(PersonId person, String... topics) {

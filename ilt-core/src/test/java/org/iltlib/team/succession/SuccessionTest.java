@@ -90,6 +90,16 @@ class SuccessionTest {
     }
 
     @Test
+    void whatBelongsToSomebodyWhoLeftInAnEarlierStepIsAnOrphan() {
+        Team before = team(teacher(1), teacher(2));
+        Turnover turnover = turnover(before, team(teacher(1)), owned("a", OLD), owned("b", person(1)));
+        assertThat(turnover.leavers()).containsExactly(person(2));
+        assertThat(turnover.kept()).containsExactly(owned("b", person(1)));
+        assertThat(turnover.orphans())
+                .containsExactly(new Orphan(owned("a", OLD), Optional.of(person(1)), "carries the least"));
+    }
+
+    @Test
     void untilThereIsASuccessorTheDeputyStandsIn() {
         Team before = team(teacher(1, Office.RECORDER), teacher(2, RECORDER_DEPUTY), teacher(3));
         Team after = team(teacher(3), teacher(2, RECORDER_DEPUTY));

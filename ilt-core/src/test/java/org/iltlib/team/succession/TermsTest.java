@@ -49,6 +49,9 @@ class TermsTest {
                 .build();
         Terms terms = Terms.of(team("ilt", List.of(principal, term(teacher(1), TWO_YEARS), teacher(2))));
         assertThat(terms.on(LocalDate.of(2027, 6, 30))).isEqualTo(terms.seats());
+        assertThat(terms.on(AUGUST)).isEqualTo(terms.seats());
+        List<Seat> ahead = terms.on(AUGUST.minusDays(1));
+        assertThat(ahead).extracting(Seat::isVacant).containsExactly(true, true, false);
         List<Seat> after = terms.on(LocalDate.of(2027, 7, 1));
         assertThat(after).hasSize(3);
         assertThat(after.get(0).isVacant()).isTrue();
