@@ -61,9 +61,16 @@ public record StakeholderGroup(String value) implements Comparable<StakeholderGr
         };
     }
 
-    /** Several of them, in words: {@code teachers}, {@code community members}; the {@link #singular()} and an s. */
+    /**
+     * Several of them, in words: {@code teachers}, {@code coaches}; the {@link #singular()} and an s, or es where that is
+     * spoken. A name that ends with an s already is taken for a plural.
+     */
     public String plural() {
-        return singular() + "s";
+        String one = singular();
+        if (one.endsWith("s")) {
+            return one;
+        }
+        return one + (one.endsWith("ch") || one.endsWith("sh") || one.endsWith("x") ? "es" : "s");
     }
 
     @Override

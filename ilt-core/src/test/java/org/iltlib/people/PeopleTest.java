@@ -86,4 +86,11 @@ class PeopleTest {
         assertThatThrownBy(() -> Minimum.moreThan(Fraction.ONE)).hasMessageContaining("Nothing can reach it");
         roundTrips(Minimum.FORM, Minimum.MAJORITY);
     }
+
+    @Test
+    void severalOfAGroupAreSpokenOfAsPeopleDo() {
+        assertThat(StakeholderGroup.TEACHER.plural()).isEqualTo("teachers");
+        assertThat(StakeholderGroup.COACH.plural()).isEqualTo("coaches");
+        assertThat(StakeholderGroup.of("Parents").plural()).isEqualTo("Parents");
+    }
 }
