@@ -25,13 +25,14 @@ import org.iltlib.impact.IndicatorLink;
  */
 public record LeadLag(double level) {
     private static final int LEAST = 4;
+    private static final double ROUNDING = 1e-12;
 
     /**
      * What came out.
      *
      * @param link the link
      * @param correlation of the condition and the outcome after the lag, with its interval; missing below four pairs, or if
-     *     either does not vary, or if they lie on one line
+     *     either does not vary, or if they lie on one line, by more than rounding leaves: 1e-12 of the size
      */
     public record Result(IndicatorLink link, Measured<Estimate> correlation) {
         /** Associated; whatever the number. */
@@ -119,14 +120,25 @@ public record LeadLag(double level) {
         return sum;
     }
 
+    private static boolean varies(List<double[]> pairs, int side) {
+        double least = pairs.get(0)[side];
+        double most = least;
+        for (double[] pair : pairs) {
+            least = Math.min(least, pair[side]);
+            most = Math.max(most, pair[side]);
+        }
+        return most - least > ROUNDING * Math.max(Math.abs(least), Math.abs(most));
+    }
+
     private Measured<Estimate> correlation(List<double[]> pairs) {
         int n = pairs.size();
         if (n < LEAST) {
             return Measured.missing(MissingReason.TOO_FEW, n + " pairs at that lag");
         }
-        double norm = Math.sqrt(product(pairs, 0, 0) * product(pairs, 1, 1));
-        double r = norm > 0 ? product(pairs, 0, 1) / norm : 1;
-        if (Math.abs(r) >= 1) {
+        boolean varies = varies(pairs, 0) && varies(pairs, 1);
+        double norm = Math.sqrt(product(pairs, 0, 0)) * Math.sqrt(product(pairs, 1, 1));
+        double r = varies && norm > 0 ? product(pairs, 0, 1) / norm : 1;
+        if (Math.abs(r) >= 1 - ROUNDING) {
             return Measured.missing(MissingReason.UNDEFINED, "no spread, or none about a line");
         }
         double z = 0.5 * Math.log((1 + r) / (1 - r));

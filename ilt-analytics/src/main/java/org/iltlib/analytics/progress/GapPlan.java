@@ -77,10 +77,15 @@ public abstract class GapPlan {
      * tolerance below it. Narrowing, widened: the interval of the change excludes zero. Otherwise open.
      *
      * @return missing if one of the readings has no standard error
-     * @throws IllegalArgumentException if the day is not after the baseline's
+     * @throws IllegalArgumentException if the day is not after the baseline's, or the unit is another
      */
     public Measured<GapCourse> of(Estimate now, LocalDate on) {
         Checks.require(on.isAfter(since()), "The reading is of %s. Expected a day after %s.", on, since());
+        Checks.require(
+                now.unit().equals(baseline().unit()),
+                "The reading is in %s. Expected %s as the baseline.",
+                now.unit(),
+                baseline().unit());
         if (baseline().standardError().isEmpty() || now.standardError().isEmpty()) {
             return Measured.missing(MissingReason.NOT_APPLICABLE, "a reading has no standard error");
         }

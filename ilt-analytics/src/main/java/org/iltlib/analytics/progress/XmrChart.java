@@ -9,16 +9,19 @@ import org.iltlib.base.Checks;
  * @param meanRange the mean of the absolute differences of neighbours
  */
 public record XmrChart(double mean, double meanRange) {
+    private static final double ROUNDING = 1e-12;
+
     /** The limits of these values, in the order of time; at least two, all finite. */
     public static XmrChart of(double... values) {
         Checks.require(values.length >= 2, "There are %s value(s). Expected at least two.", values.length);
-        double sum = Checks.finite(values[0], "value");
+        double first = Checks.finite(values[0], "value");
+        double beyond = 0; // summed from the first value on, so that equal values have themselves as their mean
         double ranges = 0;
         for (int i = 1; i < values.length; i++) {
-            sum += Checks.finite(values[i], "value");
-            ranges += Math.abs(values[i] - values[i - 1]);
+            beyond += Checks.finite(values[i], "value") - first;
+            ranges += Math.abs(apart(values[i], values[i - 1]));
         }
-        return new XmrChart(sum / values.length, ranges / (values.length - 1));
+        return new XmrChart(first + beyond / values.length, ranges / (values.length - 1));
     }
 
     /**
@@ -31,7 +34,7 @@ public record XmrChart(double mean, double meanRange) {
         double sum = 0;
         int kept = 0;
         for (int i = 1; i < values.length; i++) {
-            double range = Math.abs(values[i] - values[i - 1]);
+            double range = Math.abs(apart(values[i], values[i - 1]));
             if (range <= 3.5 * all.meanRange) {
                 sum += range;
                 kept++;
@@ -55,8 +58,14 @@ public record XmrChart(double mean, double meanRange) {
         return 3.268 * meanRange;
     }
 
-    /** Whether a value lies outside the limits. */
+    /** Whether a value lies outside the limits; one that is {@link #apart} from the centre by rounding alone does not. */
     public boolean isOutside(double value) {
-        return value < lower() || value > upper();
+        return Math.abs(apart(value, mean)) > 0 && (value < lower() || value > upper());
+    }
+
+    /** The first less the second; zero if they differ by no more than 1e-12 of their size, which is rounding. */
+    public static double apart(double value, double from) {
+        double distance = value - from;
+        return Math.abs(distance) <= ROUNDING * Math.max(Math.abs(value), Math.abs(from)) ? 0 : distance;
     }
 }

@@ -228,4 +228,30 @@ class EffectivenessTest {
                         .correlation())
                 .isInstanceOf(Measured.Missing.class);
     }
+
+    @Test
+    void roundingIsNeitherSpreadNorScatterAboutALine() {
+        IndicatorLink link = IndicatorLink.of(
+                Measure.of("a", "a", "points", Direction.HIGHER_IS_BETTER),
+                Measure.of("b", "b", "points", Direction.HIGHER_IS_BETTER),
+                1);
+        double[] outcome = {0, 0, 1, 3, 2, 5, 7, 6};
+        for (int hundredth = 1; hundredth < 100; hundredth++) {
+            double value = hundredth / 100.0;
+            double[] constant = new double[7];
+            Arrays.fill(constant, value);
+            assertThat(LeadLag.withDefaults()
+                            .of(link, series(constant), series(outcome))
+                            .correlation())
+                    .as("all %s", value)
+                    .isInstanceOf(Measured.Missing.class);
+            double[] line = Arrays.stream(outcome).map(x -> x * value + 0.1).toArray();
+            double[] before = Arrays.copyOfRange(outcome, 1, 8);
+            assertThat(LeadLag.withDefaults()
+                            .of(link, series(before), series(line))
+                            .correlation())
+                    .as("a line of slope %s", value)
+                    .isInstanceOf(Measured.Missing.class);
+        }
+    }
 }

@@ -254,4 +254,19 @@ class ChanceTest {
         assertThatThrownBy(() -> new ProposalOrigin(puts, Map.of("teacher", 7)))
                 .hasMessage("A proposal comes from \"administrator\". Expected one of [teacher].");
     }
+
+    /** The shares 3, 2, 2, 2 of nine are as even as nine turns of four can be: the 95th percentile itself. */
+    @Test
+    void whereAValueLiesDoesNotHangOnTheOrderOfTheCounts() {
+        ChanceBand band = ChanceBand.exact(Turns::evenness, 4, 9);
+        for (int three = 0; three < 4; three++) {
+            int[] counts = {2, 2, 2, 2};
+            counts[three] = 3;
+            AgainstChance evenness = new AgainstChance(Turns.of(counts).evenness(), band);
+            assertThat(evenness.place()).as(evenness.toString()).isEqualTo(ChanceShare.Place.WITHIN);
+        }
+        assertThat(new AgainstChance(band.high() + 1e-6, band).place()).isEqualTo(ChanceShare.Place.ABOVE);
+        assertThat(new AgainstChance(band.low() - 1e-6, band).place()).isEqualTo(ChanceShare.Place.BELOW);
+        assertThat(new AgainstChance(Math.nextDown(band.low()), band).place()).isEqualTo(ChanceShare.Place.WITHIN);
+    }
 }

@@ -129,4 +129,38 @@ class GapAndChangeTest {
         assertThatThrownBy(() -> new MeaningfulChange(1, 1, 3)).hasMessageContaining("large is 1.0");
         assertThatThrownBy(() -> new MeaningfulChange(1, 2, 1)).hasMessageContaining("once is no pattern");
     }
+
+    /**
+     * Normal readings of which any two correlate by one half are all above their mean with a chance of 1/(k + 1), for the
+     * baseline's error is as likely to be at any place among theirs; three at 1.96: 0.0016 in R, on either side.
+     */
+    @Test
+    void readingsOfOneBaselineErrTogether() {
+        for (int times = 2; times < 6; times++) {
+            MeaningfulChange rule = new MeaningfulChange(0.05, 0.2, times);
+            assertThat(rule.falseAlarmOfOneBaseline(1e-12, 0.5).probability())
+                    .isCloseTo(2.0 / (times + 1), Offset.offset(1e-9));
+        }
+        MeaningfulChange three = MeaningfulChange.withDefaults();
+        assertThat(three.falseAlarmOfOneBaseline(0.95, 0.5).probability()).isCloseTo(0.0032, Offset.offset(1e-4));
+        assertThat(three.falseAlarmOfOneBaseline(0.95, 0)).isEqualTo(three.falseAlarm(0.95));
+        assertThat(three.falseAlarmOfOneBaseline(0.95, 1).probability()).isCloseTo(0.05, Offset.offset(1e-12));
+        Estimate clear = reading(0.15, 0.05);
+        assertThat(three.of(List.of(clear, clear, clear))
+                        .value()
+                        .orElseThrow()
+                        .explain()
+                        .toString())
+                .contains("a chance of at most 0.05000, whatever error the readings share; of 0.003");
+    }
+
+    @Test
+    void readingsInUnlikeUnitsAreRefused() {
+        Estimate clear = reading(0.15, 0.05);
+        Estimate points = clear.toBuilder().unit("points").build();
+        assertThatThrownBy(() -> MeaningfulChange.withDefaults().of(List.of(clear, points, clear)))
+                .hasMessageContaining("A reading is in points. Expected standard deviations");
+        assertThatThrownBy(() -> PLAN.of(points, MARCH))
+                .hasMessageContaining("The reading is in points. Expected standard deviations");
+    }
 }

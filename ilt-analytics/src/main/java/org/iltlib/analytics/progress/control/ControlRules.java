@@ -92,7 +92,8 @@ public abstract class ControlRules {
 
     /**
      * The verdict on all these values, with the error rates for as many points after the baseline, noise that is normal
-     * and independent, and a change of one standard deviation; missing if there is no point after the baseline.
+     * and independent, and a change of one standard deviation; missing if there is no point after the baseline. Signals
+     * that are complete within the baseline are told apart: they are no part of the verdict, as of no error rate.
      */
     public Measured<ControlVerdict> judge(double... values) {
         return judge(ControlPlan.watching(Math.max(1, values.length - baseline())), values);
@@ -107,8 +108,16 @@ public abstract class ControlRules {
         }
         ControlWatch watch = of(values);
         return watch.limits()
-                .map(limits -> new ControlVerdict(
-                        limits, watch.signals(), ControlChances.of(this, plan).rates()));
+                .map(limits -> ControlVerdict.builder()
+                        .limits(limits)
+                        .signals(watch.signals().stream()
+                                .filter(signal -> signal.to() > baseline())
+                                .toList())
+                        .baselineSignals(watch.signals().stream()
+                                .filter(signal -> signal.to() <= baseline())
+                                .toList())
+                        .rates(ControlChances.of(this, plan).rates())
+                        .build());
     }
 
     XmrChart limits(double... values) {

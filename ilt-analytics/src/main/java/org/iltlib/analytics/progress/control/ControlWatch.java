@@ -52,10 +52,10 @@ public final class ControlWatch {
     }
 
     private List<ControlSignal> judge(XmrChart frozen, int at, double value) {
-        double distance = value - frozen.mean();
+        double distance = XmrChart.apart(value, frozen.mean());
         double third = (frozen.upper() - frozen.mean()) / 3;
         double thirds = distance < 0 || distance > 0 ? distance / third : 0;
-        boolean wide = last.filter(before -> Math.abs(value - before) > frozen.upperRange())
+        boolean wide = last.filter(before -> Math.abs(XmrChart.apart(value, before)) > frozen.upperRange())
                 .isPresent();
         last = Optional.of(value);
         return tracker.add(at, value, thirds, wide);

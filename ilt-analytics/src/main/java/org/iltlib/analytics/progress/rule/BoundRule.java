@@ -48,6 +48,11 @@ public record BoundRule(double level, int minimum) implements ProgressRule, Know
     }
 
     @Override
+    public boolean ignoresStart() {
+        return true;
+    }
+
+    @Override
     public RuleTracker start() {
         return new Tracker();
     }

@@ -28,6 +28,7 @@ public final class ProgressMonitor {
     private final ProgressPolicy policy;
     private final List<Double> weeks = new ArrayList<>();
     private Optional<AimLine> aim;
+    private boolean carried;
     private LocalDate last;
     private RuleTracker tracker;
     private RunningLine line = new RunningLine();
@@ -87,6 +88,9 @@ public final class ProgressMonitor {
         last = next.on().minusDays(1);
         if (next.aim().isPresent() || next.cause() == PhaseCause.INSTRUMENT) {
             aim = next.aim();
+            carried = false;
+        } else {
+            carried = true;
         }
         weeks.clear();
         tracker = policy.rule().start();
@@ -124,8 +128,12 @@ public final class ProgressMonitor {
                         .orElse(Advice.CHECK_DELIVERY_FIRST)
                 : proposed;
         Measured<MonitoringPlan> plan = plan();
-        Measured<ErrorRates> rates =
-                plan.map(known -> RuleChances.of(policy.rule(), known).rates());
+        Measured<ErrorRates> rates = carried && !policy.rule().ignoresStart()
+                ? Measured.missing(
+                        MissingReason.NOT_APPLICABLE,
+                        "the old aim line goes on in this phase, and how far the student was from it at the start counts"
+                                + " in the rule; a new aim line from there would tell")
+                : plan.map(known -> RuleChances.of(policy.rule(), known).rates());
         AimLine now = aim.orElseThrow();
         Explanation why = Explanation.of("Advice: %s.", advice)
                 .because(
@@ -140,13 +148,18 @@ public final class ProgressMonitor {
                                 : Explanation.of("How much of the support was delivered: %s.", delivered))
                 .because(rates.value()
                         .map(known -> Explanation.of(
-                                "Looked at %s, with noise of %.2f: \"intensify\" of a student who grows as"
-                                        + " needed %s, not of one who grows %.2f a week %s.",
-                                plan.value().orElseThrow().looks(),
-                                plan.value().orElseThrow().noise().deviation(),
-                                known.falseAlarm(),
-                                policy.growthNotToMiss(),
-                                known.miss()))
+                                        "Looked at %s, with noise of %.2f: \"intensify\" of a student who grows as"
+                                                + " needed %s, not of one who grows %.2f a week %s.",
+                                        plan.value().orElseThrow().looks(),
+                                        plan.value().orElseThrow().noise().deviation(),
+                                        known.falseAlarm(),
+                                        policy.growthNotToMiss(),
+                                        known.miss())
+                                .because(
+                                        plan.value().orElseThrow().looks() == Looks.AT_THE_END
+                                                ? "These rates are of one look after these probes. Whoever asks after"
+                                                        + " every probe, as a monitor does, has more false alarms."
+                                                : "These rates are of a look after every probe."))
                         .orElse(Explanation.of("How often the rule errs is unknown: %s.", rates)))
                 .because("A person decides.");
         return ProgressVerdict.builder()

@@ -17,6 +17,14 @@ public interface ProgressRule {
     /** A tracker that has seen nothing yet. */
     RuleTracker start();
 
+    /**
+     * Whether it judges growth alone, so that a student who begins a phase behind the aim line or ahead of it is judged as
+     * one who begins on it. If not, no error rate is told of a phase in which an old aim line goes on. Not unless said.
+     */
+    default boolean ignoresStart() {
+        return false;
+    }
+
     /** How often it is looked at when its error rates are told, unless asked otherwise. */
     default Looks looks() {
         return Looks.AT_THE_END;

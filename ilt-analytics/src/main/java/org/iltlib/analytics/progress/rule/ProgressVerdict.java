@@ -32,7 +32,8 @@ public abstract class ProgressVerdict {
 
     /**
      * How often the rule says "intensify" of a student who grows as needed, and how often it does not of one who hardly
-     * grows; missing if nothing is known of the noise.
+     * grows; missing if nothing is known of the noise, or if an aim line of an earlier phase goes on and the rule looks at the
+     * distance from it, for then the student did not begin on the line.
      */
     public abstract Measured<ErrorRates> rates();
 
@@ -40,7 +41,7 @@ public abstract class ProgressVerdict {
     public abstract Explanation why();
 
     /**
-     * The phase line that changes the support, as a person confirms it.
+     * The phase line that changes the support, as a person confirms it. It has no new aim line: the old one goes on.
      *
      * @param by who confirms it
      * @param on the first day of the new phase, not before the last probe

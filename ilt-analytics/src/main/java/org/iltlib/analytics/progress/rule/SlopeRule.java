@@ -68,6 +68,11 @@ public record SlopeRule(Method method, int minimum) implements ProgressRule, Kno
     }
 
     @Override
+    public boolean ignoresStart() {
+        return true;
+    }
+
+    @Override
     public RuleTracker start() {
         return method == Method.LEAST_SQUARES ? new Squares() : new Pairs();
     }

@@ -203,4 +203,57 @@ class ControlWatchTest {
                         ControlPlan.watching(5).toBuilder().change(Double.NaN).build())
                 .hasMessageContaining("change is NaN");
     }
+
+    /** The sum of fourteen times 92.3, divided by fourteen, misses 92.3 by one bit. */
+    @Test
+    void aFlatProcessIsWhatItWasAndRoundingIsNoSignal() {
+        double[] flat = new double[14];
+        Arrays.fill(flat, 92.3);
+        ControlVerdict verdict =
+                ControlRules.of(Rule.POINT_OUTSIDE).judge(flat).value().orElseThrow();
+        assertThat(verdict.isQuiet()).isTrue();
+        assertThat(verdict.baselineSignals()).isEmpty();
+        XmrChart missed = new XmrChart(Math.nextUp(92.3), 0);
+        assertThat(missed.isOutside(92.3)).isFalse();
+        assertThat(missed.isOutside(92.31)).isTrue();
+        assertThat(ControlRules.of(Rule.POINT_OUTSIDE, Rule.RANGE_OUTSIDE)
+                        .watch(missed)
+                        .feed(92.3))
+                .isEmpty();
+        assertThat(ControlRules.of(Rule.POINT_OUTSIDE, Rule.RANGE_OUTSIDE)
+                        .withBaseline(3)
+                        .of(0.3, 0.1 + 0.2, 0.3, 0.1 + 0.2)
+                        .signals())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnsteadyBaselineIsToldApartAndIsNoChangeOfTheProcess() {
+        ControlVerdict verdict = ControlRules.of(Rule.POINT_OUTSIDE)
+                .withBaseline(12)
+                .judge(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 20, 2, 1)
+                .value()
+                .orElseThrow();
+        assertThat(verdict.baselineSignals()).containsExactly(new ControlSignal(Rule.POINT_OUTSIDE, 12, 12));
+        assertThat(verdict.signals()).isEmpty();
+        assertThat(verdict.isQuiet()).isTrue();
+        assertThat(verdict.explain().toString())
+                .startsWith("The process is what it was.")
+                .contains("The baseline itself is not steady")
+                .contains("a point outside the limits, at point 12");
+    }
+
+    /** Of 2,000 series of noise, as many are called changed as the quoted rate says, four standard errors allowed. */
+    @Test
+    void theQuotedFalseAlarmIsThatOfTheVerdictWhateverTheBaselineShows() {
+        ControlRules rules = ControlRules.withDefaults().withBaseline(24);
+        double quoted =
+                ControlChances.of(rules, ControlPlan.watching(2)).falseAlarm().probability();
+        int changed = 0;
+        for (int run = 0; run < 2_000; run++) {
+            double[] values = Noise.normal(1).draw(26, 99, run);
+            changed += rules.judge(values).value().orElseThrow().isQuiet() ? 0 : 1;
+        }
+        assertThat(changed / 2_000.0).isCloseTo(quoted, Offset.offset(0.021));
+    }
 }

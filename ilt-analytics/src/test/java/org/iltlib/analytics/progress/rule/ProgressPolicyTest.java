@@ -248,4 +248,60 @@ class ProgressPolicyTest {
         assertThatThrownBy(() -> ProgressPolicy.builder().criterion(60).build()).hasMessageContaining("criterion");
         assertThatThrownBy(() -> ProgressPolicy.builder().runs(1).build()).hasMessageContaining("runs is 1");
     }
+
+    private static ProgressSeries behindAfterALine(Optional<AimLine> aim) {
+        PhaseLine.Builder line = PhaseLine.builder()
+                .on(START.plusWeeks(8))
+                .cause(PhaseCause.SUPPORT)
+                .reason("Groups of three");
+        aim.ifPresent(line::aim);
+        ProgressSeries series = series(SCORES).with(line.build());
+        for (int week = 8; week < 15; week++) {
+            series = series.with(Probe.of(START.plusWeeks(week), 41 + 2 * (week - 8) + week % 2));
+        }
+        return series;
+    }
+
+    /** The student starts ten words behind the line: "four in a row behind" is all but sure, and no matter of chance. */
+    @Test
+    void noErrorRateIsToldWhereAnOldAimLineGoesOnUnlessTheRuleLooksAtGrowthAlone() {
+        ProgressPolicy four = POLICY.withRule(ProgressRules.FOUR_IN_A_ROW);
+        ProgressVerdict old =
+                four.of(behindAfterALine(Optional.empty()), ENOUGH).value().orElseThrow();
+        assertThat(old.rates().isReported()).isFalse();
+        assertThat(old.why().toString()).contains("the old aim line goes on");
+        LocalDate again = START.plusWeeks(8);
+        AimLine aim = AimLine.of(Probe.of(again, 41), Probe.of(again.plusWeeks(10), 61));
+        assertThat(four.of(behindAfterALine(Optional.of(aim)), ENOUGH)
+                        .value()
+                        .orElseThrow()
+                        .rates()
+                        .isReported())
+                .isTrue();
+        for (ProgressRule rule : List.of(ProgressRules.UPPER_BOUND, ProgressRules.THEIL_SEN)) {
+            assertThat(POLICY.withRule(rule)
+                            .of(behindAfterALine(Optional.empty()), ENOUGH)
+                            .value()
+                            .orElseThrow()
+                            .rates()
+                            .isReported())
+                    .as("%s: growth alone", rule.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theVerdictSaysThatItsRatesAreOfOneLook() {
+        assertThat(POLICY.of(series(SCORES), ENOUGH).value().orElseThrow().why().toString())
+                .contains("These rates are of one look after these probes");
+        assertThat(ProgressPolicy.builder()
+                        .looks(Looks.AFTER_EVERY_PROBE)
+                        .build()
+                        .of(series(SCORES), ENOUGH)
+                        .value()
+                        .orElseThrow()
+                        .why()
+                        .toString())
+                .contains("These rates are of a look after every probe");
+    }
 }
