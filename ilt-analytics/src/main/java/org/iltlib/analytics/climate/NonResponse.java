@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iltlib.analytics.internal.SplitMix;
@@ -12,6 +13,7 @@ import org.iltlib.analytics.stats.WilsonInterval;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.base.SuppressionReason;
 import org.iltlib.evidence.survey.SurveyResponses;
 import org.iltlib.finding.Estimate;
 
@@ -33,8 +35,9 @@ public record NonResponse(int draws, long seed) {
      * What came out.
      *
      * @param rates the response rate of each group, small groups withheld
-     * @param statistic Pearson's X²
-     * @param probability of one as great by chance; missing if everybody answered, or nobody
+     * @param statistic Pearson's X², the withheld groups counting as one, so that it does not give them away
+     * @param probability of one as great by chance; missing if everybody answered, or nobody; suppressed if all groups
+     *     are withheld
      */
     public record Result(SortedMap<String, Measured<Estimate>> rates, double statistic, Measured<Double> probability) {
         /** Copies. */
@@ -76,6 +79,12 @@ public record NonResponse(int draws, long seed) {
                     answered.keySet());
             answered.merge(group, 1, Integer::sum);
         });
+        // The number of answers of a small group is not told, not even to refuse it.
+        answered.forEach((group, number) -> Checks.require(
+                number <= frame.getOrDefault(group, 0),
+                "More of \"%s\" answered than the %s who were asked. Expected no more. Maybe somebody joined later.",
+                group,
+                frame.getOrDefault(group, 0)));
         SortedMap<String, Long> sizes = new TreeMap<>();
         frame.forEach((group, asked) -> sizes.put(group, (long) asked));
         SmallGroups.Shown shown = SurveyReading.policy(responses).among(sizes);
@@ -83,11 +92,30 @@ public record NonResponse(int draws, long seed) {
         answered.forEach((group, number) -> rates.put(
                 group,
                 shown.show(group, () -> WilsonInterval.withDefaults().of(number, sizes.getOrDefault(group, 0L)))));
-        int[] asked = answered.keySet().stream()
-                .mapToInt(group -> frame.getOrDefault(group, 0))
-                .toArray();
-        int[] given = answered.values().stream().mapToInt(Integer::intValue).toArray();
-        return new Result(rates, statistic(asked, given), probability(asked, given));
+        int[] asked = pooled(answered.keySet(), frame, shown);
+        int[] given = pooled(answered.keySet(), answered, shown);
+        Measured<Double> probability = asked.length == 1 && !shown.hidden().isEmpty()
+                ? Measured.suppressed(SuppressionReason.SMALL_GROUP, shown.policy())
+                : probability(asked, given);
+        return new Result(rates, statistic(asked, given), probability);
+    }
+
+    /** The numbers of the groups shown, then, if any is withheld, that of all withheld together. */
+    private static int[] pooled(Set<String> groups, Map<String, Integer> numbers, SmallGroups.Shown shown) {
+        List<Integer> pooled = new ArrayList<>();
+        int rest = 0;
+        for (String group : groups) {
+            int number = numbers.getOrDefault(group, 0);
+            if (shown.shows(group)) {
+                pooled.add(number);
+            } else {
+                rest += number;
+            }
+        }
+        if (!shown.hidden().isEmpty()) {
+            pooled.add(rest);
+        }
+        return pooled.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static double statistic(int[] asked, int[] given) {

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.climate;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +22,10 @@ import org.iltlib.finding.Estimate;
  * report.school();                                              // 0.84
  * report.district();                                            // 0.90
  * }</pre>
+ *
+ * <p>Two groupings can give away a small group between them. So subjects are shown only if no cell of experience by
+ * subject is small, and schools only if none of the table with those shown is; otherwise all groups of that grouping are
+ * withheld.
  *
  * <p>The whole staff is counted, so a rate is exact for its year; its interval (Wilson) says how far the rate of such a
  * staff varies from year to year by chance alone. Terms: stayers, movers and leavers as in the Teacher Follow-up Survey of
@@ -54,6 +59,9 @@ public record Retention(SuppressionPolicy policy, List<Integer> bands) {
     /** The rates of that flow. Linear in the number of posts. */
     public RetentionReport of(StaffFlow flow) {
         List<StaffYear> posts = flow.posts();
+        List<Function<StaffYear, String>> groupings = List.of(
+                post -> ExperienceBand.of(post.yearsOfExperience(), bands), StaffYear::subject, StaffYear::school);
+        List<SortedMap<String, Measured<Estimate>>> rates = byGroups(posts, groupings);
         return new RetentionReport.Builder()
                 .start(posts.size())
                 .stayers(flow.count(StaffYear.Outcome.STAYED))
@@ -63,9 +71,9 @@ public record Retention(SuppressionPolicy policy, List<Integer> bands) {
                 .school(rate(posts, RetentionReport::inSchool))
                 .district(rate(posts, RetentionReport::inDistrict))
                 .teaching(rate(posts, post -> post.outcome() != StaffYear.Outcome.LEFT))
-                .byExperience(byGroup(posts, post -> ExperienceBand.of(post.yearsOfExperience(), bands)))
-                .bySubject(byGroup(posts, StaffYear::subject))
-                .bySchool(byGroup(posts, StaffYear::school))
+                .byExperience(rates.get(0))
+                .bySubject(rates.get(1))
+                .bySchool(rates.get(2))
                 .reasons(reasons(posts))
                 .build();
     }
@@ -74,9 +82,36 @@ public record Retention(SuppressionPolicy policy, List<Integer> bands) {
         return WilsonInterval.withDefaults().of(posts.stream().filter(kept).count(), posts.size());
     }
 
-    private SortedMap<String, Measured<Estimate>> byGroup(List<StaffYear> posts, Function<StaffYear, String> group) {
-        SortedMap<String, Long> sizes = sizes(posts, group);
-        SmallGroups.Shown shown = SmallGroups.of(policy).among(sizes);
+    /** The rates of each grouping; of one whose table with those before it has a small cell, none. */
+    private List<SortedMap<String, Measured<Estimate>>> byGroups(
+            List<StaffYear> posts, List<Function<StaffYear, String>> groupings) {
+        SmallGroups rule = SmallGroups.of(policy);
+        List<Function<StaffYear, String>> open = new ArrayList<>();
+        List<SortedMap<String, Measured<Estimate>>> rates = new ArrayList<>();
+        for (Function<StaffYear, String> group : groupings) {
+            SortedMap<String, Long> sizes = sizes(posts, group);
+            List<Function<StaffYear, String>> more = new ArrayList<>(open);
+            more.add(group);
+            boolean single = sizes.size() < 2;
+            boolean allowed = single
+                    || open.isEmpty()
+                    || rule.allowsSideBySide(posts.stream()
+                            .map(post ->
+                                    more.stream().map(each -> each.apply(post)).toList())
+                            .toList());
+            if (allowed && !single) {
+                open.add(group);
+            }
+            rates.add(byGroup(posts, group, sizes, allowed ? rule.among(sizes) : rule.none(sizes.keySet())));
+        }
+        return rates;
+    }
+
+    private static SortedMap<String, Measured<Estimate>> byGroup(
+            List<StaffYear> posts,
+            Function<StaffYear, String> group,
+            SortedMap<String, Long> sizes,
+            SmallGroups.Shown shown) {
         SortedMap<String, Measured<Estimate>> rates = new TreeMap<>();
         sizes.keySet()
                 .forEach(name -> rates.put(

@@ -40,11 +40,11 @@ public abstract class RetentionReport {
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<Estimate>> byExperience();
 
-    /** The school rate by subject. */
+    /** The school rate by subject; withheld if with the years it would give a small group away. */
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<Estimate>> bySubject();
 
-    /** The school rate by school. */
+    /** The school rate by school; withheld if with the groupings above it would give a small group away. */
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<Estimate>> bySchool();
 

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.collaboration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,11 +12,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.iltlib.analytics.stats.SmallGroups;
+import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
-import org.iltlib.base.SuppressionReason;
 import org.iltlib.choice.Rational;
 
 /**
@@ -26,6 +28,8 @@ import org.iltlib.choice.Rational;
  * whose leaving would. Found in O(people + ties).
  */
 public final class CollaborationGraph {
+    private static final LocalDate READ_ON = LocalDate.of(2026, 11, 28);
+
     private final List<PersonId> people;
     private final Map<PersonId, Integer> place = new HashMap<>();
     private final Map<PersonId, String> departmentOf;
@@ -128,20 +132,24 @@ public final class CollaborationGraph {
     }
 
     /**
-     * How each department works together; suppressed for one with fewer people than the least.
+     * How each department works together; suppressed for one with fewer people than the least, and for one more if
+     * the small ones would follow from the whole school less those shown.
      *
      * @param fewest the smallest department that is shown, at least 2
      */
     public SortedMap<String, Measured<DepartmentView>> byDepartment(int fewest) {
         Checks.require(fewest >= 2, "fewest is %s. Expected 2 or more: one person is not a group.", fewest);
         SortedMap<String, Measured<DepartmentView>> views = new TreeMap<>();
-        for (String department : new TreeSet<>(departmentOf.values())) {
-            views.put(department, view(department, fewest));
-        }
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        departmentOf.values().forEach(department -> sizes.merge(department, 1L, Long::sum));
+        SmallGroups.Shown shown = SmallGroups.of(
+                        new SuppressionPolicy("fewer than " + fewest + " people", READ_ON, fewest))
+                .among(sizes);
+        sizes.keySet().forEach(department -> views.put(department, shown.show(department, () -> view(department))));
         return Collections.unmodifiableSortedMap(views);
     }
 
-    private Measured<DepartmentView> view(String department, int fewest) {
+    private Measured<DepartmentView> view(String department) {
         int members = 0;
         int inside = 0;
         int outside = 0;
@@ -157,9 +165,6 @@ public final class CollaborationGraph {
                 }
             }
         }
-        if (members < fewest) {
-            return Measured.suppressed(SuppressionReason.SMALL_GROUP, "fewer than " + fewest + " people");
-        }
         return Measured.of(DepartmentView.builder()
                 .people(members)
                 .pairsInside(inside)
@@ -170,8 +175,8 @@ public final class CollaborationGraph {
 
     /**
      * The pairs of departments between which a bridge runs: one pair of people is all that holds the two sides
-     * together. Each as {@code grade 4 and grade 5}, in order, each once; departments smaller than the least are left
-     * out.
+     * together. Each as {@code grade 4 and grade 5}, in order, each once; departments that are
+     * withheld are left out.
      *
      * @param fewest the smallest department that is named, at least 2
      */

@@ -226,7 +226,7 @@ public abstract class ChanceShare {
         return of(count, total, expected, byCount);
     }
 
-    private static ChanceShare of(long count, long total, double expected, SortedMap<Long, BigInteger> weights) {
+    static ChanceShare of(long count, long total, double expected, SortedMap<Long, BigInteger> weights) {
         Checks.require(count >= 0 && count <= total, "count is %s. Expected 0 to %s.", count, total);
         BigInteger all = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger sum = BigInteger.ZERO;

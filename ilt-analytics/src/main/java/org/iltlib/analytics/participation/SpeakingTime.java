@@ -15,20 +15,25 @@ import org.iltlib.base.PersonId;
  * How long each member spoke, shown by group; a member's own time only to that member. Immutable. As {@link Voices}, but
  * seconds of one turn go together, so a group is held against its members' times dealt out to the seats at random (see
  * {@link ChanceShare#dealt}), not against seconds taken one by one.
- *
- * @param seconds the time of each member, also of those who said nothing; at least two members and one second, in all no
- *     more than fits an {@code int}
- * @param smallestGroup the least number of members of a group that is shown
  */
-public record SpeakingTime(Map<PersonId, Integer> seconds, int smallestGroup) {
+public final class SpeakingTime {
+    private final SortedMap<PersonId, Integer> seconds;
+    private final int smallestGroup;
+
     /** Checks the numbers; copies in order of the ids. */
-    public SpeakingTime {
-        seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
+    private SpeakingTime(Map<PersonId, Integer> seconds, int smallestGroup) {
+        this.seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
+        this.smallestGroup = smallestGroup;
         Checks.positive(smallestGroup, "smallestGroup");
-        new Turns(List.copyOf(seconds.values()));
+        new Turns(List.copyOf(this.seconds.values()));
     }
 
-    /** Groups of two members or more are shown. */
+    /**
+     * Groups of two members or more are shown.
+     *
+     * @param seconds the time of each member, also of those who said nothing; at least two members and one second, in
+     *     all no more than fits an {@code int}
+     */
     public static SpeakingTime of(Map<PersonId, Integer> seconds) {
         return new SpeakingTime(seconds, 2);
     }
@@ -87,5 +92,24 @@ public record SpeakingTime(Map<PersonId, Integer> seconds, int smallestGroup) {
                                         amounts,
                                         groupOf.stream().map(group::equals).toList())))));
         return Collections.unmodifiableSortedMap(shares);
+    }
+
+    /** Equal if the members, their seconds and the least group are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpeakingTime that
+                && smallestGroup == that.smallestGroup
+                && seconds.equals(that.seconds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * seconds.hashCode() + smallestGroup;
+    }
+
+    /** Without people: {@code 10 members, 90 seconds}. */
+    @Override
+    public String toString() {
+        return seconds.size() + " members, " + evenness().total() + " seconds";
     }
 }

@@ -46,11 +46,14 @@ public abstract class VoiceReport {
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<ChanceShare>> byRole();
 
-    /** Each role's share of the time; empty if no minutes were taken down. */
+    /** Each role's share of the time beside what its presence would bring; empty if no minutes were taken down. */
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<ChanceShare>> timeByRole();
 
-    /** Each group of years at the school: under 3, 3 to under 10, 10 or more; empty unless all gave their years. */
+    /**
+     * Each group of years at the school: under 3, 3 to under 10, 10 or more; empty unless all gave their years; withheld
+     * if with the roles it would give a member away.
+     */
     @Value.NaturalOrder
     public abstract SortedMap<String, Measured<ChanceShare>> byTenure();
 

@@ -2,14 +2,12 @@ package org.iltlib.analytics.participation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -31,6 +29,9 @@ import org.iltlib.team.Meeting;
  * <p>The bands of turns and time assume that each turn falls to each member present with the same chance, and that the
  * length of a turn does not depend on who takes it (exponential). Turns in a real talk come in runs, so chance reaches
  * somewhat further than the bands say. Linear in draws × turns, and quadratic in the turns for the exact shares.
+ *
+ * <p>The size of a group is the number of its members who were present at least once. Roles and years could give a member
+ * away together: years are shown only if no cell of role by years is below {@code smallestGroup}.
  *
  * @param draws simulated sets of meetings, at least 100
  * @param seed the seed of chance
@@ -88,9 +89,11 @@ public record VoiceReview(int draws, long seed, int smallestGroup) {
         long presences = 0;
         long silent = 0;
         List<VoiceChance.Sitting> sittings = new ArrayList<>();
+        List<VoiceGroups.Heard> heard = new ArrayList<>();
         for (Meeting met : counted) {
             int sum = 0;
             Set<PersonId> spoke = new TreeSet<>();
+            Map<PersonId, Long> spoken = new TreeMap<>();
             for (Contribution contribution : met.contributions()) {
                 PersonId who = contribution.person();
                 if (!roles.containsKey(who)) {
@@ -99,7 +102,9 @@ public record VoiceReview(int draws, long seed, int smallestGroup) {
                 }
                 sum += contribution.turns();
                 turns.merge(who, contribution.turns(), Integer::sum);
-                seconds.merge(who, (int) Math.round(contribution.minutes() * SECONDS), Integer::sum);
+                long time = Math.round(contribution.minutes() * SECONDS);
+                seconds.merge(who, Math.toIntExact(time), Integer::sum);
+                spoken.merge(who, time, Long::sum);
                 if (contribution.turns() > 0) {
                     spoke.add(who);
                 }
@@ -107,13 +112,20 @@ public record VoiceReview(int draws, long seed, int smallestGroup) {
             List<Integer> present = places(members, met.present());
             presences += present.size();
             silent += present.size() - spoke.size();
-            sittings.add(new VoiceChance.Sitting(sum, present));
+            VoiceChance.Sitting sitting = new VoiceChance.Sitting(sum, present);
+            sittings.add(sitting);
+            heard.add(new VoiceGroups.Heard(
+                    sitting,
+                    present.stream()
+                            .map(place -> spoken.getOrDefault(members.get(place), 0L))
+                            .toList()));
         }
         Voices voices = new Voices(turns, smallestGroup);
         VoiceChance chance = new VoiceChance(sittings, members.size(), draws, seed);
         double there = presences;
         boolean known = years.keySet().containsAll(members);
         Turns spread = voices.evenness();
+        VoiceGroups groups = new VoiceGroups(members, heard, Voices.rule(smallestGroup));
         return new VoiceReport.Builder()
                 .members(members.size())
                 .meetings(counted.size())
@@ -127,12 +139,12 @@ public record VoiceReview(int draws, long seed, int smallestGroup) {
                         spread.concentration(), chance.of(run -> run.turns().concentration())))
                 .silence(new AgainstChance(silent / there, chance.of(run -> run.silent() / there)))
                 .timeGini(time(seconds, chance))
-                .byRole(byGroup(turns, sittings, members, roles))
+                .byRole(groups.turns(turns, roles))
                 .timeByRole(
                         seconds.values().stream().allMatch(spoken -> spoken == 0)
                                 ? new TreeMap<>()
-                                : new SpeakingTime(seconds, smallestGroup).byGroup(roles))
-                .byTenure(known ? byGroup(turns, sittings, members, Voices.tenure(years, TENURE)) : new TreeMap<>())
+                                : groups.time(roles))
+                .byTenure(known ? groups.beside(turns, roles, Voices.tenure(years, TENURE)) : new TreeMap<>())
                 .tenureEffect(
                         known
                                 ? voices.tenureEffect(years, draws, seed)
@@ -156,42 +168,5 @@ public record VoiceReview(int draws, long seed, int smallestGroup) {
                 : Measured.of(new AgainstChance(
                         SpeakingTime.of(seconds).evenness().gini(),
                         chance.of(run -> run.time().gini())));
-    }
-
-    private SortedMap<String, Measured<ChanceShare>> byGroup(
-            SortedMap<PersonId, Integer> turns,
-            List<VoiceChance.Sitting> sittings,
-            List<PersonId> members,
-            Map<PersonId, String> groups) {
-        SortedMap<String, Integer> sizes = new TreeMap<>();
-        SortedMap<String, Long> spoken = new TreeMap<>();
-        turns.forEach((person, count) -> {
-            String group = Voices.groupOf(person, groups);
-            sizes.merge(group, 1, Integer::sum);
-            spoken.merge(group, (long) count, Long::sum);
-        });
-        SmallGroups.Shown shown = Voices.shown(sizes, smallestGroup);
-        SortedMap<String, Measured<ChanceShare>> shares = new TreeMap<>();
-        sizes.keySet()
-                .forEach(group -> shares.put(
-                        group,
-                        shown.show(
-                                group,
-                                () -> Measured.of(ChanceShare.sittings(
-                                        spoken.getOrDefault(group, 0L),
-                                        sittings.stream()
-                                                .map(sitting -> new ChanceShare.Sitting(
-                                                        sitting.turns(),
-                                                        ofGroup(sitting, members, groups, group),
-                                                        sitting.present().size()))
-                                                .toList())))));
-        return Collections.unmodifiableSortedMap(shares);
-    }
-
-    private static int ofGroup(
-            VoiceChance.Sitting sitting, List<PersonId> members, Map<PersonId, String> groups, String group) {
-        return (int) sitting.present().stream()
-                .filter(place -> group.equals(groups.get(members.get(place))))
-                .count();
     }
 }

@@ -25,26 +25,33 @@ import org.iltlib.base.PersonId;
  * from the others, the next smallest too (see {@link SmallGroups}). Two is the least at which no group is a person; one is for a team that has
  * agreed to it.
  *
- * @param turns the turns of each member, also of those who took none; at least two members and one turn
- * @param smallestGroup the least number of members of a group that is shown
+ * <p>It tells nobody's number to others: there is no map of all, and {@link #toString} gives sums.
  */
-public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
+public final class Voices {
     private static final String POLICY = "groups of members, not members";
     private static final LocalDate READ_ON = LocalDate.of(2026, 11, 28);
 
+    private final SortedMap<PersonId, Integer> turns;
+    private final int smallestGroup;
+
     /** Checks the numbers; copies in order of the ids. */
-    public Voices {
-        turns = Collections.unmodifiableSortedMap(new TreeMap<>(turns));
+    Voices(Map<PersonId, Integer> turns, int smallestGroup) {
+        this.turns = Collections.unmodifiableSortedMap(new TreeMap<>(turns));
+        this.smallestGroup = smallestGroup;
         Checks.positive(smallestGroup, "smallestGroup");
-        new Turns(List.copyOf(turns.values()));
+        new Turns(List.copyOf(this.turns.values()));
     }
 
-    /** Groups of two members or more are shown. */
+    /**
+     * Groups of two members or more are shown.
+     *
+     * @param turns the turns of each member, also of those who took none; at least two members and one turn
+     */
     public static Voices of(Map<PersonId, Integer> turns) {
         return new Voices(turns, 2);
     }
 
-    /** A copy in which groups of so many members are shown. */
+    /** A copy in which groups of so many members or more are shown; one is for a team that has agreed to it. */
     public Voices withSmallestGroup(int members) {
         return new Voices(turns, members);
     }
@@ -101,8 +108,12 @@ public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
     static SmallGroups.Shown shown(Map<String, Integer> members, int smallestGroup) {
         Map<String, Long> sizes = new TreeMap<>();
         members.forEach((group, size) -> sizes.put(group, (long) size));
-        return SmallGroups.of(new SuppressionPolicy(POLICY, READ_ON, smallestGroup))
-                .among(sizes);
+        return rule(smallestGroup).among(sizes);
+    }
+
+    /** The rule that groups of fewer are withheld. */
+    static SmallGroups rule(int smallestGroup) {
+        return SmallGroups.of(new SuppressionPolicy(POLICY, READ_ON, smallestGroup));
     }
 
     /** The group of the person; every member has one. */
@@ -159,5 +170,22 @@ public record Voices(Map<PersonId, Integer> turns, int smallestGroup) {
                                     : limits[at - 1] + " to under " + limits[at]);
         });
         return Collections.unmodifiableMap(groups);
+    }
+
+    /** Equal if the members, their turns and the least group are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Voices that && smallestGroup == that.smallestGroup && turns.equals(that.turns);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * turns.hashCode() + smallestGroup;
+    }
+
+    /** Without people: {@code 10 members, 90 turns}. */
+    @Override
+    public String toString() {
+        return turns.size() + " members, " + evenness().total() + " turns";
     }
 }

@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +32,7 @@ import org.iltlib.finding.Estimate;
  * their own, the answer is missing. O(visits · raters²).
  *
  * @param level the confidence level, between 0 and 1
- * @param fewest the smallest group that is shown, at least 2
+ * @param fewest the least number of people visited on two days or more for which it is shown, at least 2
  */
 public record PracticeGrowth(double level, int fewest) {
     private static final double DAYS_A_YEAR = 365.25;
@@ -47,16 +49,17 @@ public record PracticeGrowth(double level, int fewest) {
     }
 
     /**
-     * The growth; suppressed for fewer people than the least, missing where growth and raters cannot be told apart or no
+     * The growth, and as n the people visited on two days or more, for of the others it says nothing; suppressed if
+     * these are fewer than the least, missing where growth and raters cannot be told apart or no
      * degree of freedom is left. The order of the visits does not matter.
      *
      * @param visits all of one group on one scale
      */
     public Measured<Estimate> of(Collection<PracticeVisit> visits) {
-        long people = visits.stream().map(PracticeVisit::person).distinct().count();
-        if (people == 0) {
+        if (visits.isEmpty()) {
             return Measured.missing(MissingReason.NOT_COLLECTED, "nobody was visited");
         }
+        long people = seenAgain(visits);
         if (people < fewest) {
             return Measured.suppressed(SuppressionReason.SMALL_GROUP, "fewer than " + fewest + " people");
         }
@@ -90,6 +93,14 @@ public record PracticeGrowth(double level, int fewest) {
                 .unit("points a year")
                 .method("least squares with persons and raters, Student t interval")
                 .build());
+    }
+
+    /** How many were visited on two days or more; nobody else shows growth. */
+    private static long seenAgain(Collection<PracticeVisit> visits) {
+        Map<PersonId, Set<LocalDate>> days = new HashMap<>();
+        visits.forEach(visit ->
+                days.computeIfAbsent(visit.person(), key -> new HashSet<>()).add(visit.on()));
+        return days.values().stream().filter(of -> of.size() > 1).count();
     }
 
     /** A column for each rater but the first, then the years since the first visit of all. */

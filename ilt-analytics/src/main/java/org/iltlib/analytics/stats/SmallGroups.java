@@ -1,14 +1,17 @@
 package org.iltlib.analytics.stats;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.SuppressionReason;
@@ -25,7 +28,8 @@ import org.iltlib.base.SuppressionReason;
  * }</pre>
  *
  * <p>A group below the policy's minimum is withheld. Then, in every family (a whole and its parts), the next smallest
- * part is withheld until at least two of the family are, and until those withheld are together no small group either. In
+ * part is withheld until at least two of the family are, and until those withheld are together no small group either; a
+ * withheld whole counts there for those of its people who are in no shown part of it. In
  * a tree in which every family has none or at least two withheld, no withheld number follows from those shown: from each
  * a path of withheld numbers leads both ways to a leaf or the top, and adding to one what is taken from the next leaves
  * every shown number as it is.
@@ -81,6 +85,25 @@ public record SmallGroups(SuppressionPolicy policy) {
     }
 
     /**
+     * Whether several groupings of the same people may be shown side by side: if no cell of the table of all of them is
+     * small, no sum or difference of their groups is.
+     *
+     * @param people for each person the groups, one of each grouping in the same order
+     */
+    public boolean allowsSideBySide(Collection<List<String>> people) {
+        Map<List<String>, Long> cells = new HashMap<>();
+        people.forEach(groups -> cells.merge(List.copyOf(groups), 1L, Long::sum));
+        return cells.values().stream().noneMatch(policy::hides);
+    }
+
+    /** All of them are withheld, for they would give away groups of another grouping. */
+    public Shown none(Collection<String> groups) {
+        SortedMap<String, SuppressionReason> hidden = new TreeMap<>();
+        groups.forEach(group -> hidden.put(group, SuppressionReason.PROTECTS_ANOTHER));
+        return new Shown(policy.name(), hidden);
+    }
+
+    /**
      * Which groups of a tree are withheld; the parts of a group make up the whole of it.
      *
      * @param sizes the number of people of every group, parts and wholes
@@ -101,7 +124,7 @@ public record SmallGroups(SuppressionPolicy policy) {
         while (changed) {
             changed = false;
             for (Map.Entry<String, List<String>> family : families.entrySet()) {
-                Optional<String> more = next(family.getKey(), family.getValue(), all, hidden);
+                Optional<String> more = next(family.getKey(), families, all, hidden);
                 more.ifPresent(group -> hidden.put(group, SuppressionReason.PROTECTS_ANOTHER));
                 changed |= more.isPresent();
             }
@@ -133,20 +156,47 @@ public record SmallGroups(SuppressionPolicy policy) {
 
     /** The group of the family to withhold next, if one must be. */
     private Optional<String> next(
-            String whole, List<String> parts, SortedMap<String, Long> sizes, Map<String, SuppressionReason> hidden) {
+            String whole,
+            Map<String, List<String>> families,
+            SortedMap<String, Long> sizes,
+            Map<String, SuppressionReason> hidden) {
+        List<String> parts = families.getOrDefault(whole, List.of());
         List<String> kept = parts.stream().filter(hidden::containsKey).toList();
         boolean wholeHidden = hidden.containsKey(whole);
-        long together =
-                kept.stream().mapToLong(part -> sizes.getOrDefault(part, 0L)).sum();
+        long together = kept.stream()
+                .mapToLong(part -> withheld(part, families, sizes, hidden))
+                .sum();
         boolean single = kept.size() + (wholeHidden ? 1 : 0) == 1;
         boolean small = !wholeHidden && policy.hides(together);
         if (!single && !small) {
             return Optional.empty();
         }
-        Optional<String> part = parts.stream()
-                .filter(other -> !hidden.containsKey(other) && sizes.getOrDefault(other, 0L) > 0)
+        Stream<String> choice = single ? parts.stream() : below(whole, families, hidden);
+        Optional<String> part = choice.filter(other -> !hidden.containsKey(other) && sizes.getOrDefault(other, 0L) > 0)
                 .min(Comparator.<String>comparingLong(other -> sizes.getOrDefault(other, 0L))
                         .thenComparing(Comparator.naturalOrder()));
         return part.isPresent() || wholeHidden ? part : Optional.of(whole);
+    }
+
+    /** The people of a withheld group who are in no shown part of it: the shown ones a reader can take away. */
+    private static long withheld(
+            String group,
+            Map<String, List<String>> families,
+            Map<String, Long> sizes,
+            Map<String, SuppressionReason> hidden) {
+        List<String> parts = families.getOrDefault(group, List.of());
+        return parts.isEmpty()
+                ? sizes.getOrDefault(group, 0L)
+                : parts.stream()
+                        .filter(hidden::containsKey)
+                        .mapToLong(part -> withheld(part, families, sizes, hidden))
+                        .sum();
+    }
+
+    /** The parts of the group, and those of its withheld parts. */
+    private static Stream<String> below(
+            String group, Map<String, List<String>> families, Map<String, SuppressionReason> hidden) {
+        return families.getOrDefault(group, List.of()).stream()
+                .flatMap(part -> hidden.containsKey(part) ? below(part, families, hidden) : Stream.of(part));
     }
 }

@@ -99,6 +99,23 @@ class RetentionTest {
         assertThat(open.byExperience()).containsOnlyKeys("5 or more");
     }
 
+    /** By hand: all eight with under 3 years are in science, and science has ten; less the eight that is two people. */
+    @Test
+    void aGroupingIsWithheldIfItsTableWithTheOthersHasASmallCell() {
+        List<StaffYear> posts = new ArrayList<>(posts(20, StaffYear.Outcome.STAYED, 8, "mathematics"));
+        posts.addAll(posts(8, StaffYear.Outcome.LEFT, 1, "science"));
+        posts.addAll(posts(2, StaffYear.Outcome.STAYED, 8, "science"));
+        RetentionReport report = Retention.withDefaults().of(new StaffFlow(posts));
+        assertThat(report.byExperience().get("under 3").isReported()).isTrue();
+        assertThat(report.bySubject())
+                .containsOnlyKeys("mathematics", "science")
+                .allSatisfy((subject, rate) -> assertThat(rate).isInstanceOf(Measured.Suppressed.class));
+        RetentionReport open = Retention.withDefaults()
+                .withPolicy(SuppressionPolicy.PUBLIC_DATA)
+                .of(new StaffFlow(posts));
+        assertThat(value(open.bySubject().get("science"))).isEqualTo(0.2);
+    }
+
     @Test
     void anEmptyStaffHasNoRate() {
         RetentionReport report = Retention.withDefaults().of(new StaffFlow(List.of()));

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
+import org.iltlib.base.SuppressionReason;
 import org.iltlib.base.Term;
 import org.iltlib.choice.Rational;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,15 @@ class CollaborationGraphTest {
         assertThat(grade4.isolates()).isEqualTo(1);
         assertThat(grade4.density().value()).contains(Rational.of(1, 2));
         assertThat(graph.byDepartment(3).get("music")).hasToString("suppressed (fewer than 3 people)");
-        assertThat(graph.departmentsOnOneThread(3)).containsExactly("grade 4 and grade 5");
+        assertThat(graph.byDepartment(3).get("grade 5"))
+                .as("8 people less those of both grades would be music")
+                .isEqualTo(Measured.suppressed(SuppressionReason.PROTECTS_ANOTHER, "fewer than 3 people"));
+        assertThat(graph.departmentsOnOneThread(3)).isEmpty();
+        assertThat(CollaborationGraph.of(
+                                Map.of(person(0), "x", person(1), "x", person(2), "y", person(3), "y"),
+                                List.of(Tie.of(person(1), person(2), TieKind.TEAM, 1)))
+                        .departmentsOnOneThread(2))
+                .containsExactly("x and y");
         assertThat(graph.departmentsOnOneThread(4))
                 .as("grade 5 is too small to be named")
                 .isEmpty();

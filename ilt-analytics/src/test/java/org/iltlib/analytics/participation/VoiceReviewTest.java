@@ -177,6 +177,72 @@ class VoiceReviewTest {
         assertThat(even.low()).isCloseTo(low, within(0.0015));
     }
 
+    /** By hand: teachers 0 to 2, administrators 3 and 4; of the three with under 3 years one is an administrator. */
+    @Test
+    void yearsAndRolesTogetherGiveNobodyAway() {
+        Map<PersonId, String> few = new TreeMap<>();
+        Map<PersonId, Double> since = new TreeMap<>();
+        for (int i = 0; i < 5; i++) {
+            few.put(person(i), i < 3 ? "teacher" : "administrator");
+            since.put(person(i), i < 2 || i == 4 ? 1.0 : 5.0);
+        }
+        List<Meeting> met = List.of(meeting(7, 0.5, 4, 3, 2, 1, 5));
+        VoiceReport report = VoiceReview.withDefaults().of(met, few, since);
+        assertThat(report.byRole())
+                .allSatisfy((role, share) -> assertThat(share.isReported()).isTrue());
+        assertThat(report.byTenure())
+                .containsOnlyKeys("3 to under 10", "under 3")
+                .allSatisfy((years, share) -> assertThat(share).isInstanceOf(Measured.Suppressed.class));
+        for (int i = 0; i < 8; i++) {
+            few.put(person(i), i < 4 ? "teacher" : "administrator");
+            since.put(person(i), i % 4 < 2 ? 1.0 : 5.0);
+        }
+        VoiceReport large = VoiceReview.withDefaults().of(List.of(meeting(7, 0.5, 4, 3, 2, 1, 5, 2, 2, 2)), few, since);
+        assertThat(large.byTenure())
+                .allSatisfy((years, share) -> assertThat(share.isReported()).isTrue());
+    }
+
+    @Test
+    void aGroupOfWhichOneMemberWasEverPresentIsThatMember() {
+        roles.put(person(2), "teacher");
+        VoiceReport report =
+                VoiceReview.withDefaults().of(List.of(meeting(7, 0.5, 9, -1, 3, 1, 1, 1, 1, 1, 1, 1)), roles, years);
+        assertThat(report.byRole().get("administrator")).isInstanceOf(Measured.Suppressed.class);
+        assertThat(report.timeByRole().get("administrator")).isInstanceOf(Measured.Suppressed.class);
+    }
+
+    /** By hand: two of six teachers came, and both spoke as long as each administrator: 2 of 4 seats, parity. */
+    @Test
+    void theTimeOfTheAbsentIsNotHeldAgainstTheGroup() {
+        Map<PersonId, String> eight = new TreeMap<>();
+        for (int i = 0; i < 8; i++) {
+            eight.put(person(i), i < 2 ? "administrator" : "teacher");
+        }
+        Meeting four = meeting(7, 0.5, 2, 2, 2, 2, -1, -1, -1, -1);
+        VoiceReport report = VoiceReview.withDefaults().of(List.of(four), eight, Map.of());
+        assertThat(ratio(report.timeByRole(), "teacher")).isEqualTo(1);
+        assertThat(report.timeByRole().get("teacher").map(ChanceShare::place))
+                .isEqualTo(Measured.of(ChanceShare.Place.WITHIN));
+        Meeting whole = meeting(14, 0.5, 1, 1, 1, 1, 1, 1, 1, 1);
+        VoiceReport both = VoiceReview.withDefaults().of(List.of(four, whole), eight, Map.of());
+        assertThat(both.timeByRole().get("teacher").map(ChanceShare::expected))
+                .as("4 minutes at 2/4 and 4 minutes at 6/8")
+                .isEqualTo(Measured.of((4 * 0.5 + 4 * 0.75) / 8));
+    }
+
+    /** By hand: 60 and 0 s to two seats, one of them the group's, twice: 0, 60, 60 or 120, each 1/4. */
+    @Test
+    void timesAreDealtInEachMeetingToThoseWhoWerePresent() {
+        ChanceShare share = DealtTime.of(List.of(
+                new DealtTime(List.of(60L, 0L), List.of(true, false)),
+                new DealtTime(List.of(0L, 60L), List.of(false, true)),
+                new DealtTime(List.of(0L, 0L, 0L), List.of(true, true, true)),
+                new DealtTime(List.of(), List.of())));
+        assertThat(share.count()).isEqualTo(120);
+        assertThat(share.atLeast()).isEqualTo(0.25);
+        assertThat(share.expected()).isEqualTo(0.5);
+    }
+
     @Test
     void aMembersOwnTimeIsForThatMemberAlone() {
         SpeakingTime time = SpeakingTime.of(Map.of(person(0), 60, person(1), 30));

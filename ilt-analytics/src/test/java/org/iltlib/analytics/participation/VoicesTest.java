@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.iltlib.base.Measured;
@@ -72,6 +75,27 @@ class VoicesTest {
         assertThatThrownBy(() -> voices.own(person(11), person(11))).hasMessageContaining("not among the members");
         roles.remove(person(4));
         assertThatThrownBy(() -> voices.byGroup(roles)).hasMessageContaining("p-04 has no group");
+    }
+
+    @Test
+    void whatIsShownToOthersNamesNobody() {
+        assertThat(Voices.of(turns)).hasToString("10 members, 90 turns");
+        assertThat(SpeakingTime.of(turns)).hasToString("10 members, 90 seconds");
+        for (Class<?> type : List.of(Voices.class, SpeakingTime.class)) {
+            assertThat(Arrays.stream(type.getMethods())
+                            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                            .filter(method -> method.getParameterCount() == 0)
+                            .filter(method -> Map.class.isAssignableFrom(method.getReturnType())))
+                    .isEmpty();
+        }
+        assertThat(Voices.of(turns))
+                .isEqualTo(Voices.of(Map.copyOf(turns)))
+                .hasSameHashCodeAs(Voices.of(Map.copyOf(turns)))
+                .isNotEqualTo(Voices.of(turns).withSmallestGroup(3));
+        assertThat(SpeakingTime.of(turns))
+                .isEqualTo(SpeakingTime.of(Map.copyOf(turns)))
+                .hasSameHashCodeAs(SpeakingTime.of(Map.copyOf(turns)))
+                .isNotEqualTo(SpeakingTime.of(turns).withSmallestGroup(3));
     }
 
     /** By hand: 2 and 1 years: 4 + 3 turns; 3, 8, 9, 6: 6 + 8 + 7 + 5; 20, 15, 12, 11: 22 + 12 + 14 + 9. */

@@ -79,12 +79,37 @@ class PracticeGrowthTest {
             once.add(visit(person, "r-1", person, 2));
         }
         assertThat(GROWTH.of(once).isReported()).as("nobody was seen twice").isFalse();
-        once.add(visit(0, "r-1", 30, 3));
-        assertThat(GROWTH.of(once)).hasToString("too few values: no degree of freedom is left");
+        PracticeGrowth two = new PracticeGrowth(0.95, 2);
+        List<PracticeVisit> own = new ArrayList<>();
+        for (int person = 0; person < 2; person++) {
+            own.add(visit(person, "r-" + person, 0, 2));
+            own.add(visit(person, "r-" + (1 - person), 30, 3));
+        }
+        assertThat(two.of(own)).hasToString("too few values: no degree of freedom is left");
         assertThatThrownBy(() -> new PracticeGrowth(1, 5)).hasMessageContaining("level is 1.0");
         assertThatThrownBy(() -> new PracticeGrowth(0.95, 1)).hasMessageContaining("fewest is 1");
         assertThatThrownBy(() -> PracticeVisit.of(PersonId.of("a"), PersonId.of("a"), START, 1))
                 .hasMessageContaining("Expected two people");
+    }
+
+    @Test
+    void whoWasSeenOnOneDayOnlySaysNothingOfGrowthAndDoesNotHideAnother() {
+        List<PracticeVisit> visits = new ArrayList<>();
+        for (int person = 0; person < 4; person++) {
+            visits.add(visit(person, "r-1", person, 2));
+        }
+        visits.add(visit(3, "r-1", 3, 3));
+        for (int time = 0; time < 3; time++) {
+            visits.add(visit(9, "r-1", 100 * time, 2 + time));
+        }
+        assertThat(GROWTH.of(visits)).hasToString("suppressed (fewer than 5 people)");
+        for (int person = 4; person < 8; person++) {
+            visits.add(visit(person, "r-1", 0, 2));
+            visits.add(visit(person, "r-1", 100, 2.5));
+        }
+        assertThat(GROWTH.of(visits).value().orElseThrow().n())
+                .as("five were seen on two days or more")
+                .isEqualTo(5);
     }
 
     private static PracticeVisit visit(int person, String rater, int day, double score) {

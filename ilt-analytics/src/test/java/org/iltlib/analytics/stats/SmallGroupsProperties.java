@@ -56,6 +56,22 @@ class SmallGroupsProperties {
             }
         }
         assertThat(determined(equations, unknown.size())).isEmpty();
+        sizes.keySet().stream()
+                .filter(shown::shows)
+                .forEach(whole -> assertThat(FIVE.hides(withheld(whole, sizes, parents, shown)))
+                        .as("%s less all that is shown in it", whole)
+                        .isFalse());
+    }
+
+    /** The people of the group in no shown group below it: what a reader gets by subtraction. */
+    private static long withheld(
+            String whole, Map<String, Long> sizes, Map<String, String> parents, SmallGroups.Shown shown) {
+        return parents.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(whole) && !shown.shows(entry.getKey()))
+                .mapToLong(entry -> parents.containsValue(entry.getKey())
+                        ? withheld(entry.getKey(), sizes, parents, shown)
+                        : sizes.getOrDefault(entry.getKey(), 0L))
+                .sum();
     }
 
     /** The columns that the equations fix: after full elimination a row has that column alone. */

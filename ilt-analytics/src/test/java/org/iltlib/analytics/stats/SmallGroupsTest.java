@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.iltlib.base.Measured;
 import org.iltlib.base.SuppressionReason;
@@ -65,6 +66,27 @@ class SmallGroupsTest {
                         Map.of("school", 40L, "north", 3L, "south", 37L, "n1", 3L, "s1", 17L, "s2", 20L),
                         Map.of("north", "school", "south", "school", "n1", "north", "s1", "south", "s2", "south"));
         assertThat(alone.hidden()).containsOnlyKeys("n1", "north", "south", "s1");
+    }
+
+    /** By hand: 27 less s3 less d leaves s1 and c, two people, as long as all three are shown. */
+    @Test
+    void aWithheldWholeCountsOnlyForItsWithheldParts() {
+        SmallGroups.Shown shown = SmallGroups.of(FIVE)
+                .inTree(
+                        Map.of("all", 27L, "s1", 1L, "s2", 6L, "s3", 20L, "c", 1L, "d", 5L),
+                        Map.of("s1", "all", "s2", "all", "s3", "all", "c", "s2", "d", "s2"));
+        assertThat(shown.hidden()).containsOnlyKeys("s1", "s2", "c", "d");
+    }
+
+    @Test
+    void groupingsStandSideBySideOnlyIfNoCellOfTheirTableIsSmall() {
+        SmallGroups groups = SmallGroups.of(new SuppressionPolicy("two", LocalDate.of(2026, 11, 28), 2));
+        List<String> one = List.of("teacher", "under 3");
+        List<String> other = List.of("teacher", "3 or more");
+        assertThat(groups.allowsSideBySide(List.of(one, one, other, other))).isTrue();
+        assertThat(groups.allowsSideBySide(List.of(one, one, one, other))).isFalse();
+        assertThat(groups.none(List.of("under 3")).hidden())
+                .containsExactly(Map.entry("under 3", SuppressionReason.PROTECTS_ANOTHER));
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class CoachingJournal {
     }
 
     /**
-     * The journal of a cycle.
+     * The journal of a cycle. Of contacts on one day, one that closes a step comes before one that agrees on the next.
+     * Quadratic in the contacts.
      *
      * @param cycle the cycle
      * @param contacts its contacts in any order, each once
@@ -78,9 +79,56 @@ public final class CoachingJournal {
         Checks.distinct(contacts.stream().map(CoachingContact::id).toList(), "contacts");
         return new CoachingJournal(
                 cycle,
-                contacts.stream()
+                inOrder(contacts.stream()
                         .sorted(Comparator.comparing(CoachingContact::on).thenComparing(CoachingContact::id))
-                        .toList());
+                        .toList()));
+    }
+
+    /** On one day a step is closed before the next is opened; else in order of the ids. */
+    private static List<CoachingContact> inOrder(List<CoachingContact> sorted) {
+        List<CoachingContact> left = new ArrayList<>(sorted);
+        List<CoachingContact> ordered = new ArrayList<>();
+        Optional<EntryId> open = Optional.empty();
+        while (!left.isEmpty()) {
+            LocalDate day = left.get(0).on();
+            List<CoachingContact> today =
+                    left.stream().filter(one -> one.on().equals(day)).toList();
+            Optional<EntryId> current = open;
+            CoachingContact next = today.stream()
+                    .filter(one -> follows(one, current) && !staysOpen(one, today))
+                    .findFirst()
+                    .or(() ->
+                            today.stream().filter(one -> follows(one, current)).findFirst())
+                    .orElse(today.get(0));
+            left.remove(next);
+            ordered.add(next);
+            open = next.step().isPresent()
+                    ? Optional.of(next.id())
+                    : next.mastered().isPresent() ? Optional.empty() : open;
+        }
+        return ordered;
+    }
+
+    private static boolean follows(CoachingContact contact, Optional<EntryId> open) {
+        return contact.mastered().isPresent()
+                ? contact.after().equals(open)
+                : contact.step().isEmpty() || open.isEmpty();
+    }
+
+    /** Whether a step is open after the contact and those of the day that close its step and the steps after it. */
+    private static boolean staysOpen(CoachingContact contact, List<CoachingContact> today) {
+        Optional<CoachingContact> at = Optional.of(contact);
+        for (int i = 0; i < today.size() && at.isPresent(); i++) {
+            CoachingContact opener = at.get();
+            if (opener.step().isEmpty()) {
+                return false;
+            }
+            at = today.stream()
+                    .filter(one -> one.mastered().isPresent())
+                    .filter(one -> one.after().equals(Optional.of(opener.id())))
+                    .findFirst();
+        }
+        return at.isEmpty();
     }
 
     /** What was said and agreed, for coach and teacher; empty for anybody else. */

@@ -91,6 +91,32 @@ class CoachingTest {
     }
 
     @Test
+    void onOneDayAStepIsClosedBeforeTheNextIsOpenedWhateverTheirIdsAre() {
+        CoachingContact first = contact("c1", 0).step(WAIT).build();
+        CoachingContact closes =
+                contact("z", 7).mastered(true).after(first.id()).build();
+        CoachingContact opens = contact("a", 7).step(REPEAT).build();
+        CoachingContact closesAgain =
+                contact("0", 7).mastered(false).after(opens.id()).step(REPEAT).build();
+        CoachingContact closesLast =
+                contact("00", 7).mastered(true).after(closesAgain.id()).build();
+        CoachingContact stays = contact("000", 7).step(WAIT).build();
+        CoachingContent two = CoachingJournal.of(cycle(), List.of(first, closes, opens))
+                .findContent(COACH)
+                .orElseThrow();
+        assertThat(two.openStep()).contains(REPEAT);
+        assertThat(two.mastered()).containsExactly(WAIT);
+        CoachingContent many = CoachingJournal.of(
+                        cycle(), List.of(first, closes, opens, closesAgain, closesLast, stays))
+                .findContent(COACH)
+                .orElseThrow();
+        assertThat(many.openStep()).contains(WAIT);
+        assertThat(many.mastered()).containsExactly(WAIT, REPEAT);
+        assertThatThrownBy(() -> CoachingJournal.of(cycle(), List.of(first, opens)))
+                .hasMessageContaining("Contact a agrees on a step while that of \"c1\" is open");
+    }
+
+    @Test
     void contactsOfAnotherCycleOrBeforeTheStartAreRefused() {
         assertThatThrownBy(() -> CoachingJournal.of(
                         cycle(),
