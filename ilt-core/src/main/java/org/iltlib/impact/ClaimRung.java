@@ -20,11 +20,26 @@ public enum ClaimRung {
     /** Chance decided who took part. */
     RANDOMISED("randomised");
 
-    private static final Pattern CAUSAL =
-            Pattern.compile("\\b(caus(e[sd]?|ing|al(ly)?)|led to|leads to|due to|thanks to|because of|result(s|ed)? in|"
-                    + "effects? of|impact(s|ed)?|works|worked|made|prov(e[sd]?|en)|produc(e[sd]?|ing))\\b");
+    /** What follows if a statement says that something changed an outcome: raised scores, reduced the rate of absences. */
+    private static final String AN_OUTCOME =
+            "( (?!(about|after|and|as|at|before|by|during|for|from|in|of|on|since|that|to|while|with)\\b)[\\w'-]+){0,3}"
+                    + " (absences?|absenteeism|achievement|attendance|behaviou?r|dropouts?|engagement|failures?|fluency|"
+                    + "gaps?|grades|growth|learning|outcomes?|performance|proficiency|rates?|reading|referrals?|results|"
+                    + "scores?|suspensions?)";
+
+    private static final Pattern CAUSAL = Pattern.compile(
+            "\\b(caus(e[sd]?|ing|al(ly)?)|led to|leads to|due to|owing to|thanks to|because|as a result of|result(s|ed)? in|"
+                    + "effects? of|impact(s|ed)?|prov(e[sd]?|en)|produc(e[sd]?|ing)|boost(s|ed|ing)?|driv(es|en|ing)|drove|"
+                    + "br(ings?|ought) about|responsible for|contribut(es?|ed) to|"
+                    + "work(s|ed)(?! (alone|at|in (groups|pairs|small|teams|threes)|on|through|together|with)\\b)|"
+                    + "made (a|all the|the) difference|"
+                    + "made( (?!and\\b)[\\w'-]+){1,3} (better|faster|fewer|grow|higher|improve|learn|less|lower|more|possible|"
+                    + "rise|succeed|worse)|"
+                    + "(rais|increas|reduc|decreas|improv)(es?|ed|ing)" + AN_OUTCOME + "|"
+                    + "(lift|lower)(s|ed|ing)" + AN_OUTCOME + ")\\b");
     private static final Pattern COMPARATIVE =
-            Pattern.compile("\\b(outperform(s|ed)?|compared (to|with)|than (the )?comparison)\\b");
+            Pattern.compile("\\b(outperform(s|ed)?|compared (to|with)|than ((the|their|other) )?"
+                    + "(comparison|controls?|others|peers|rest|those))\\b");
     private static final Pattern ASSOCIATIVE =
             Pattern.compile("\\b(associated|correlat(e[sd]?|ion)|linked (to|with)|related to|predict(s|ed)?)\\b");
 

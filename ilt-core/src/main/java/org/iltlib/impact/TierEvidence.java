@@ -117,21 +117,29 @@ public abstract class TierEvidence {
     }
 
     /**
-     * What a school's own study says: nobody reviewed it, and its effect counts as beyond chance if the whole interval of
-     * its first effect lies above zero.
+     * What a school's own study says: nobody reviewed it, and an effect counts as beyond chance if its whole interval lies
+     * on one side of zero. It is positive if one effect is, negative if only harm is beyond chance; any harm beyond chance
+     * overrides. The order of the effects does not matter. Above zero must be the better side.
      *
      * @param study the study
      * @param sites in how many schools
      * @param selectionControls whether it controls for who took part
+     * @throws IllegalArgumentException if a study that only describes is said to control for who took part
      */
     public static TierEvidence ofOwn(ImpactStudy study, int sites, boolean selectionControls) {
-        boolean beyond = study.effects().get(0).excludes(0);
-        boolean positive = study.effects().get(0).value() > 0;
+        Checks.require(
+                !selectionControls || study.rung().reaches(ClaimRung.ASSOCIATED),
+                "Study %s is only %s. Expected at least associated if it controls for who took part.",
+                study.id(),
+                study.rung());
+        boolean help = study.effects().stream().anyMatch(effect -> effect.lower() > 0);
+        boolean harm = study.effects().stream().anyMatch(effect -> effect.upper() < 0);
         return builder()
                 .result(
-                        beyond
-                                ? positive ? Result.SIGNIFICANT_POSITIVE : Result.SIGNIFICANT_NEGATIVE
-                                : Result.NOT_SIGNIFICANT)
+                        help
+                                ? Result.SIGNIFICANT_POSITIVE
+                                : harm ? Result.SIGNIFICANT_NEGATIVE : Result.NOT_SIGNIFICANT)
+                .overridingNegative(harm)
                 .students(study.n())
                 .sites(sites)
                 .selectionControls(selectionControls)

@@ -1,5 +1,6 @@
 package org.iltlib.impact;
 
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -13,15 +14,22 @@ import org.iltlib.impact.Verdict.Judgment;
  *
  * @param smallestEffect the smallest effect that matters, in the unit of the estimate, above zero
  * @param criterion the share of {@link Fidelity#implementation} from which an effect is judged at all
+ * @param unit the unit of the smallest effect, which the estimate must have; empty if whoever chose it knows that it fits
  */
-public record VerdictRule(double smallestEffect, double criterion) {
-    /** Checks the numbers. */
+public record VerdictRule(double smallestEffect, double criterion, Optional<String> unit) {
+    /** Checks the numbers and the unit. */
     public VerdictRule {
         Checks.require(
                 Checks.finite(smallestEffect, "smallestEffect") > 0,
                 "smallestEffect is %s. Expected above zero.",
                 smallestEffect);
         Checks.share(criterion, "criterion");
+        unit.ifPresent(text -> Checks.text(text, "unit"));
+    }
+
+    /** A rule whose smallest effect is in the unit of whatever estimate it is asked of. */
+    public VerdictRule(double smallestEffect, double criterion) {
+        this(smallestEffect, criterion, Optional.empty());
     }
 
     /**
@@ -29,15 +37,23 @@ public record VerdictRule(double smallestEffect, double criterion) {
      * on achievement small, and a criterion of 0.6.
      */
     public static VerdictRule withDefaults() {
-        return new VerdictRule(0.05, 0.6);
+        return new VerdictRule(0.05, 0.6, Optional.of("standard deviations"));
     }
 
     /**
      * The verdict. Its false-alarm rate is that of one tail outside the interval. Its miss rate is that for a true effect
      * of just the smallest size, the estimate being normal with its standard error; since the value itself must reach
      * that size, it is never below one half: to miss less, look for less.
+     *
+     * @throws IllegalArgumentException if the rule has a unit and the estimate another
      */
     public Verdict of(Estimate effect, Fidelity fidelity) {
+        Checks.require(
+                unit.filter(own -> !own.equals(effect.unit())).isEmpty(),
+                "The effect is in %s, the smallest that matters in %s. Expected one unit. Maybe make a rule for %s.",
+                effect.unit(),
+                unit.orElse(""),
+                effect.unit());
         double falseAlarm = (1 - effect.level()) / 2;
         Measured<Double> miss = miss(effect);
         Judgment judgment = !fidelity.passes(criterion)

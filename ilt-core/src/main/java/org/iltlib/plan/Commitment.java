@@ -63,7 +63,7 @@ public abstract class Commitment implements Recordable {
     /** The commitment whose place it takes: renamed, dated anew, or a part of it. That one keeps its day. */
     public abstract Optional<EntryId> replaces();
 
-    /** Checks the texts and the people. */
+    /** Checks the texts, the people and what it replaces. */
     @Value.Check
     void check() {
         Checks.text(what(), "what");
@@ -73,6 +73,10 @@ public abstract class Commitment implements Recordable {
                 !contributors().contains(owner()),
                 "contributors hold the owner \"%s\". Maybe leave the owner out.",
                 owner());
+        Checks.require(
+                replaces().filter(id()::equals).isEmpty(),
+                "Commitment %s replaces itself. Expected another, or none.",
+                id());
     }
 
     /** The decision, then the strategy, then the commitment whose place it takes. */

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Relabelling cannot improve it. The first update that closes a commitment counts and every later one is ignored; a
  * cancellation is valid only up to the due day, after which the commitment stays overdue. What replaces a commitment
  * (another name, another day, a part of it) does not count by itself: the one replaced keeps its day, is done only when
- * an update says that it is, and can no longer be cancelled.
+ * an update says that it is, and can no longer be cancelled. But what is due after the day on which the one replaced was
+ * done is more than a new name for it: unless it was itself done on time it counts too, so nothing hides behind a promise
+ * that is kept already. Close both if one renames a commitment.
  */
 @Value.Immutable
 public abstract class FollowThrough {
@@ -109,8 +111,8 @@ public abstract class FollowThrough {
      * @param commitments the commitments, each id once
      * @param updates their updates, in the order in which they were recorded
      * @param day the day; later updates and commitments due later are left out, and what is due that day counts as due
-     * @throws IllegalArgumentException if an update is of a commitment that is not there, or a commitment replaces one
-     *     that is not there
+     * @throws IllegalArgumentException if an update is of a commitment that is not there, a commitment replaces one that
+     *     is not there, or commitments replace each other in a circle
      */
     public static FollowThrough of(Collection<Commitment> commitments, List<CommitmentUpdate> updates, LocalDate day) {
         Map<EntryId, CommitmentUpdate> closing = closing(commitments, updates, day);
@@ -162,6 +164,7 @@ public abstract class FollowThrough {
                 replaced.add(old);
             });
         }
+        commitments.forEach(commitment -> first(commitment, byId));
         Map<EntryId, CommitmentUpdate> closing = new HashMap<>();
         for (CommitmentUpdate update : updates) {
             Commitment commitment = byId.get(update.commitment());
@@ -186,13 +189,42 @@ public abstract class FollowThrough {
 
     private static Map<EntryId, Fate> fates(
             Collection<Commitment> commitments, Map<EntryId, CommitmentUpdate> closing, LocalDate day) {
+        Map<EntryId, Commitment> byId = new HashMap<>();
+        commitments.forEach(commitment -> byId.put(commitment.id(), commitment));
         Map<EntryId, Fate> fates = new LinkedHashMap<>();
         for (Commitment commitment : commitments) {
-            if (!commitment.due().isAfter(day) && commitment.replaces().isEmpty()) {
-                fates.put(commitment.id(), fate(commitment, closing.get(commitment.id())));
+            Fate fate = fate(commitment, closing.get(commitment.id()));
+            CommitmentUpdate kept = closing.get(first(commitment, byId).id());
+            if (!commitment.due().isAfter(day)
+                    && (commitment.replaces().isEmpty() || (fate != Fate.ON_TIME && isDoneBefore(kept, commitment)))) {
+                fates.put(commitment.id(), fate);
             }
         }
         return Collections.unmodifiableMap(fates);
+    }
+
+    private static boolean isDoneBefore(@Nullable CommitmentUpdate update, Commitment commitment) {
+        return update != null
+                && update.status() == CommitmentStatus.DONE
+                && update.on().isBefore(commitment.due());
+    }
+
+    /** The commitment whose place it takes in the end; itself if it takes none. */
+    private static Commitment first(Commitment commitment, Map<EntryId, Commitment> byId) {
+        Set<EntryId> seen = new HashSet<>();
+        Commitment at = commitment;
+        while (at.replaces().isPresent()) {
+            Checks.require(
+                    seen.add(at.id()),
+                    "Commitments %s replace each other in a circle. Expected one that replaces none.",
+                    new java.util.TreeSet<>(seen));
+            Commitment older = byId.get(at.replaces().get());
+            if (older == null) {
+                return at;
+            }
+            at = older;
+        }
+        return at;
     }
 
     private static Fate fate(Commitment commitment, @Nullable CommitmentUpdate update) {

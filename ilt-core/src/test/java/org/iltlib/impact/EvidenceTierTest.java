@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.iltlib.base.EntryId;
 import org.iltlib.finding.Estimate;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,42 @@ class EvidenceTierTest {
         assertThat(usual.of(0.2)).isEqualTo(EffectBands.Band.LARGE);
         assertThat(new EffectBands(0.2, 0.8).of(0.2425)).isEqualTo(EffectBands.Band.MEDIUM);
         assertThatThrownBy(() -> new EffectBands(0.2, 0.2)).hasMessageContaining("Expected a rise");
+    }
+
+    private static Estimate effect(double value, double lower, double upper) {
+        return Estimate.builder()
+                .value(value)
+                .lower(lower)
+                .upper(upper)
+                .level(0.95)
+                .n(252)
+                .unit("standard deviations")
+                .method("Hedges g")
+                .build();
+    }
+
+    @Test
+    void harmInAnyEffectOverridesInWhateverOrderTheEffectsStand() {
+        Estimate good = effect(0.3, 0.1, 0.5);
+        Estimate bad = effect(-0.6, -0.9, -0.3);
+        ImpactStudy bare = study(0.1);
+        for (List<Estimate> effects : List.of(List.of(good, bad), List.of(bad, good))) {
+            TierEvidence own =
+                    TierEvidence.ofOwn(bare.toBuilder().effects(effects).build(), 3, true);
+            assertThat(own.overridingNegative()).isTrue();
+            assertThat(own.result()).isEqualTo(TierEvidence.Result.SIGNIFICANT_POSITIVE);
+            assertThat(EvidenceTier.of(own)).isEqualTo(EvidenceTier.NONE);
+        }
+    }
+
+    @Test
+    void aStudyThatOnlyDescribesControlsForNothing() {
+        ImpactStudy described = study(0.1).toBuilder()
+                .rung(ClaimRung.DESCRIBED)
+                .statement("Scores were 12 points higher.")
+                .build();
+        assertThatThrownBy(() -> TierEvidence.ofOwn(described, 3, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("described");
     }
 }

@@ -10,6 +10,8 @@ import org.iltlib.finding.Estimate;
 import org.iltlib.form.CanonicalJson;
 import org.iltlib.impact.Verdict.Judgment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImpactTest {
     @Test
@@ -107,5 +109,51 @@ class ImpactTest {
                 .responsiveness(share)
                 .reach(1)
                 .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Coaching boosted scores.",
+                "Coaching raised scores.",
+                "Coaching increased scores.",
+                "Coaching drives growth.",
+                "Coaching reduced absences.",
+                "Scores rose as a result of coaching.",
+                "Because teachers met, scores rose.",
+                "They scored more than those who did not.",
+                "The posters made students read more."
+            })
+    void whatSoundsLikeACauseOrAComparisonIsNoDescription(String statement) {
+        assertThat(ClaimRung.DESCRIBED.findTooStrong(statement)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Teachers made posters and worked in pairs.",
+                "Scores increased by 4 points.",
+                "The rate of absence was reduced in March.",
+                "More than half of the students read daily."
+            })
+    void whatWasSeenMayBeTold(String statement) {
+        assertThat(ClaimRung.DESCRIBED.findTooStrong(statement)).isEmpty();
+    }
+
+    @Test
+    void aRuleInStandardDeviationsDoesNotJudgeScalePoints() {
+        Estimate points = Estimate.builder()
+                .value(0.2)
+                .lower(0.1)
+                .upper(0.3)
+                .level(0.95)
+                .n(90)
+                .unit("scale points")
+                .method("difference of means")
+                .build();
+        assertThatThrownBy(() -> VerdictRule.withDefaults().of(points, fidelity(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scale points");
+        assertThat(new VerdictRule(0.1, 0.6).of(points, fidelity(1)).judgment()).isEqualTo(Judgment.WORKS);
     }
 }

@@ -62,9 +62,9 @@ public abstract class ProgramEvaluation implements Recordable {
     /** The decision that made it so, once there is one. */
     public abstract Optional<EntryId> decision();
 
-    /** Checks studies, cost and texts. */
+    /** Checks studies, cost and texts; trailing zeros are dropped, so that equal costs are equal. */
     @Value.Check
-    void check() {
+    ProgramEvaluation check() {
         Checks.distinct(Checks.notEmpty(studies(), "studies"), "studies");
         Checks.require(
                 costPerStudent().signum() >= 0, "costPerStudent is %s. Expected zero or more.", costPerStudent());
@@ -73,6 +73,10 @@ public abstract class ProgramEvaluation implements Recordable {
         Checks.require(
                 conclusion() != Conclusion.IMPROVE || !improve().isEmpty(),
                 "The conclusion is to improve, and nothing is named. Expected what should become better.");
+        BigDecimal plain = costPerStudent().stripTrailingZeros();
+        return plain.equals(costPerStudent())
+                ? this
+                : builder().from(this).costPerStudent(plain).build();
     }
 
     /** The program, the studies, then the decision. */

@@ -38,7 +38,7 @@ public record BarrierLog(List<Case> cases, LocalDate day) {
      *
      * @param barrier the barrier
      * @param answeredOn the day of the first news of it
-     * @param closing the news that closed it, resolved or lived with
+     * @param closing the news that closed it, resolved or lived with: of the earliest day, and of several that day the first
      */
     public record Case(Barrier barrier, Optional<LocalDate> answeredOn, Optional<BarrierUpdate> closing) {
         /** Whether it still stands. */
@@ -96,7 +96,7 @@ public record BarrierLog(List<Case> cases, LocalDate day) {
                 news.stream().map(BarrierUpdate::on).min(LocalDate::compareTo),
                 news.stream()
                         .filter(update -> update.status() != BarrierUpdate.Status.ANSWERED)
-                        .findFirst());
+                        .min(java.util.Comparator.comparing(BarrierUpdate::on)));
     }
 
     private List<Barrier> list(Predicate<Case> which) {

@@ -51,11 +51,12 @@ public abstract class CycleEnd implements Recordable {
     /** Why. */
     public abstract String reason();
 
-    /** Checks the number and the reason. */
+    /** Checks the number and the reason; a negative zero becomes zero. */
     @Value.Check
-    void check() {
+    CycleEnd check() {
         observed().ifPresent(value -> Checks.finite(value, "observed"));
         Checks.text(reason(), "reason");
+        return observed().equals(Optional.of(-0.0)) ? toBuilder().observed(0.0).build() : this;
     }
 
     /** The cycle, then the decision. */

@@ -116,7 +116,7 @@ public final class GoalCascade {
      */
     public Report of(Collection<OrgUnitId> units) {
         Checks.distinct(units, "units");
-        Set<OrgUnitId> withGoal = new HashSet<>();
+        Set<OrgUnitId> withGoal = new HashSet<>(Set.of(root.unit()));
         serves.keySet().stream().filter(goal -> depth(goal) > 0).forEach(goal -> withGoal.add(goal.unit()));
         Map<OrgUnitId, State> states = new TreeMap<>();
         for (OrgUnitId unit : units) {

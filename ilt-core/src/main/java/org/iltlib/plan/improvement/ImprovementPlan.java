@@ -93,6 +93,10 @@ public abstract class ImprovementPlan implements Recordable {
                 "Version %s %s. Expected from version 2, and only from there.",
                 version(),
                 revises().isPresent() ? "revises another" : "revises nothing");
+        Checks.require(
+                revises().filter(id()::equals).isEmpty(),
+                "Plan %s revises itself. Expected a new id for a new version.",
+                id());
         Checks.text(title(), "title");
         Checks.positive(mostPriorities(), "mostPriorities");
         Checks.distinct(needs(), "needs");

@@ -3,8 +3,10 @@ package org.iltlib.plan.improvement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
+import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.Recordable;
 import org.iltlib.form.Form;
 
@@ -32,9 +34,17 @@ public record PlanAdoption(EntryId id, EntryId plan, EntryId decision) implement
     /** The kind of entry. */
     public static final Kind<PlanAdoption> KIND = Kind.of("plan-adoption", 1, PlanAdoption.class, FORM);
 
-    /** The version in force: of those adopted the one with the highest number; empty if none is. */
+    /**
+     * The version in force: of those adopted the one with the highest number; empty if none is.
+     *
+     * @throws IllegalArgumentException if the versions are of more than one school or district
+     */
     public static Optional<ImprovementPlan> findInForce(
             Collection<ImprovementPlan> versions, Collection<PlanAdoption> adoptions) {
+        List<OrgUnitId> units =
+                versions.stream().map(ImprovementPlan::unit).distinct().sorted().toList();
+        Checks.require(
+                units.size() <= 1, "The plans are of %s. Expected the versions of one school or district.", units);
         List<EntryId> adopted = adoptions.stream().map(PlanAdoption::plan).toList();
         return versions.stream()
                 .filter(version -> adopted.contains(version.id()))

@@ -3,9 +3,11 @@ package org.iltlib.plan.improvement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.Checks;
+import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
 
 /**
@@ -38,17 +40,50 @@ public record ReviewCalendar(List<Held> held, List<LocalDate> missed, List<Local
 
     /**
      * The calendar of the plan as of that day. A day counts as missed from the day after it; of several reviews for one
-     * day the earliest counts, and one that was held later than the day of asking is not known yet.
+     * day the earliest counts, and one that was held later than the day of asking is not known yet. A review of the version
+     * that the plan revises counts where the day is in both calendars; for older versions see {@link #of(List, Collection,
+     * LocalDate)}.
      *
      * @throws IllegalArgumentException if a review of the plan fulfils a day that is not in its calendar
      */
     public static ReviewCalendar of(ImprovementPlan plan, Collection<PlanReview> reviews, LocalDate today) {
+        return of(plan, plan.revises().stream().toList(), reviews, today);
+    }
+
+    /**
+     * The calendar of the newest of these versions as of that day; reviews of the others count where the day is in its
+     * calendar too.
+     *
+     * @param versions the versions of one plan, in any order; at least one
+     * @param reviews the reviews
+     * @param today the day
+     * @throws IllegalArgumentException if the versions are of more than one school or district, two have the same number, or
+     *     a review of the newest fulfils a day that is not in its calendar
+     */
+    public static ReviewCalendar of(List<ImprovementPlan> versions, Collection<PlanReview> reviews, LocalDate today) {
+        Checks.notEmpty(versions, "versions");
+        Checks.distinct(versions.stream().map(ImprovementPlan::version).toList(), "versions");
+        ImprovementPlan newest = versions.stream()
+                .max(Comparator.comparingInt(ImprovementPlan::version))
+                .orElseThrow();
+        for (ImprovementPlan version : versions) {
+            Checks.require(
+                    version.unit().equals(newest.unit()),
+                    "The plans are of %s and of %s. Expected versions of one plan.",
+                    version.unit(),
+                    newest.unit());
+        }
+        return of(newest, versions.stream().map(ImprovementPlan::id).toList(), reviews, today);
+    }
+
+    private static ReviewCalendar of(
+            ImprovementPlan plan, List<EntryId> earlier, Collection<PlanReview> reviews, LocalDate today) {
         List<PlanReview> ofPlan = reviews.stream()
-                .filter(review -> review.plan().equals(plan.id()))
+                .filter(review -> review.plan().equals(plan.id()) || earlier.contains(review.plan()))
                 .toList();
         for (PlanReview review : ofPlan) {
             Checks.require(
-                    plan.reviews().contains(review.due()),
+                    !review.plan().equals(plan.id()) || plan.reviews().contains(review.due()),
                     "Review %s fulfils %s, which is not in the calendar of the plan. Expected one of %s.",
                     review.id(),
                     review.due(),

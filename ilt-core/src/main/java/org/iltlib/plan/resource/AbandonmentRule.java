@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Fraction;
 
@@ -16,6 +17,10 @@ import org.iltlib.base.Fraction;
  * @param highCost the cost for each student from which a small effect counts against it, in the unit of the cost
  */
 public record AbandonmentRule(Fraction leastFidelity, double smallestEffect, BigDecimal highCost) {
+    private static final List<String> UNITS = List.of("standard deviations", "SD");
+    private static final Pattern TIME =
+            Pattern.compile("\\b(minutes?|hours?|days?|periods?)\\b", Pattern.CASE_INSENSITIVE);
+
     /** Checks the numbers. */
     public AbandonmentRule {
         Checks.finite(smallestEffect, "smallestEffect");
@@ -37,7 +42,12 @@ public record AbandonmentRule(Fraction leastFidelity, double smallestEffect, Big
         return new AbandonmentRule(leastFidelity, smallestEffect, cost);
     }
 
-    /** What speaks for giving it up, in the order of the rule; empty if nothing does, or if it is mandated. */
+    /**
+     * What speaks for giving it up, in the order of the rule; empty if nothing does, or if it is mandated.
+     *
+     * @throws IllegalArgumentException if its effect is not in standard deviations, or a small effect is to be weighed
+     *     against a cost that is in time
+     */
     public List<Reason> of(Initiative initiative) {
         List<Reason> reasons = new ArrayList<>();
         if (initiative.isMandated()) {
@@ -55,6 +65,14 @@ public record AbandonmentRule(Fraction leastFidelity, double smallestEffect, Big
                 .isPresent()) {
             reasons.add(Reason.LOW_FIDELITY);
         }
+        initiative
+                .effect()
+                .ifPresent(effect -> Checks.require(
+                        UNITS.contains(effect.unit()),
+                        "The effect of %s is in %s. Expected one of %s.",
+                        initiative.id(),
+                        effect.unit(),
+                        UNITS));
         boolean small =
                 initiative.effect().filter(e -> e.upper() < smallestEffect).isPresent();
         if (small && isDear(initiative)) {
@@ -65,6 +83,11 @@ public record AbandonmentRule(Fraction leastFidelity, double smallestEffect, Big
 
     /** Whether it costs that much for each student; what costs something and reaches nobody does. */
     private boolean isDear(Initiative initiative) {
+        Checks.require(
+                !TIME.matcher(initiative.cost().unit()).find(),
+                "The cost of %s is in %s. Expected money. Maybe it belongs to the hours for each teacher.",
+                initiative.id(),
+                initiative.cost().unit());
         BigDecimal cost = initiative.cost().amount();
         return cost.signum() > 0 && cost.compareTo(highCost.multiply(BigDecimal.valueOf(initiative.students()))) >= 0;
     }

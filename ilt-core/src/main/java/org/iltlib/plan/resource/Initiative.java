@@ -79,9 +79,9 @@ public abstract class Initiative implements Recordable {
     /** The law or authority that demands it; absent if the school may give it up. */
     public abstract Optional<String> mandatedBy();
 
-    /** Checks texts and numbers. */
+    /** Checks texts and numbers; trailing zeros are dropped, so that equal hours are equal. */
     @Value.Check
-    void check() {
+    Initiative check() {
         Checks.text(name(), "name");
         Checks.distinct(goals(), "goals");
         Checks.distinct(measures(), "measures").forEach(measure -> Checks.id(measure, "measure"));
@@ -91,6 +91,10 @@ public abstract class Initiative implements Recordable {
         Checks.notNegative(students(), "students");
         Checks.distinct(evidence(), "evidence");
         mandatedBy().ifPresent(text -> Checks.text(text, "mandatedBy"));
+        BigDecimal plain = hoursPerTeacher().stripTrailingZeros();
+        return plain.equals(hoursPerTeacher())
+                ? this
+                : toBuilder().hoursPerTeacher(plain).build();
     }
 
     /** Whether a law or authority demands it. */

@@ -47,12 +47,14 @@ public abstract class Resource implements Recordable {
     /** The school year for which it is there, if it is for one. */
     public abstract Optional<SchoolYear> year();
 
-    /** Checks the texts and the amount. */
+    /** Checks the texts and the amount; trailing zeros are dropped, so that equal amounts are equal. */
     @Value.Check
-    void check() {
+    Resource check() {
         Checks.text(name(), "name");
         Checks.text(unit(), "unit");
         Checks.require(available().signum() >= 0, "available is %s. Expected zero or more.", available());
+        BigDecimal plain = available().stripTrailingZeros();
+        return plain.equals(available()) ? this : toBuilder().available(plain).build();
     }
 
     /** Nothing. */

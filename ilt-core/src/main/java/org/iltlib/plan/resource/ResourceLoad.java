@@ -87,6 +87,12 @@ public record ResourceLoad(Resource resource, BigDecimal allotted) {
     public Explanation explanation() {
         return Explanation.of(
                 "%s of %s %s of %s are set aside.",
-                allotted.toPlainString(), resource.available().toPlainString(), resource.unit(), resource.name());
+                told(allotted), told(resource.available()), resource.unit(), resource.name());
+    }
+
+    /** Money to the cent, unless it is whole. */
+    private String told(BigDecimal amount) {
+        return (resource.type() == ResourceType.MONEY && amount.scale() == 1 ? amount.setScale(2) : amount)
+                .toPlainString();
     }
 }

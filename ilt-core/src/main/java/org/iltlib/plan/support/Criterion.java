@@ -36,11 +36,13 @@ public abstract class Criterion {
         return 1;
     }
 
-    /** Checks the id and the count. */
+    /** Checks the id and the count; trailing zeros are dropped, so that equal limits are equal. */
     @Value.Check
-    void check() {
+    Criterion check() {
         Checks.id(measure(), "measure");
         Checks.positive(inARow(), "inARow");
+        BigDecimal plain = limit().stripTrailingZeros();
+        return plain.equals(limit()) ? this : builder().from(this).limit(plain).build();
     }
 
     /** The latest values lie below the limit. */

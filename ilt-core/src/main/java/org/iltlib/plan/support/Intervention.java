@@ -105,9 +105,9 @@ public abstract class Intervention implements Recordable {
         Checks.positive(checkEveryDays(), "checkEveryDays");
     }
 
-    /** The students, in the order in which their strengths were named. */
+    /** The students, in the order of their ids. */
     public List<PersonId> students() {
-        return strengths().keySet().stream().map(PersonId::of).toList();
+        return strengths().keySet().stream().sorted().map(PersonId::of).toList();
     }
 
     /** The last day that is planned. */

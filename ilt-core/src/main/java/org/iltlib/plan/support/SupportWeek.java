@@ -44,7 +44,12 @@ public abstract class SupportWeek implements Recordable {
     void check() {
         minutes().forEach((student, count) -> {
             PersonId.of(student);
-            Checks.notNegative(count, "minutes of " + student);
+            Checks.require(
+                    count >= 0 && count <= Dosage.MINUTES_OF_A_WEEK,
+                    "minutes of %s is %s. Expected 0 to %s, the minutes of a week.",
+                    student,
+                    count,
+                    Dosage.MINUTES_OF_A_WEEK);
         });
     }
 

@@ -157,4 +157,13 @@ class BarrierLogTest {
         assertThat(builder.build().basedOn()).containsExactly(id("f"), id("f2"));
         assertThatThrownBy(() -> builder.seenOn(DAY.plusDays(6)).build()).hasMessageContaining("before its signal");
     }
+
+    @Test
+    void theEarliestDayClosesWhateverWasRecordedFirst() {
+        BarrierLog log = BarrierLog.of(
+                List.of(barrier("a")),
+                List.of(update("a", Status.LIVED_WITH, 9), update("a", Status.RESOLVED, 4)),
+                DAY.plusDays(20));
+        assertThat(log.medianDaysToClose()).isEqualTo(Measured.of(Rational.of(4)));
+    }
 }

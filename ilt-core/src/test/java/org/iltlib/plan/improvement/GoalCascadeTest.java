@@ -78,4 +78,12 @@ class GoalCascadeTest {
         assertThatThrownBy(() -> cascade.withGoal(DISTRICT, ALGEBRA, school(1), OURS))
                 .hasMessageContaining("serves no other");
     }
+
+    @Test
+    void theUnitOfTheFirstGoalHasAGoal() {
+        OrgUnitId top = OrgUnitId.of("top");
+        GoalCascade cascade = GoalCascade.from(top, EntryId.of("g")).withAction(top, EntryId.of("a"));
+        assertThat(cascade.of(List.of(top)).carried()).containsExactly(top);
+        assertThat(cascade.of(List.of(top)).actionWithoutGoal()).isEmpty();
+    }
 }

@@ -211,4 +211,30 @@ class ImprovementPlanTest {
                 .build();
         assertThat(goal.basedOn()).containsExactly(id("n1"), id("g1"), id("ref/district"));
     }
+
+    @Test
+    void aReviewOfAnEarlierVersionCountsForTheOneThatRevisesIt() {
+        ImprovementPlan second = plan().build().revise(id("plan/2")).build();
+        List<PlanReview> held = List.of(review("r1", FALL, FALL));
+        ReviewCalendar calendar = ReviewCalendar.of(List.of(plan().build(), second), held, FALL.plusDays(9));
+        assertThat(calendar.held()).hasSize(1);
+        assertThat(calendar.missed()).isEmpty();
+        assertThat(ReviewCalendar.of(second, held, FALL.plusDays(9)).missed()).isEmpty();
+    }
+
+    @Test
+    void aPlanDoesNotReviseItself() {
+        assertThatThrownBy(() -> plan().build().revise(id("plan/1")).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("plan/1");
+    }
+
+    @Test
+    void plansOfTwoSchoolsAreNotVersionsOfOne() {
+        ImprovementPlan other =
+                plan().id(id("plan/south")).unit(OrgUnitId.of("south")).build();
+        assertThatThrownBy(() -> PlanAdoption.findInForce(List.of(plan().build(), other), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("south");
+    }
 }

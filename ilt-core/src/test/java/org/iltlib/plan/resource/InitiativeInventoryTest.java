@@ -13,6 +13,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.choice.Rational;
+import org.iltlib.decision.Cost;
 import org.iltlib.finding.Estimate;
 import org.iltlib.people.StakeholderGroup;
 import org.iltlib.plan.resource.AbandonmentRule.Reason;
@@ -167,5 +168,34 @@ class InitiativeInventoryTest {
         assertThat(inventory.listCandidates(strict))
                 .extracting(one -> one.initiative().id().value())
                 .containsExactly("b", "a");
+    }
+
+    @Test
+    void unitsThatDoNotFitTheRuleAreRefused() {
+        Initiative.Builder points =
+                sound("i").effect(effect(0.01).toBuilder().unit("scale points").build());
+        assertThatThrownBy(() -> reasons(points))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scale points");
+        Initiative.Builder minutes =
+                sound("i").effect(effect(0.01)).cost(new Cost(new BigDecimal(45_000), "minutes", "of coaches"));
+        assertThatThrownBy(() -> reasons(minutes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("minutes");
+    }
+
+    @Test
+    void decimalsComeBackEqualHoweverTheyAreWritten() {
+        Initiative hours =
+                initiative("i").hoursPerTeacher(new BigDecimal("1.50")).build();
+        assertThat(Initiative.FORM.read(Initiative.FORM.write(hours))).isEqualTo(hours);
+        Resource grant = Resource.builder()
+                .id(id("r"))
+                .type(ResourceType.values()[0])
+                .name("Grant")
+                .available(new BigDecimal("100.00"))
+                .unit("USD")
+                .build();
+        assertThat(Resource.FORM.read(Resource.FORM.write(grant))).isEqualTo(grant);
     }
 }

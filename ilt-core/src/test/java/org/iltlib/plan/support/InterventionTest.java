@@ -201,4 +201,29 @@ class InterventionTest {
         assertThat(new TierShares(0, 0, 0).coreShare().isReported()).isFalse();
         assertThat(new TierShares(0, 0, 0).isCoreHealthy()).isFalse();
     }
+
+    @Test
+    void equalLimitsAreEqualHoweverTheyAreWritten() {
+        Criterion sixty = Criterion.below("wpm", new BigDecimal("60.0"), 2);
+        assertThat(sixty).isEqualTo(SLOW).hasToString("wpm below 60, 2 in a row");
+        assertThat(Criterion.FORM.read(Criterion.FORM.write(sixty))).isEqualTo(sixty);
+        assertThatThrownBy(() -> SupportRule.all(SLOW, sixty)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void studentsAreListedInTheOrderOfTheirIds() {
+        assertThat(group("i", "n", "s-9", "s-1").build().students())
+                .containsExactly(PersonId.of("s-1"), PersonId.of("s-9"));
+    }
+
+    @Test
+    void noWeekHasMoreMinutesThanAWeekHas() {
+        assertThatThrownBy(() -> week(0, Map.of("s-1", 10_081)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10080");
+        assertThatThrownBy(() -> new Dosage(Integer.MAX_VALUE, Integer.MAX_VALUE, 12))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10080");
+        assertThat(new Dosage(1, 10_080, 12).minutesIn(12)).isEqualTo(120_960);
+    }
 }
