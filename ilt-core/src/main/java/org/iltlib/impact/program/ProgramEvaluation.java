@@ -74,7 +74,7 @@ public abstract class ProgramEvaluation implements Recordable {
                 conclusion() != Conclusion.IMPROVE || !improve().isEmpty(),
                 "The conclusion is to improve, and nothing is named. Expected what should become better.");
         BigDecimal plain = costPerStudent().stripTrailingZeros();
-        return plain.equals(costPerStudent())
+        return plain.scale() == costPerStudent().scale()
                 ? this
                 : builder().from(this).costPerStudent(plain).build();
     }

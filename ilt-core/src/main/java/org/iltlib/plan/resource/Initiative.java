@@ -92,7 +92,7 @@ public abstract class Initiative implements Recordable {
         Checks.distinct(evidence(), "evidence");
         mandatedBy().ifPresent(text -> Checks.text(text, "mandatedBy"));
         BigDecimal plain = hoursPerTeacher().stripTrailingZeros();
-        return plain.equals(hoursPerTeacher())
+        return plain.scale() == hoursPerTeacher().scale()
                 ? this
                 : toBuilder().hoursPerTeacher(plain).build();
     }

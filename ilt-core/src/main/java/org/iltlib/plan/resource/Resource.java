@@ -54,7 +54,9 @@ public abstract class Resource implements Recordable {
         Checks.text(unit(), "unit");
         Checks.require(available().signum() >= 0, "available is %s. Expected zero or more.", available());
         BigDecimal plain = available().stripTrailingZeros();
-        return plain.equals(available()) ? this : toBuilder().available(plain).build();
+        return plain.scale() == available().scale()
+                ? this
+                : toBuilder().available(plain).build();
     }
 
     /** Nothing. */

@@ -42,7 +42,9 @@ public abstract class Criterion {
         Checks.id(measure(), "measure");
         Checks.positive(inARow(), "inARow");
         BigDecimal plain = limit().stripTrailingZeros();
-        return plain.equals(limit()) ? this : builder().from(this).limit(plain).build();
+        return plain.scale() == limit().scale()
+                ? this
+                : builder().from(this).limit(plain).build();
     }
 
     /** The latest values lie below the limit. */

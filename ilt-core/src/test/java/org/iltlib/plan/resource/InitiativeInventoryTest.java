@@ -191,7 +191,7 @@ class InitiativeInventoryTest {
         assertThat(Initiative.FORM.read(Initiative.FORM.write(hours))).isEqualTo(hours);
         Resource grant = Resource.builder()
                 .id(id("r"))
-                .type(ResourceType.values()[0])
+                .type(ResourceType.MONEY)
                 .name("Grant")
                 .available(new BigDecimal("100.00"))
                 .unit("USD")
