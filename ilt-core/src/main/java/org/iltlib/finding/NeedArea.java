@@ -37,6 +37,11 @@ public enum NeedArea {
         return whose;
     }
 
+    /** Whether a teacher's learning can answer it: time, materials and health cannot be learned. */
+    public boolean isLearnable() {
+        return this == SKILL || this == CONTENT;
+    }
+
     /** The areas of students or of teachers, in order. */
     public static List<NeedArea> listOf(NeedKind whose) {
         return Arrays.stream(values()).filter(area -> area.whose == whose).toList();

@@ -16,9 +16,8 @@ import org.iltlib.base.Explanation;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Measured;
 import org.iltlib.base.Minimum;
-import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
-import org.iltlib.choice.Rational;
+import org.iltlib.team.succession.Load;
 
 /**
  * How many open commitments each member owns. Open is what is neither done nor cancelled and whose place no other has
@@ -27,9 +26,6 @@ import org.iltlib.choice.Rational;
  * @param open the number for each member, zero included, in the order of ids
  */
 public record CommitmentLoad(Map<PersonId, Integer> open) {
-    private static final Comparator<Map.Entry<PersonId, Integer>> MOST_FIRST =
-            Map.Entry.<PersonId, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
-
     /** Checks the numbers and puts the members in order. */
     public CommitmentLoad {
         open.forEach((member, number) -> Checks.notNegative(number, "open of " + member));
@@ -64,9 +60,13 @@ public record CommitmentLoad(Map<PersonId, Integer> open) {
         return new CommitmentLoad(open);
     }
 
+    private Load load() {
+        return new Load(open);
+    }
+
     /** All open commitments. */
     public int total() {
-        return open.values().stream().mapToInt(Integer::intValue).sum();
+        return load().total();
     }
 
     /** How many the members with the most hold together. */
@@ -81,35 +81,17 @@ public record CommitmentLoad(Map<PersonId, Integer> open) {
 
     /** The members who own none, in the order of ids. */
     public List<PersonId> listIdle() {
-        return open.entrySet().stream()
-                .filter(one -> one.getValue() == 0)
-                .map(Map.Entry::getKey)
-                .toList();
+        return load().listIdle();
     }
 
     /** The members who own more than that, those with the most first, then by id. */
     public List<PersonId> listAbove(int most) {
-        return open.entrySet().stream()
-                .filter(one -> one.getValue() > most)
-                .sorted(MOST_FIRST)
-                .map(Map.Entry::getKey)
-                .toList();
+        return load().listAbove(most);
     }
 
-    /**
-     * The Gini coefficient of the open commitments, {@code Σ(2i−n−1)·x₍ᵢ₎ ÷ (n·Σx)} on ascending x; 0 when all own alike,
-     * exact. Missing without commitments.
-     */
-    public Measured<Rational> gini() {
-        List<Integer> ascending = open.values().stream().sorted().toList();
-        int n = ascending.size();
-        long sum = 0;
-        for (int i = 1; i <= n; i++) {
-            sum += (2L * i - n - 1) * ascending.get(i - 1);
-        }
-        return total() == 0
-                ? Measured.missing(MissingReason.NOT_APPLICABLE, "no open commitment")
-                : Measured.of(Rational.of(sum, (long) n * total()));
+    /** The Gini coefficient of the open commitments, as {@link Load#gini()} has it; missing without commitments. */
+    public Measured<Fraction> gini() {
+        return load().gini();
     }
 
     /** What is to be looked at under that rule, one sentence each; empty if the load is well spread. */

@@ -54,12 +54,16 @@ public record MeetingMeasures(Duration agendaAhead, Duration minutesWithin) {
                         .isPresent());
     }
 
-    /** The share of meetings whose minutes went out in time; minutes never sent are late. */
+    /**
+     * The share of meetings whose minutes went out in time. Minutes never sent are late, and what went out before the
+     * meeting began are no minutes of it.
+     */
     public Measured<Double> minutesPunctuality(List<Meeting> meetings) {
         return share(
                 meetings,
                 meeting -> meeting.minutesPublished()
-                        .filter(sent -> !sent.isAfter(meeting.end().plus(minutesWithin)))
+                        .filter(sent -> !sent.isBefore(meeting.start())
+                                && !sent.isAfter(meeting.end().plus(minutesWithin)))
                         .isPresent());
     }
 

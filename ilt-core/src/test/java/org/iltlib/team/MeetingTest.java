@@ -81,6 +81,14 @@ class MeetingTest {
                         .minutesPublished(Optional.empty())
                         .build());
         assertThat(MEASURES.minutesPunctuality(meetings).orElse(0.0)).isEqualTo(0.5);
+        List<Meeting> before = meetings.stream()
+                .map(meeting -> meeting.toBuilder()
+                        .minutesPublished(meeting.start().minusSeconds(1))
+                        .build())
+                .toList();
+        assertThat(MEASURES.minutesPunctuality(before).orElse(1.0))
+                .as("minutes of a meeting that has not begun")
+                .isZero();
         assertThat(MEASURES.withMinutesWithin(Duration.ZERO)
                         .minutesPunctuality(meetings)
                         .orElse(1.0))

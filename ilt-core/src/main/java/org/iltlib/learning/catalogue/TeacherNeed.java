@@ -10,6 +10,8 @@ import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
+import org.iltlib.finding.NeedArea;
+import org.iltlib.finding.NeedKind;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
@@ -78,6 +80,11 @@ public abstract class TeacherNeed implements Recordable {
     /** Checks texts, signals and numbers. */
     @Value.Check
     void check() {
+        Checks.require(
+                area().whose() == NeedKind.TEACHER,
+                "The area of a teacher's need is %s. Expected one of %s.",
+                area(),
+                NeedArea.listOf(NeedKind.TEACHER));
         Checks.text(statement(), "statement");
         Checks.distinct(topics(), "topics").forEach(topic -> Checks.text(topic, "topic"));
         Checks.distinct(subjects(), "subjects");

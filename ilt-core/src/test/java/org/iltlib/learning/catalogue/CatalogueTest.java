@@ -17,6 +17,7 @@ import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.Subject;
 import org.iltlib.choice.Rational;
+import org.iltlib.finding.NeedArea;
 import org.iltlib.learning.ActivityType;
 import org.iltlib.learning.ContentType;
 import org.iltlib.learning.LearningFeature;
@@ -293,5 +294,15 @@ class CatalogueTest {
                 .type(ActivityType.WORKSHOP)
                 .hours(14)
                 .addDates(START);
+    }
+
+    @Test
+    void theNeedOfATeacherLiesInAnAreaOfTeachers() {
+        assertThatThrownBy(() -> need("n", 3, 6, 3)
+                        .addSignals(both("n", 3, 6, 3).signals().get(0))
+                        .area(NeedArea.LANGUAGE)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The area of a teacher's need is LANGUAGE. Expected one of [SKILL, CONTENT,");
     }
 }

@@ -18,7 +18,7 @@ public final class GroveYear {
         new Deciding(story, stars, needs).tell();
         new Speaking(story, stars, seed).tell();
         new Acting(story, stars).tell();
-        new Monitoring(story, stars).tell();
+        new Monitoring(story, stars, seed).tell();
         new Growing(story, stars).tell();
         new Listening(story, stars, seed).tell();
         new Judging(story, stars).tell(meetings);
