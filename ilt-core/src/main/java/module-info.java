@@ -32,6 +32,7 @@ module org.iltlib.core {
     exports org.iltlib.team.succession;
     exports org.iltlib.curriculum;
     exports org.iltlib.evidence;
+    exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.survey;
     exports org.iltlib.finding;
     exports org.iltlib.choice;

@@ -29,6 +29,7 @@ class PackageOrderTest {
             "team.succession",
             "curriculum",
             "evidence",
+            "evidence.response",
             "evidence.survey",
             "finding",
             "choice",
