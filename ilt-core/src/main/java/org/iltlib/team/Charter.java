@@ -2,6 +2,7 @@ package org.iltlib.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.iltlib.base.Checks;
@@ -84,7 +85,11 @@ public abstract class Charter implements Recordable {
     void check() {
         Checks.text(purpose(), "purpose");
         Checks.distinct(norms().stream().map(Norm::id).toList(), "norms");
-        Checks.distinct(decisionRights().stream().map(DecisionRight::matter).toList(), "matters");
+        Checks.distinct(
+                decisionRights().stream()
+                        .map(right -> right.matter().toLowerCase(Locale.ROOT))
+                        .toList(),
+                "matters");
         mission().ifPresent(text -> Checks.text(text, "mission"));
         Checks.distinct(duties(), "duties");
         for (int i = 1; i < calendar().size(); i++) {
@@ -104,7 +109,7 @@ public abstract class Charter implements Recordable {
     /** What the team may do about that matter, if the charter says. */
     public Optional<DecisionRight> findRight(String matter) {
         return decisionRights().stream()
-                .filter(right -> right.matter().equals(matter))
+                .filter(right -> right.matter().equalsIgnoreCase(matter.strip()))
                 .findFirst();
     }
 

@@ -131,7 +131,7 @@ public record PlanDiff(int before, int after, List<String> lines) {
             @org.jspecify.annotations.Nullable Object after,
             List<String> lines) {
         if (!java.util.Objects.equals(before, after)) {
-            lines.add("~ " + what + ": " + before + " → " + after);
+            lines.add("~ " + what + ": " + (before == null ? "not at hand" : before) + " → " + after);
         }
     }
 

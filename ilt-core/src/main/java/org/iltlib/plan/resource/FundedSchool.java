@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 /** What a school got and whom it serves, for {@link AllocationEquity}. Counts only, no student is named. Immutable. */
 @Value.Immutable
 public abstract class FundedSchool {
+    /** The most digits of an amount before the point, and after it: far beyond any money, and exact in bounded time. */
+    private static final int DIGITS = 30;
+
     FundedSchool() {}
 
     /** The school. */
@@ -27,6 +30,11 @@ public abstract class FundedSchool {
     @Value.Check
     void check() {
         Checks.require(amount().signum() >= 0, "amount is %s. Expected zero or more.", amount());
+        Checks.require(
+                amount().precision() - amount().scale() <= DIGITS && amount().scale() <= DIGITS,
+                "amount is %s. Expected at most %s digits on either side of the point.",
+                amount(),
+                DIGITS);
         Checks.positive(students(), "students");
         withNeed().forEach((need, count) -> {
             Checks.notNegative(count, "withNeed " + need);

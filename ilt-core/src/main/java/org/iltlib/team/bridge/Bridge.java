@@ -26,8 +26,8 @@ import org.iltlib.team.Team;
  * Items, hops and answers put together over all teams of a district. What is asked is asked as of a day; what came later
  * is left out.
  *
- * <p>Relabelling cannot close a loop: only a final answer that has come to the team that raised the item does, the first
- * one counts, and an item cannot be taken back.
+ * <p>Relabelling cannot close a loop: only a final answer that has come to the team that raised the item does, from a
+ * team to which the item came or to which that team reports; the first one counts, and an item cannot be taken back.
  *
  * <p>Immutable. Made in n log n of the entries, each question linear in them.
  */
@@ -124,10 +124,16 @@ public final class Bridge {
         }
         return loop.closing(listReports(item).stream()
                         .filter(report -> !report.on().isAfter(day))
-                        .filter(report ->
-                                report.answer().isFinal() && report.toTeam().equals(item.fromTeam()))
+                        .filter(report -> closes(report, item))
                         .findFirst())
                 .build();
+    }
+
+    private boolean closes(ReportBack report, UpwardItem item) {
+        return report.answer().isFinal()
+                && report.toTeam().equals(item.fromTeam())
+                && (listHops(item).stream().anyMatch(hop -> hop.toTeam().equals(report.fromTeam()))
+                        || chain.findPath(item.fromTeam(), report.fromTeam()).isPresent());
     }
 
     private List<Hop> listHops(UpwardItem item) {

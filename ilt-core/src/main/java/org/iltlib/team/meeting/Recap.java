@@ -69,6 +69,11 @@ public record Recap(Meeting meeting, Map<String, List<Result>> results) {
                     title,
                     meeting.id(),
                     titles);
+            Checks.require(
+                    Collections.frequency(titles, title) == 1,
+                    "The point \"%s\" stands twice on the agenda of %s. Expected once, to know which is meant.",
+                    title,
+                    meeting.id());
         }
         for (String title : titles) {
             List<Result> some = results.getOrDefault(title, List.of());

@@ -196,6 +196,8 @@ class AllocationTest {
                 .extracting(AllocationEquity.School::unit)
                 .containsExactly(OrgUnitId.of("north"));
         assertThat(equity.explanation().toString()).contains("north: 800.00, index 0.900.");
+        assertThatThrownBy(() -> school("south", "1E+400", 100, Map.of())).hasMessageContaining("at most 30 digits");
+        assertThatThrownBy(() -> school("south", "1E-400", 100, Map.of())).hasMessageContaining("at most 30 digits");
     }
 
     @Test

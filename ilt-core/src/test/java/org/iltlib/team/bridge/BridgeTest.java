@@ -65,7 +65,7 @@ class BridgeTest {
         return ReportBack.builder()
                 .id(EntryId.of(item.id() + "/" + answer + "/" + on))
                 .item(item.id())
-                .fromTeam(SCHOOL)
+                .fromTeam(TeamId.of(item.fromTeam().value().substring(0, 3)))
                 .toTeam(item.fromTeam())
                 .answer(answer)
                 .text("Buses leave later.")
@@ -100,6 +100,23 @@ class BridgeTest {
         assertThat(bridge.findLoop(item.id(), START.plusDays(3)).orElseThrow().standsWith())
                 .isEqualTo(SCHOOL);
         assertThat(bridge.findLoop(item.id(), START.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void anAnswerOfATeamToWhichTheItemNeverCameClosesNothing() {
+        UpwardItem item = item("a", GRADE, START);
+        ReportBack stray = answer(item, Answer.DONE, START.plusDays(2)).toBuilder()
+                .fromTeam(TeamId.of("s02"))
+                .build();
+
+        assertThat(bridge(List.of(item), List.of(stray))
+                        .findLoop(item.id(), END)
+                        .orElseThrow()
+                        .isClosed())
+                .isFalse();
+        Bridge sideways = Bridge.of(
+                CHAIN, List.of(item), List.of(hop(item, GRADE, TeamId.of("s02"), START.plusDays(1))), List.of(stray));
+        assertThat(sideways.findLoop(item.id(), END).orElseThrow().isClosed()).isTrue();
     }
 
     /** Of 100 answered items the 50th took 19 days and the 90th 41; 14 wait since before 60 days ago, 6 since then. */

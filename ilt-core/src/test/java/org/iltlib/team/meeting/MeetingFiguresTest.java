@@ -231,6 +231,11 @@ class MeetingFiguresTest {
                 .hasMessageContaining("There is no point \"Maths\"")
                 .hasMessageContaining("Reading, Duties");
         assertThat(Recap.of(meeting, Map.of("Reading", List.of())).results()).isEmpty();
+        Meeting twice = meeting.toBuilder()
+                .addAgenda(AgendaItem.of("Reading", Purpose.INFORM, Category.OPERATIONAL, 5))
+                .build();
+        assertThatThrownBy(() -> Recap.of(twice, Map.of("Reading", List.of(Result.of("x")))))
+                .hasMessageContaining("\"Reading\" stands twice");
     }
 
     @Test

@@ -130,5 +130,18 @@ class RightsReviewTest {
         assertThatThrownBy(() -> team.toBuilder().dissolved(team.formed()).build())
                 .hasMessageContaining("not after it was formed");
         assertThat(CHARTER.findRight("parking")).isEmpty();
+        assertThat(CHARTER.findRight("Hiring "))
+                .isEqualTo(CHARTER.findRight("hiring"))
+                .isPresent();
+        assertThatThrownBy(() -> Charter.builder()
+                        .id(CHARTER.id())
+                        .team(CHARTER.team())
+                        .purpose(CHARTER.purpose())
+                        .addDecisionRights(
+                                DecisionRight.of("hiring", Power.DECIDES), DecisionRight.of("Hiring", Power.RECOMMENDS))
+                        .adopted(AUGUST)
+                        .reviewOn(AUGUST.plusYears(1))
+                        .build())
+                .hasMessageContaining("hiring");
     }
 }
