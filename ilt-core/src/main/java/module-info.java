@@ -31,6 +31,7 @@ module org.iltlib.core {
     exports org.iltlib.team.meeting;
     exports org.iltlib.team.succession;
     exports org.iltlib.curriculum;
+    exports org.iltlib.curriculum.version;
     exports org.iltlib.evidence;
     exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.survey;

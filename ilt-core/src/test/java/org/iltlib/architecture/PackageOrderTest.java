@@ -28,6 +28,7 @@ class PackageOrderTest {
             "team.meeting",
             "team.succession",
             "curriculum",
+            "curriculum.version",
             "evidence",
             "evidence.response",
             "evidence.survey",
