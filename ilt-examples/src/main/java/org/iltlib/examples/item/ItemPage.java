@@ -140,6 +140,11 @@ public final class ItemPage {
     }
 
     private Section fairness(GroupReading reading) {
+        String title = "Fairness: " + reading.focal() + " compared with " + reading.reference();
+        Optional<String> unknown = ItemTables.unknown(reading);
+        if (unknown.isPresent()) {
+            return Section.titled(title).withParagraph(unknown.get());
+        }
         IntervalPlot plot = IntervalPlot.titled("Differential functioning of items")
                 .withUnit("delta")
                 .withDecimals(2)
@@ -150,7 +155,7 @@ public final class ItemPage {
         long large = reading.items().stream()
                 .filter(item -> item.dif().orElse(DifClass.A) != DifClass.A)
                 .count();
-        return Section.titled("Fairness: " + reading.focal() + " compared with " + reading.reference())
+        return Section.titled(title)
                 .withParagraph("Students of both groups with the same total are compared on each item. Left of the line"
                         + " the item is harder for " + reading.focal() + " than its total lets one expect. "
                         + (large == 0

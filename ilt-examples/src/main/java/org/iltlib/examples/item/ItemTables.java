@@ -2,6 +2,7 @@ package org.iltlib.examples.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.chart.Cell;
@@ -57,7 +58,9 @@ final class ItemTables {
                 Cell.ofValue(alpha, 3),
                 Cell.ofInterval(alpha, 3));
         table = row(table, "standardised alpha", found.standardisedAlpha(), 3);
-        table = row(table, "KR-21", found.kr21(), 3);
+        if (found.isRightOrWrong()) {
+            table = row(table, "KR-21", found.kr21(), 3);
+        }
         table = row(table, "omega total, one factor", found.omegaTotal(), 3);
         table = row(table, "Guttman's lambda 6", found.lambda6(), 3);
         table = row(table, "split half, odd and even", found.splitHalf().oddEven(), 3);
@@ -81,7 +84,6 @@ final class ItemTables {
                         "n",
                         "Difficulty",
                         "95% interval",
-                        "Item–total",
                         "Item–rest",
                         "Upper–lower",
                         "Alpha without",
@@ -92,7 +94,6 @@ final class ItemTables {
                     Cell.of(item.responses()),
                     Cell.ofValue(item.difficulty(), 3),
                     Cell.ofInterval(item.difficulty(), 3),
-                    number(item.itemTotal(), 3),
                     number(item.itemRest(), 3),
                     number(item.upperLower(), 3),
                     number(item.alphaWithout(), 3),
@@ -102,8 +103,11 @@ final class ItemTables {
     }
 
     static String flags(ItemReport item) {
-        String words = item.flags().stream().map(ItemFlag::toString).collect(Collectors.joining(", "));
-        return item.attractive().isEmpty() ? words : words + ": " + String.join(", ", item.attractive());
+        return item.flags().stream()
+                .map(flag -> flag == ItemFlag.ATTRACTIVE_DISTRACTOR
+                        ? flag + " (" + String.join(", ", item.attractive()) + ")"
+                        : flag.toString())
+                .collect(Collectors.joining(", "));
     }
 
     Table distractors(DistractorTable chosen) {
@@ -126,8 +130,17 @@ final class ItemTables {
         return table;
     }
 
+    /** Why nothing is known about any item; empty if something is. */
+    static Optional<String> unknown(GroupReading reading) {
+        return reading.items().stream().anyMatch(item -> item.dif().isReported())
+                ? Optional.empty()
+                : Optional.of("Nothing can be said of " + reading.focal() + " compared with " + reading.reference()
+                        + ": " + reading.items().get(0).dif() + ".");
+    }
+
     Table fairness(GroupReading reading) {
-        Table table = Table.captioned("Fairness: " + reading.focal() + " compared with " + reading.reference())
+        Table table = Table.captioned("Fairness: " + reading.focal() + " compared with " + reading.reference()
+                        + " (A negligible, B moderate, C large)")
                 .withColumns(
                         "Item",
                         "n",
@@ -147,12 +160,14 @@ final class ItemTables {
                     Cell.ofValue(delta, 2),
                     Cell.ofInterval(delta, 2),
                     Cell.ofValue(shift, 3),
-                    number(item.adjustedPValue(), 4),
-                    item.dif().value().map(dif -> Cell.of(dif.toString())).orElseGet(() -> Cell.absent(item.dif())),
+                    item.adjustedPValue().orElse(1.0) < 0.00005
+                            ? Cell.ofNumber("< 0.0001")
+                            : number(item.adjustedPValue(), 4),
+                    item.dif().value().map(dif -> Cell.of(dif.name())).orElseGet(() -> Cell.absent(item.dif())),
                     number(item.logistic().map(found -> found.gain()), 3),
                     item.logistic()
                             .value()
-                            .map(found -> Cell.of(found.dif().toString()))
+                            .map(found -> Cell.of(found.dif().name()))
                             .orElseGet(() -> Cell.absent(item.logistic())));
         }
         return table;

@@ -15,7 +15,11 @@ public final class ItemText {
         tables.levels().forEach(line -> text.append('\n').append(line).append('\n'));
         add(text, tables.items());
         findings.distractors().forEach(chosen -> add(text, tables.distractors(chosen)));
-        findings.groups().forEach(reading -> add(text, tables.fairness(reading)));
+        findings.groups()
+                .forEach(reading -> ItemTables.unknown(reading)
+                        .ifPresentOrElse(
+                                why -> text.append("\nFairness\n").append(why).append('\n'),
+                                () -> add(text, tables.fairness(reading))));
         if (!findings.concepts().isEmpty()) {
             add(text, tables.concepts());
         }

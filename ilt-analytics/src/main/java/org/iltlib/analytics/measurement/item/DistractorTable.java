@@ -10,8 +10,8 @@ import org.iltlib.evidence.response.ChoiceTable;
 import org.iltlib.evidence.response.ResponseTable;
 
 /**
- * Who chose which answer to an item: each answer by fifths of students, from those who do worst on the test to those who do
- * best. A wrong answer should lose students from fifth to fifth and the right one gain them. Immutable.
+ * Who chose which answer to an item: each answer by fifths of students, from those who do worst on the other items to those who do
+ * best; students with no other item are left out. A wrong answer should lose students from fifth to fifth and the right one gain them. Immutable.
  *
  * @param item the name of the item
  * @param key the right answer
@@ -66,7 +66,7 @@ public record DistractorTable(String item, String key, List<Option> options) {
             texts.add(right);
             Collections.sort(texts);
         }
-        int[] fifths = standing.fifths();
+        int[] fifths = standing.fifths(item);
         List<Option> options = new ArrayList<>();
         for (String text : texts) {
             int code = choices.options(item).indexOf(text);
@@ -74,11 +74,9 @@ public record DistractorTable(String item, String key, List<Option> options) {
             Association with = new Association();
             for (int row = 0; row < choices.students(); row++) {
                 int given = choices.code(row, item);
-                if (given >= 0) {
+                if (given >= 0 && fifths[row] >= 0) {
                     counts[fifths[row]] += given == code ? 1 : 0;
-                    if (standing.hasRest(row, item)) {
-                        with.add(given == code ? 1 : 0, standing.restShare(row, item));
-                    }
+                    with.add(given == code ? 1 : 0, standing.restShare(row, item));
                 }
             }
             options.add(new Option(text, List.of(counts), with.correlation()));

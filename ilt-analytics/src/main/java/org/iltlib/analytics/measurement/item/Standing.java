@@ -65,16 +65,21 @@ final class Standing {
     }
 
     /**
-     * For each row the fifth in which it stands, 0 the lowest; −1 without points. Students of one share stand in one fifth,
-     * that of their middle.
+     * For each row the fifth in which it stands by the other items, 0 the lowest; −1 without points on any of them. Students
+     * of one share stand in one fifth, that of their middle.
      */
-    int[] fifths() {
-        int[] order = ascending();
+    int[] fifths(int item) {
+        int[] order = IntStream.range(0, points.length)
+                .filter(row -> hasRest(row, item))
+                .boxed()
+                .sorted((a, b) -> Double.compare(restShare(a, item), restShare(b, item)))
+                .mapToInt(Integer::intValue)
+                .toArray();
         int[] fifths = new int[points.length];
         Arrays.fill(fifths, -1);
         for (int from = 0; from < order.length; ) {
             int to = from;
-            while (to < order.length && share(order[to]) == share(order[from])) {
+            while (to < order.length && restShare(order[to], item) == restShare(order[from], item)) {
                 to++;
             }
             int fifth = (int) (5L * (from + to) / (2L * order.length));
