@@ -26,11 +26,11 @@ public final class Classification {
     private static final int PIECES = 64;
     /** Nodes and weights of Gauss and Legendre with five points on [−1, 1]. */
     private static final double[] NODES = {
-        0, 0.538469310105683091, -0.538469310105683091, 0.906179845938663993, -0.906179845938663993
+        0, 0.5384693101056831, -0.5384693101056831, 0.906179845938664, -0.906179845938664
     };
 
     private static final double[] WEIGHTS = {
-        0.568888888888888889, 0.478628670499366468, 0.478628670499366468, 0.236926885056189088, 0.236926885056189088
+        0.5688888888888889, 0.47862867049936647, 0.47862867049936647, 0.23692688505618908, 0.23692688505618908
     };
 
     private Classification() {}
@@ -85,7 +85,7 @@ public final class Classification {
                 }
             });
         }
-        String method = "Livingston and Lewis, beta of " + truth.parameters() + " parameters and binomial errors";
+        String method = "Livingston and Lewis, beta of " + truth.parameters + " parameters and binomial errors";
         return Measured.of(result(sums, marginal, length, scores.students(), method));
     }
 
@@ -175,7 +175,21 @@ public final class Classification {
     }
 
     /** A beta distribution of true shares on an interval. */
-    private record TrueScores(double low, double high, double[] shape, int parameters) {
+    private static final class TrueScores {
+        private final double low;
+        private final double high;
+        private final double a;
+        private final double b;
+        private final int parameters;
+
+        private TrueScores(double low, double high, double a, double b, int parameters) {
+            this.low = low;
+            this.high = high;
+            this.a = a;
+            this.b = b;
+            this.parameters = parameters;
+        }
+
         private interface Use {
             void at(double p, double weight);
         }
@@ -217,10 +231,10 @@ public final class Classification {
             double width = Math.sqrt(v * (a + b) * (a + b) * (a + b + 1) / (a * b));
             double low = m - a / (a + b) * width;
             if (a > 0 && b > 0 && low >= 0 && low + width <= 1) {
-                return new TrueScores(low, low + width, new double[] {a, b}, 4);
+                return new TrueScores(low, low + width, a, b, 4);
             }
             double spread = v > 0 ? Math.max(1e-6, m * (1 - m) / v - 1) : 1e6;
-            return new TrueScores(0, 1, new double[] {m * spread, (1 - m) * spread}, 2);
+            return new TrueScores(0, 1, m * spread, (1 - m) * spread, 2);
         }
 
         /**
@@ -230,7 +244,7 @@ public final class Classification {
         void integrate(double from, double to, Use use) {
             double start = angle(from);
             double end = angle(to);
-            double logBeta = Beta.logBeta(shape[0], shape[1]);
+            double logBeta = Beta.logBeta(a, b);
             for (int piece = 0; end > start && piece < PIECES; piece++) {
                 double half = (end - start) / PIECES / 2;
                 double middle = start + (2 * piece + 1) * half;
@@ -238,7 +252,7 @@ public final class Classification {
                     double phi = middle + half * NODES[i];
                     double sine = Math.sin(phi);
                     double cosine = Math.cos(phi);
-                    double log = (2 * shape[0] - 1) * Math.log(sine) + (2 * shape[1] - 1) * Math.log(cosine) - logBeta;
+                    double log = (2 * a - 1) * Math.log(sine) + (2 * b - 1) * Math.log(cosine) - logBeta;
                     use.at(low + (high - low) * sine * sine, 2 * half * WEIGHTS[i] * Math.exp(log));
                 }
             }

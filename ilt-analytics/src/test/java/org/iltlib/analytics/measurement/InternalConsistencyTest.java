@@ -154,7 +154,7 @@ class InternalConsistencyTest {
         for (int[] pair : new int[][] {{0, 0}, {3, 17}, {39, 2}}) {
             long sum = 0;
             for (int row = 0; row < 60_000; row++) {
-                sum += columns[pair[0]][row] * columns[pair[1]][row];
+                sum += (long) columns[pair[0]][row] * columns[pair[1]][row];
             }
             assertThat(moments.product(pair[0], pair[1])).isEqualTo(sum);
         }

@@ -95,9 +95,9 @@ public final class ChoiceTable {
         byte[][] points = new byte[items.size()][];
         for (int item = 0; item < points.length; item++) {
             String name = items.get(item);
-            String right = key.get(name);
-            Checks.require(right != null, "The key has no answer to item \"%s\". Expected one to each item.", name);
-            int code = options.get(item).indexOf(right);
+            Checks.require(
+                    key.containsKey(name), "The key has no answer to item \"%s\". Expected one to each item.", name);
+            int code = options.get(item).indexOf(key.getOrDefault(name, ""));
             points[item] = new byte[students.size()];
             for (int row = 0; row < points[item].length; row++) {
                 int given = codes[item][row];

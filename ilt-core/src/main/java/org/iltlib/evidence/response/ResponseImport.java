@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.evidence.Dataset;
 import org.iltlib.evidence.ImportReport;
@@ -43,9 +42,9 @@ public abstract class ResponseImport {
      * @throws IllegalArgumentException if it was not read; the message lists those that were
      */
     public LabelColumn getGroups(String column) {
-        LabelColumn found = groups().get(column);
-        Checks.require(found != null, "group column is \"%s\". Maybe one of %s.", column, groups().keySet());
-        return groups().getOrDefault(column, found);
+        return Optional.ofNullable(groups().get(column))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "group column is \"" + column + "\". Maybe one of " + groups().keySet() + "."));
     }
 
     /**

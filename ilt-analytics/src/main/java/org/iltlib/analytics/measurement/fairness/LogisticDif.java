@@ -65,7 +65,15 @@ public final class LogisticDif {
         return -Math.expm1(2 * (base - full) / n) / -Math.expm1(2 * base / n);
     }
 
-    private record Fit(double[] coefficients, double logLikelihood) {}
+    private static final class Fit {
+        private final double[] coefficients;
+        private final double logLikelihood;
+
+        private Fit(double[] coefficients, double logLikelihood) {
+            this.coefficients = coefficients;
+            this.logLikelihood = logLikelihood;
+        }
+    }
 
     private static Optional<Fit> fit(DifCounts counts, int columns) {
         double[] beta = new double[columns];

@@ -101,7 +101,11 @@ public final class MantelHaenszel {
         private double focal;
         private double weightedGap;
 
-        void add(double rightOne, double wrongOne, double rightTwo, double wrongTwo) {
+        void add(long referenceRight, long referenceWrong, long focalRight, long focalWrong) {
+            double rightOne = referenceRight;
+            double wrongOne = referenceWrong;
+            double rightTwo = focalRight;
+            double wrongTwo = focalWrong;
             double one = rightOne + wrongOne;
             double two = rightTwo + wrongTwo;
             double n = one + two;
@@ -111,7 +115,7 @@ public final class MantelHaenszel {
             double p = (rightOne + wrongTwo) / n;
             double q = (wrongOne + rightTwo) / n;
             strata++;
-            students += Math.round(n);
+            students += referenceRight + referenceWrong + focalRight + focalWrong;
             favour += r;
             against += s;
             favourTimesShare += p * r;

@@ -62,7 +62,7 @@ class FairnessTest {
         assertThat(found.get(8).mantelHaenszel().value().orElseThrow().standardisedDifference())
                 .isCloseTo(0.06323401373243437, within(1e-13));
         assertThat(found.get(3).adjustedPValue().orElse(9.0)).isCloseTo(0.0000203153053909976, within(1e-14));
-        assertThat(found.get(8).adjustedPValue().orElse(9.0)).isCloseTo(0.0348525676818825514, within(1e-12));
+        assertThat(found.get(8).adjustedPValue().orElse(9.0)).isCloseTo(0.03485256768188255, within(1e-12));
     }
 
     /** R: {@code glm(family = binomial)} on total, group and both, as in the shared file. */
@@ -95,7 +95,7 @@ class FairnessTest {
         MantelResult result =
                 study(FairnessStudy.between("0", "1")).get(3).mantel().value().orElseThrow();
         assertThat(result.chiSquare()).isCloseTo(23.57195968757475, within(1e-12));
-        assertThat(result.difference().value()).isCloseTo(-0.1237490158980420, within(1e-13));
+        assertThat(result.difference().value()).isCloseTo(-0.123749015898042, within(1e-13));
         assertThat(result.difference().standardError().orElseThrow()).isCloseTo(0.02548077783591046, within(1e-13));
         assertThat(result.effect()).isCloseTo(-0.2480936334662839, within(1e-12));
         assertThat(result.dif()).isEqualTo(DifClass.B);
@@ -121,11 +121,11 @@ class FairnessTest {
                 .of(joined, read.getGroups("group"))
                 .get(0);
         MantelResult result = both.mantel().value().orElseThrow();
-        assertThat(result.chiSquare()).isCloseTo(7.493927831663279804, within(1e-12));
+        assertThat(result.chiSquare()).isCloseTo(7.49392783166328, within(1e-12));
         assertThat(result.pValue()).isCloseTo(0.006190737815481206, within(1e-12));
-        assertThat(result.difference().value()).isCloseTo(-0.084316872968625375, within(1e-13));
-        assertThat(result.difference().standardError().orElseThrow()).isCloseTo(0.033502633322048211, within(1e-13));
-        assertThat(result.effect()).isCloseTo(-0.119136869196449474, within(1e-12));
+        assertThat(result.difference().value()).isCloseTo(-0.08431687296862538, within(1e-13));
+        assertThat(result.difference().standardError().orElseThrow()).isCloseTo(0.03350263332204821, within(1e-13));
+        assertThat(result.effect()).isCloseTo(-0.11913686919644947, within(1e-12));
         assertThat(both.mantelHaenszel()).isInstanceOf(Measured.Missing.class);
         assertThat(both.logistic()).isInstanceOf(Measured.Missing.class);
         assertThat(both.dif()).isEqualTo(Measured.of(DifClass.A));
@@ -155,26 +155,28 @@ class FairnessTest {
         assertThat(item.logistic().isReported()).isFalse();
     }
 
+    private static DifCounts partOf(ResponseImport read, int part, Set<String> matching) {
+        LabelColumn groups = read.getGroups("group");
+        List<String> labels = IntStream.range(0, groups.size())
+                .filter(row -> row % 7 % 3 == part)
+                .mapToObj(row -> groups.find(row).orElse(""))
+                .toList();
+        return DifCounts.of(
+                read.table().select(row -> row % 7 % 3 == part),
+                LabelColumn.of("group", labels),
+                "0",
+                "1",
+                "i4",
+                matching);
+    }
+
     @Test
     void countsOfPartsMergeToThoseOfTheWhole() {
         ResponseImport read = SharedItems.dif();
         ResponseTable table = read.table();
         Set<String> all = new LinkedHashSet<>(table.itemNames());
         DifCounts whole = DifCounts.of(table, read.getGroups("group"), "0", "1", "i4", all);
-        DifCounts merged = null;
-        for (int part = 0; part < 3; part++) {
-            int own = part;
-            int[] rows = IntStream.range(0, table.students())
-                    .filter(row -> row % 7 % 3 == own)
-                    .toArray();
-            LabelColumn groups = LabelColumn.of(
-                    "group",
-                    IntStream.of(rows)
-                            .mapToObj(row -> read.getGroups("group").find(row).orElse(""))
-                            .toList());
-            DifCounts one = DifCounts.of(table.select(row -> row % 7 % 3 == own), groups, "0", "1", "i4", all);
-            merged = merged == null ? one : one.merge(merged);
-        }
+        DifCounts merged = partOf(read, 2, all).merge(partOf(read, 0, all)).merge(partOf(read, 1, all));
         assertThat(merged).isEqualTo(whole).hasSameHashCodeAs(whole);
         assertThat(whole).asString().startsWith("i4: ").endsWith(" focal");
     }
