@@ -1,9 +1,12 @@
 package org.iltlib.evidence;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.iltlib.base.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,24 @@ public final class LabelColumn {
         this.name = name;
         this.levels = List.copyOf(levels);
         this.codes = codes;
+    }
+
+    /**
+     * A column of those labels, one for each row in order; an empty text is no label. Levels stand in the natural order
+     * of their text. Time n log n at most.
+     */
+    public static LabelColumn of(String name, List<String> labels) {
+        List<String> levels = labels.stream()
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Integer> places = new HashMap<>();
+        levels.forEach(level -> places.put(level, places.size()));
+        int[] codes = labels.stream()
+                .mapToInt(label -> places.getOrDefault(label, NONE))
+                .toArray();
+        return new LabelColumn(Checks.text(name, "name"), levels, codes);
     }
 
     /** The column's name in the source. */

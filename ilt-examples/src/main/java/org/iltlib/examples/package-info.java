@@ -4,8 +4,8 @@
  * <p>{@link SchoolYear} tells one school year in order, on the data of Project STAR. The others show
  * one thing each: the quickstart of the README, a vendor's embedding, a vendor's own store, how fast the stores are, a
  * researcher's script; a meeting that decides ({@link DecideInMeeting}), ballots counted by any rule
- * ({@link CountBallots}), how fast that is ({@link ChoiceBenchmark}), and ways to decide compared on simulated teams
- * ({@link ProtocolStudy}).
+ * ({@link CountBallots}), how fast that is ({@link ChoiceBenchmark}), ways to decide compared on simulated teams
+ * ({@link ProtocolStudy}), and how the items of a test work ({@link ItemAnalysis}).
  */
 @Value.Style(
         visibility = ImplementationVisibility.PACKAGE,

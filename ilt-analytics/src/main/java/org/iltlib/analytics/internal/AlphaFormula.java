@@ -43,7 +43,23 @@ public final class AlphaFormula {
             }
             items += variance(column);
         }
-        double total = variance(totals);
+        return of(n, k, items, variance(totals), level);
+    }
+
+    /**
+     * The coefficient from variances, all with the same divisor; missing for fewer than two people or items, or if the
+     * totals do not vary.
+     *
+     * @param n the people
+     * @param k the items
+     * @param items the sum of the variances of the items
+     * @param total the variance of the totals
+     * @param level of the interval
+     */
+    public static Measured<Parts> of(long n, int k, double items, double total, double level) {
+        if (n < 2 || k < 2) {
+            return Measured.missing(MissingReason.TOO_FEW, "at least two people and two items are needed");
+        }
         if (!(total > 0)) {
             return Measured.missing(MissingReason.UNDEFINED, "all totals are the same");
         }

@@ -3,6 +3,7 @@ package org.iltlib.analytics.measurement;
 import org.iltlib.analytics.internal.AlphaFormula;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
+import org.iltlib.evidence.response.ResponseTable;
 
 /**
  * Cronbach's alpha: k/(k−1)·(1 − Σ s²ᵢ / s²), with n − 1 in every variance; equal to KR-20 for items scored 0 or 1. The
@@ -37,7 +38,27 @@ public final class CronbachAlpha {
      * @throws IllegalArgumentException if a row differs in length or a score is not finite
      */
     public Reliability of(double[][] scores) {
-        Measured<AlphaFormula.Parts> parts = AlphaFormula.of(Scores.check(scores), level);
+        return reliability(AlphaFormula.of(Scores.check(scores), level));
+    }
+
+    /**
+     * As {@link #of(double[][])}, from the exact sums of the students who have points on every item. The square of the
+     * number of items.
+     */
+    public Reliability of(ItemMoments moments) {
+        double items = 0;
+        for (int item = 0; item < moments.items(); item++) {
+            items += moments.covariance(item, item);
+        }
+        return reliability(AlphaFormula.of(moments.students(), moments.items(), items, moments.totalVariance(), level));
+    }
+
+    /** As {@link #of(double[][])}, of the students who have points on every item; nobody's missing item is wrong. */
+    public Reliability of(ResponseTable table) {
+        return of(ItemMoments.of(table));
+    }
+
+    private static Reliability reliability(Measured<AlphaFormula.Parts> parts) {
         return new Reliability(
                 parts.map(AlphaFormula.Parts::alpha),
                 parts.map(known -> Math.sqrt(

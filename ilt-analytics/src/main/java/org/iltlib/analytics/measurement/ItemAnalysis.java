@@ -6,7 +6,9 @@ import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 
 /**
- * How hard an item is, and how well it tells students apart.
+ * How hard an item is, and how well it tells students apart, for complete scores that are no whole points, such as ratings
+ * with decimals. Responses in whole points, with or without gaps, are for {@code measurement.item.ItemStudy}, which tells
+ * more.
  *
  * @param item the place of the item, from 1
  * @param difficulty the mean score; for items scored 0 or 1 the share of students who got it right

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.iltlib.analytics.internal.SplitMix;
+import org.iltlib.analytics.stats.Quantiles;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.finding.Estimate;
 
 /**
  * Krippendorff's alpha: the agreement of any number of raters beyond chance, where not every rater rates everything.
@@ -81,6 +84,51 @@ public final class KrippendorffAlpha {
         return expected > 0
                 ? Measured.of(1 - (n - 1) * observed / expected)
                 : Measured.missing(MissingReason.UNDEFINED, "no unit has two ratings, or all ratings are the same");
+    }
+
+    /**
+     * Alpha with a percentile interval from drawing units anew, with those of two ratings and more in as many draws as
+     * asked for. A draw without an alpha is left out. The same seed gives the same interval.
+     *
+     * @param units for each unit the ratings that it got, in any order
+     * @param level of the interval, between 0 and 1, both excluded
+     * @param draws at least 100
+     * @param seed from which the units are drawn
+     * @return missing if alpha is, or if fewer than half of the draws have one
+     * @throws IllegalArgumentException as {@link #of}, and if level or draws are out of range
+     */
+    public static Measured<Estimate> interval(
+            List<List<Double>> units, Scale scale, double level, int draws, long seed) {
+        Checks.require(level > 0 && level < 1, "level is %s. Expected between 0 and 1, such as 0.95.", level);
+        Checks.require(draws >= 100, "draws is %s. Expected at least 100.", draws);
+        List<List<Double>> paired =
+                units.stream().filter(unit -> unit.size() > 1).toList();
+        SplitMix chance = SplitMix.of(seed);
+        return of(units, scale).flatMap(alpha -> {
+            List<Double> drawn = new ArrayList<>();
+            for (int draw = 0; draw < draws; draw++) {
+                List<List<Double>> sample = new ArrayList<>();
+                for (int i = 0; i < paired.size(); i++) {
+                    sample.add(paired.get(chance.nextInt(paired.size())));
+                }
+                of(sample, scale).value().ifPresent(drawn::add);
+            }
+            if (drawn.size() < draws / 2) {
+                return Measured.missing(MissingReason.TOO_FEW, "too few units differ to draw them anew");
+            }
+            double[] sorted = drawn.stream().mapToDouble(Double::doubleValue).toArray();
+            double lower = Quantiles.of(sorted, (1 - level) / 2).orElse(alpha);
+            double upper = Quantiles.of(sorted, (1 + level) / 2).orElse(alpha);
+            return Measured.of(Estimate.builder()
+                    .value(alpha)
+                    .lower(Math.min(alpha, lower))
+                    .upper(Math.max(alpha, upper))
+                    .level(level)
+                    .n(paired.size())
+                    .unit("agreement beyond chance")
+                    .method("Krippendorff's alpha, bootstrap of units")
+                    .build());
+        });
     }
 
     private static double difference(Scale scale, List<Double> values, double[] totals, int low, int high) {

@@ -1,0 +1,168 @@
+package org.iltlib.examples.item;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.iltlib.base.MissingReason;
+import org.iltlib.evidence.EvidenceException;
+import org.iltlib.evidence.LabelColumn;
+import org.iltlib.evidence.ScoreTableReader;
+import org.iltlib.evidence.response.ResponseImport;
+import org.iltlib.evidence.response.ResponseLayout;
+import org.iltlib.evidence.response.ResponseTable;
+import org.iltlib.evidence.response.ResponseTableReader;
+import org.iltlib.examples.UsageException;
+
+/** Reads the files that the user named; every fault is one line with the row at which it lies. */
+final class ItemFile {
+    private ItemFile() {}
+
+    static ResponseImport read(ItemOptions options) {
+        List<String> header = header(options.responses());
+        ResponseLayout.Builder layout = ResponseLayout.builder()
+                .blank(options.blank())
+                .student(student(options, header))
+                .addAllPassedOver(options.ignored());
+        options.group().ifPresent(layout::addGroups);
+        options.missing().forEach(text -> layout.putMissing(text, options.blank()));
+        if (!options.key().isEmpty()) {
+            List<String> items = new ArrayList<>(header);
+            student(options, header).ifPresent(items::remove);
+            items.removeAll(options.ignored());
+            options.group().ifPresent(items::remove);
+            if (items.size() != options.key().size()) {
+                throw new UsageException("Option --key has " + options.key().size() + " answers, but there are "
+                        + items.size() + " items. Maybe --student or --ignore is missing.");
+            }
+            for (int i = 0; i < items.size(); i++) {
+                layout.putKey(items.get(i), options.key().get(i));
+            }
+        }
+        ResponseImport read = whole(options.responses(), layout.build());
+        if (read.table().students() == 0) {
+            throw new UsageException(options.responses().getFileName() + ": there are no rows of students.");
+        }
+        options.group().ifPresent(column -> checkGroups(options, read.getGroups(column)));
+        return read;
+    }
+
+    private static void checkGroups(ItemOptions options, LabelColumn groups) {
+        for (int row = 0; row < groups.size(); row++) {
+            if (groups.code(row) == LabelColumn.NONE) {
+                throw new UsageException(options.responses().getFileName() + ": student " + (row + 1) + " (row "
+                        + (row + 2) + " if no line is empty) has no group in column \"" + groups.name() + "\".");
+            }
+        }
+        if (groups.levels().size() < 2) {
+            throw new UsageException("Column \"" + groups.name() + "\" holds one group only. Expected two or more.");
+        }
+        options.reference().ifPresent(label -> {
+            if (groups.findCode(label).isEmpty()) {
+                throw new UsageException("Group \"" + label + "\" is empty: nobody is in it. Maybe one of "
+                        + groups.levels()
+                                .subList(0, Math.min(10, groups.levels().size())) + ".");
+            }
+        });
+    }
+
+    /** For each concept the items that need it, in the order of the table. */
+    static QMatrix concepts(Path file, ResponseTable table) {
+        List<String> header = header(file);
+        ResponseTable matrix = whole(
+                        file,
+                        ResponseLayout.builder()
+                                .student(header.get(0))
+                                .blank(MissingReason.UNKNOWN)
+                                .build())
+                .table();
+        String name = String.valueOf(file.getFileName());
+        if (matrix.students() != table.items()) {
+            throw new UsageException(name + ": there are " + matrix.students() + " items. Expected " + table.items()
+                    + ", those of the responses.");
+        }
+        List<List<String>> items = new ArrayList<>();
+        matrix.itemNames().forEach(concept -> items.add(new ArrayList<>()));
+        for (int row = 0; row < matrix.students(); row++) {
+            String item = matrix.student(row);
+            if (table.findItem(item).isEmpty()) {
+                throw new UsageException(name + ": row " + (row + 2) + ": item \"" + item
+                        + "\" is not in the responses. Maybe the file belongs to another test.");
+            }
+            for (int concept = 0; concept < matrix.items(); concept++) {
+                int code = matrix.code(row, concept);
+                if (code < 0 || code > 1) {
+                    throw new UsageException(name + ": row " + (row + 2) + ": "
+                            + matrix.itemNames().get(concept) + " is neither 0 nor 1.");
+                }
+                if (code == 1) {
+                    items.get(concept).add(item);
+                }
+            }
+        }
+        return new QMatrix(matrix.itemNames(), items);
+    }
+
+    private static Optional<String> student(ItemOptions options, List<String> header) {
+        if (options.student().isPresent() || header.isEmpty()) {
+            return options.student();
+        }
+        String first = header.get(0);
+        String plain = first.toLowerCase(Locale.ROOT);
+        boolean named = Set.of("id", "student", "person", "learner").contains(plain) || plain.endsWith("_id");
+        return named && !options.ignored().contains(first) ? Optional.of(first) : Optional.empty();
+    }
+
+    private static ResponseImport whole(Path file, ResponseLayout layout) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            ResponseImport read = ResponseTableReader.of(layout).read(file);
+            if (read.report().rejected() > 0) {
+                long others = read.report().rejected() - 1;
+                throw new UsageException(name + ": " + read.report().examples().get(0)
+                        + (others == 0 ? "" : " (and " + others + (others == 1 ? " row more)" : " rows more)")) + ".");
+            }
+            return read;
+        } catch (EvidenceException e) {
+            throw new UsageException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The names in the first line; names with commas inside are beyond it. */
+    private static List<String> header(Path file) {
+        try (InputStream raw = Files.newInputStream(file);
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(ScoreTableReader.unzipped(raw), StandardCharsets.UTF_8))) {
+            String first = reader.readLine();
+            if (first == null) {
+                throw new UsageException(file.getFileName() + ": the file is empty. Expected a header line.");
+            }
+            List<String> names = new ArrayList<>();
+            for (String name : first.replace("\uFEFF", "").replace("\"", "").split(",", -1)) {
+                names.add(name.strip());
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UsageException(file.getFileName() + ": the file cannot be read.", e);
+        }
+    }
+
+    /** The right answers by item. */
+    static Map<String, String> key(ItemOptions options, ResponseImport read) {
+        Map<String, String> key = new java.util.LinkedHashMap<>();
+        List<String> items = read.table().itemNames();
+        for (int i = 0; i < options.key().size(); i++) {
+            key.put(items.get(i), options.key().get(i));
+        }
+        return key;
+    }
+}
