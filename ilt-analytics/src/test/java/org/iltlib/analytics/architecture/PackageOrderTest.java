@@ -38,6 +38,7 @@ class PackageOrderTest {
                     "voters",
                     "deciding"),
             List.of("progress.rule", "progress.runs", "progress.control"),
+            List.of("achievement.coarse"),
             List.of("chart"),
             List.of("report"));
 
