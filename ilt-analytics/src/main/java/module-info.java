@@ -18,6 +18,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.achievement.coarse;
     exports org.iltlib.analytics.achievement.composition;
+    exports org.iltlib.analytics.achievement.gap;
     exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
