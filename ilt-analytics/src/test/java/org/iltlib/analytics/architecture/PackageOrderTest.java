@@ -39,7 +39,7 @@ class PackageOrderTest {
                     "deciding"),
             List.of("progress.rule", "progress.runs", "progress.control"),
             List.of("achievement.coarse", "achievement.composition", "achievement.status"),
-            List.of("achievement.gap"),
+            List.of("achievement.gap", "achievement.live"),
             List.of("chart"),
             List.of("report"));
 
