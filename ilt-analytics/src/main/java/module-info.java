@@ -21,6 +21,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement.gap;
     exports org.iltlib.analytics.achievement.live;
     exports org.iltlib.analytics.achievement.peer;
+    exports org.iltlib.analytics.achievement.standing;
     exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;

@@ -38,7 +38,12 @@ class PackageOrderTest {
                     "voters",
                     "deciding"),
             List.of("progress.rule", "progress.runs", "progress.control"),
-            List.of("achievement.coarse", "achievement.composition", "achievement.peer", "achievement.status"),
+            List.of(
+                    "achievement.coarse",
+                    "achievement.composition",
+                    "achievement.peer",
+                    "achievement.standing",
+                    "achievement.status"),
             List.of("achievement.gap", "achievement.live"),
             List.of("chart"),
             List.of("report"));
