@@ -104,6 +104,9 @@ class SummaryTest {
         assertThat(sum.value()).isEqualTo(1);
         assertThat(sum.less(ExactSum.of(1)).value()).isEqualTo(Double.MIN_VALUE);
         assertThat(ExactSum.of(0.1, 0.2, 0.3).value()).isEqualTo(0.6);
+        double half = Math.scalb(1.0, -53); // of the last bit of 1: a tie goes to even, anything more goes up
+        assertThat(ExactSum.of(1, half).value()).isEqualTo(1);
+        assertThat(ExactSum.of(1, half, Double.MIN_VALUE).value()).isEqualTo(Math.nextUp(1.0));
         assertThat(ExactSum.of(-0.5, -0.25)).hasToString("2 numbers, sum -0.75").isNotEqualTo("x");
         assertThat(ExactSum.of(List.of()).value()).isZero();
         assertThatThrownBy(() -> ExactSum.of(Double.MAX_VALUE, Double.MAX_VALUE).value())
@@ -139,6 +142,8 @@ class SummaryTest {
                 0.217428571428571,
                 0.398619047619048,
                 0.931836734693878);
+        // R: p.adjust(c(.01, .011), "holm")
+        adjusts(Adjustment.HOLM, new double[] {.01, .011}, .02, .02);
         assertThat(Adjustment.HOLM.adjust()).isEmpty();
         assertThat(Adjustment.HOLM).hasToString("Holm");
         assertThatThrownBy(() -> Adjustment.HOLM.adjust(1.1)).hasMessageContaining("p-value is 1.1");
