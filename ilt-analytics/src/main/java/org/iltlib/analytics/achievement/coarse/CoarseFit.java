@@ -73,23 +73,18 @@ final class CoarseFit {
         for (int step = 0; step < MOST_STEPS && !found; step++) {
             double[] slope = assemble();
             double[] move = ArrowheadMatrix.solve(factor, slope);
-            double largest = certificate();
             double gain = 0;
             for (int i = 0; i < border; i++) {
                 gain += move[i] * slope[i];
             }
-            double n = leading.stream().mapToLong(group -> group.n).sum();
-            if (largest <= 1e-13 * n + 1e-9 || gain <= 1e-15 * (1 + Math.abs(value))) {
-                found = true;
-            } else {
-                double next = advance(value, move);
-                if (!(next < value)) {
-                    found = gain <= 1e-11 * (1 + Math.abs(value));
-                    break;
-                }
-                value = next;
+            found = gain <= 1e-11 * (1 + Math.abs(value)); // values no longer tell better from worse: a last full step
+            double next = found ? move(cuts.clone(), centre, move, 1) : advance(value, move);
+            if (!found && !(next < value)) {
+                return false;
             }
+            value = next;
         }
+        assemble();
         return found && place();
     }
 
@@ -123,40 +118,36 @@ final class CoarseFit {
         return sum;
     }
 
+    /** Newton's method; near the maximum by full steps, before by steps that gain. */
     private double settle(CoarseGroup group) {
-        double value = group.valueAt(cuts, group.alpha, group.beta) + penalty(group.alpha, group.spreadFree);
-        if (value == Double.POSITIVE_INFINITY) { // a step of the cuts left the group behind
-            return value;
-        }
-        for (int step = 0; step < 60; step++) {
-            derive(group);
-            double[] move = ArrowheadMatrix.inner(group, group.byAlpha, group.byBeta);
-            double slope = Math.max(Math.abs(group.spreadFree ? group.byAlpha : 0), Math.abs(group.byBeta));
-            if (slope <= 1e-14 * group.n + 1e-12) {
-                break;
-            }
-            double length = 1;
-            double next;
-            do {
-                double alpha = group.alpha - length * move[0];
-                next = alpha > 0
-                        ? group.valueAt(cuts, alpha, group.beta - length * move[1]) + penalty(alpha, group.spreadFree)
-                        : Double.POSITIVE_INFINITY;
-                length /= 2;
-            } while (next > value && length > 1e-12);
-            if (next > value) {
-                break;
-            }
-            group.alpha -= 2 * length * move[0];
-            group.beta -= 2 * length * move[1];
-            boolean still = value - next <= 1e-15 * Math.abs(value) && slope <= 1e-9 * group.n;
-            value = next;
-            if (still) {
-                break;
-            }
+        if (group.valueAt(cuts, group.alpha, group.beta) == Double.POSITIVE_INFINITY) {
+            return Double.POSITIVE_INFINITY; // a step of the cuts left the group behind
         }
         derive(group);
-        return value;
+        boolean done = false;
+        for (int step = 0; step < 60 && !done; step++) {
+            double[] move = ArrowheadMatrix.inner(group, group.byAlpha, group.byBeta);
+            double gain = move[0] * group.byAlpha + move[1] * group.byBeta;
+            double length = 1;
+            if (!(gain < 0.01 && group.alpha > 2 * move[0])) {
+                double value = group.value + penalty(group.alpha, group.spreadFree);
+                while (length > 1e-12 && !(valueAfter(group, move, length) <= value)) {
+                    length /= 2;
+                }
+            }
+            group.alpha -= length * move[0];
+            group.beta -= length * move[1];
+            derive(group);
+            done = gain < 1e-12;
+        }
+        return group.value + penalty(group.alpha, group.spreadFree);
+    }
+
+    private double valueAfter(CoarseGroup group, double[] move, double length) {
+        double alpha = group.alpha - length * move[0];
+        return alpha > 0
+                ? group.valueAt(cuts, alpha, group.beta - length * move[1]) + penalty(alpha, group.spreadFree)
+                : Double.POSITIVE_INFINITY;
     }
 
     private double penalty(double alpha, boolean free) {
@@ -241,13 +232,7 @@ final class CoarseFit {
                 .map(group -> new double[] {group.alpha, group.beta})
                 .toArray(double[][]::new);
         for (double length = 1; length > 1e-6; length /= 2) {
-            boolean rising = true;
-            for (int cut = fixedCuts; cut < cuts.length; cut++) {
-                cuts[cut] = oldCuts[cut] - length * move[cut - fixedCuts];
-                rising &= cuts[cut] > cuts[cut - 1];
-            }
-            centre = options.spread() == Spread.POOLED ? oldCentre - length * move[border - 1] : oldCentre;
-            double next = rising ? settle(leading) : Double.POSITIVE_INFINITY;
+            double next = move(oldCuts, oldCentre, move, length);
             if (next < value) {
                 return next;
             }
@@ -260,6 +245,36 @@ final class CoarseFit {
         centre = oldCentre;
         settle(leading);
         return value;
+    }
+
+    /** The border that far along a move, and the groups at their best there; returns the value. */
+    private double move(double[] oldCuts, double oldCentre, double[] move, double length) {
+        boolean rising = true;
+        for (int cut = fixedCuts; cut < cuts.length; cut++) {
+            cuts[cut] = oldCuts[cut] - length * move[cut - fixedCuts];
+            rising &= cuts[cut] > cuts[cut - 1];
+        }
+        centre = options.spread() == Spread.POOLED ? oldCentre - length * move[border - 1] : oldCentre;
+        if (rising && length == 1) { // the derivatives are those of where the groups stand
+            leading.forEach(group -> follow(group, move));
+        }
+        return rising ? settle(leading) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Moves a group as its best moves with the border, to first order. */
+    private void follow(CoarseGroup group, double[] move) {
+        double[][] mixed = mixed(group);
+        double byAlpha = 0;
+        double byBeta = 0;
+        for (int i = 0; i < border; i++) {
+            byAlpha += mixed[0][i] * move[i];
+            byBeta += mixed[1][i] * move[i];
+        }
+        double[] shift = ArrowheadMatrix.inner(group, byAlpha, byBeta);
+        if (group.alpha + shift[0] > group.alpha / 2) {
+            group.alpha += shift[0];
+            group.beta += shift[1];
+        }
     }
 
     /** Places the groups that say too little on the scale that the others made. */

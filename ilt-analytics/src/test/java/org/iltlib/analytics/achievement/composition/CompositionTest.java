@@ -26,6 +26,11 @@ class CompositionTest {
         assertThat(found.within()).isEqualTo(Rational.of(1, 25));
         assertThat(found.composition()).isEqualTo(Rational.of(-1, 10));
         assertThat(found.interaction()).isEqualTo(Rational.ZERO);
+        // a shrinking strong school and a growing weak one: -.25 (.82 - .57) and .25 (.42 - .57)
+        assertThat(found.compositionByGroup())
+                .containsEntry("north", Rational.of(-1, 16))
+                .containsEntry("south", Rational.of(-3, 80));
+        assertThat(found.withinByGroup()).containsEntry("north", Rational.of(3, 200));
         assertThat(found.reversal().orElseThrow().sentence())
                 .startsWith("The whole fell although none of its 2 groups fell and at least one rose");
         assertThat(found.why().toString()).contains("a change of -0.06").contains("The whole fell");
