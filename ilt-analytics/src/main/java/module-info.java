@@ -11,12 +11,20 @@ module org.iltlib.analytics {
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.analytics.stats;
+    exports org.iltlib.analytics.stats.merge;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;
     exports org.iltlib.analytics.achievement;
+    exports org.iltlib.analytics.achievement.coarse;
+    exports org.iltlib.analytics.achievement.composition;
+    exports org.iltlib.analytics.achievement.gap;
+    exports org.iltlib.analytics.achievement.live;
+    exports org.iltlib.analytics.achievement.peer;
+    exports org.iltlib.analytics.achievement.standing;
+    exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.progress;

@@ -10,6 +10,7 @@ import org.iltlib.base.Kind;
 import org.iltlib.base.Measured;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
+import org.iltlib.curriculum.StandardId;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
@@ -28,6 +29,7 @@ public abstract class Finding implements Recordable {
             .field("measure", Measure.FORM, Finding::measure, Builder::measure)
             .field("estimate", Measured.form(Estimate.FORM), Finding::estimate, Builder::estimate)
             .maybe("subject", Subject.FORM, Finding::subject, Builder::subject)
+            .maybe("standard", StandardId.FORM, Finding::standard, Builder::standard)
             .maybe("grade", GradeLevel.FORM, Finding::grade, Builder::grade)
             .maybe("group", StudentGroup.FORM, Finding::group, Builder::group)
             .list("evidence", EntryId.FORM, Finding::evidence, Builder::addAllEvidence)
@@ -55,6 +57,9 @@ public abstract class Finding implements Recordable {
 
     /** The subject, where it is about one. */
     public abstract Optional<Subject> subject();
+
+    /** The standard, where it is about one. */
+    public abstract Optional<StandardId> standard();
 
     /** The grade, where it is about one. */
     public abstract Optional<GradeLevel> grade();
@@ -99,7 +104,7 @@ public abstract class Finding implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a finding; every property but subject, grade and group must be set. */
+    /** Builds a finding; every property but subject, standard, grade and group must be set. */
     public static final class Builder extends ImmutableFinding.Builder {
         Builder() {}
     }

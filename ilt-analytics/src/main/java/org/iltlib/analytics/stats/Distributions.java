@@ -1,5 +1,6 @@
 package org.iltlib.analytics.stats;
 
+import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.iltlib.base.Checks;
@@ -33,6 +34,21 @@ public final class Distributions {
             double density = t.density(x);
             if (density > 0) {
                 x -= (t.cumulativeProbability(x) - p) / density;
+            }
+        }
+        return x;
+    }
+
+    /** The number that a beta-distributed number exceeds with probability 1 − p; the shapes are above zero. */
+    public static double betaQuantile(double first, double second, double p) {
+        Checks.require(first > 0 && second > 0, "The shapes are %s and %s. Expected above zero.", first, second);
+        BetaDistribution beta = new BetaDistribution(first, second);
+        double x = beta.inverseCumulativeProbability(open(p, "p"));
+        for (int step = 0; step < 3; step++) { // Newton, as above
+            double density = beta.density(x);
+            double next = x - (beta.cumulativeProbability(x) - p) / density;
+            if (density > 0 && next > 0 && next < 1) {
+                x = next;
             }
         }
         return x;

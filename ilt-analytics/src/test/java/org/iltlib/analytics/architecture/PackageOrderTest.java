@@ -19,6 +19,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
             List.of("stats"),
+            List.of("stats.merge"),
             List.of(
                     "participation",
                     "alignment",
@@ -37,6 +38,13 @@ class PackageOrderTest {
                     "voters",
                     "deciding"),
             List.of("progress.rule", "progress.runs", "progress.control", "measurement.item", "measurement.fairness"),
+            List.of(
+                    "achievement.coarse",
+                    "achievement.composition",
+                    "achievement.peer",
+                    "achievement.standing",
+                    "achievement.status"),
+            List.of("achievement.gap", "achievement.live"),
             List.of("chart"),
             List.of("report"));
 
