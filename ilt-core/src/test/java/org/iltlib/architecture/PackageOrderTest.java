@@ -32,6 +32,7 @@ class PackageOrderTest {
             "evidence.response",
             "evidence.survey",
             "finding",
+            "finding.policy",
             "choice",
             "choice.format",
             "choice.single",
