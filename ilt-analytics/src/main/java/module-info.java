@@ -18,6 +18,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
+    exports org.iltlib.analytics.equity.warning;
     exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.progress.control;
     exports org.iltlib.analytics.progress.rule;

@@ -36,7 +36,7 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control", "measurement.diagnosis"),
+            List.of("progress.rule", "progress.runs", "progress.control", "measurement.diagnosis", "equity.warning"),
             List.of("chart"),
             List.of("report"));
 
