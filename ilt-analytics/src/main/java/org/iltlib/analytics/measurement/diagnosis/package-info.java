@@ -9,8 +9,8 @@
  * <pre>{@code
  * QMatrix q = QMatrixReader.read(stream);
  * DiagnosticFit fit = DiagnosticModel.dina().of(table, q).value().orElseThrow();
- * fit.prevalence("lexical");                                          // 0.66
- * fit.standing(0, "lexical", StandingRule.withDefaults());            // lexical: likely had (chance 0.97)
+ * fit.prevalence("lexical");                                          // 0.63
+ * fit.standing(0, "cohesive", StandingRule.withDefaults());           // cohesive: likely had (chance 0.94)
  * TracingFit traced = KnowledgeTracing.withDefaults().of(attempts).value().orElseThrow();
  * traced.model().start().after(true).chance();                        // after one right answer
  * }</pre>

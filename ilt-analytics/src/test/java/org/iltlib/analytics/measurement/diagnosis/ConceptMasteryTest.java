@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.iltlib.analytics.chart.HeatMap;
 import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.base.MissingReason;
@@ -96,6 +97,11 @@ class ConceptMasteryTest {
         assertThat(grid.cell("5b", "fraction equivalence").toString()).contains("suppressed");
         assertThat(grid.cell("5c", "fraction equivalence").value().orElseThrow().value())
                 .isEqualTo(0.4);
+        HeatMap map = HeatMap.titled("Grade 5").withColumns(grid.concepts());
+        for (String group : grid.rows().keySet()) {
+            map = map.with(group, grid.rows().get(group));
+        }
+        assertThat(map.toSvg()).contains("5a").contains("0.4").doesNotContain("NaN");
         assertThat(grid.below("5c", 0.5)).containsExactly("fraction equivalence");
         assertThat(grid.above("5c", 0.2)).containsExactly("fraction equivalence");
         assertThat(grid.below("5a", 0.99)).isEmpty();
