@@ -17,6 +17,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;
+    exports org.iltlib.analytics.measurement.diagnosis;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.achievement.coarse;
     exports org.iltlib.analytics.achievement.composition;
@@ -27,6 +28,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;
+    exports org.iltlib.analytics.equity.warning;
     exports org.iltlib.analytics.progress;
     exports org.iltlib.analytics.progress.control;
     exports org.iltlib.analytics.progress.rule;

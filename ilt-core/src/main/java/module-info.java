@@ -36,6 +36,7 @@ module org.iltlib.core {
     exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.survey;
     exports org.iltlib.finding;
+    exports org.iltlib.finding.policy;
     exports org.iltlib.choice;
     exports org.iltlib.choice.format;
     exports org.iltlib.choice.single;

@@ -33,6 +33,7 @@ class PackageOrderTest {
             "evidence.response",
             "evidence.survey",
             "finding",
+            "finding.policy",
             "choice",
             "choice.format",
             "choice.single",

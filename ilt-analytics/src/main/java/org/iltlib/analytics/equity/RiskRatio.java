@@ -68,7 +68,7 @@ public record RiskRatio(long minimumCell, long minimumNumber) {
      * @param others all others here
      * @param state all others in the state
      * @return missing, not calculated, if the group has fewer than the minimum, or it happened to fewer of it than the minimum
-     *     cell; or if it happened to nobody else
+     *     cell; or if the others are too few here and in the state
      */
     public Measured<Result> of(Risk group, Risk others, Risk state) {
         if (group.all() < minimumNumber) {
@@ -81,8 +81,9 @@ public record RiskRatio(long minimumCell, long minimumNumber) {
         }
         boolean alternate = others.all() < minimumNumber || others.happened() < minimumCell;
         Risk against = alternate ? state : others;
-        if (against.happened() == 0) {
-            return Measured.missing(MissingReason.UNDEFINED, "it happened to nobody else");
+        if (alternate && (state.all() < minimumNumber || state.happened() < minimumCell)) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW, "not calculated: the others are too few here and in the state");
         }
         Rational ratio =
                 Rational.of(group.happened(), group.all()).dividedBy(Rational.of(against.happened(), against.all()));

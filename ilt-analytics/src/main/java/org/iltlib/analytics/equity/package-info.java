@@ -10,5 +10,13 @@
  *
  * SafeTable table = TableSuppression.of(policy).protect(new long[][] {{12, 58}, {7, 61}, {14, 50}});
  * }</pre>
+ *
+ * <p>What happens to a group more often than to others: {@link org.iltlib.analytics.equity.RiskComparison} and {@link
+ * org.iltlib.analytics.equity.Disproportionality}. What it is given: {@link org.iltlib.analytics.equity.OpportunityGap} and
+ * {@link org.iltlib.analytics.equity.Exposure}.
+ *
+ * <pre>{@code
+ * RiskComparison.of(new Risk(40, 200), new Risk(75, 1_000)).ratio();     // 2.667 [1.875, 3.793] ratio (n = 1200)
+ * }</pre>
  */
 package org.iltlib.analytics.equity;

@@ -37,7 +37,14 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control", "measurement.item", "measurement.fairness"),
+            List.of(
+                    "progress.rule",
+                    "progress.runs",
+                    "progress.control",
+                    "measurement.item",
+                    "measurement.fairness",
+                    "measurement.diagnosis",
+                    "equity.warning"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",

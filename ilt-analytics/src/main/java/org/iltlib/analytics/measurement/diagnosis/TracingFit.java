@@ -1,0 +1,42 @@
+package org.iltlib.analytics.measurement.diagnosis;
+
+import java.util.Comparator;
+import java.util.List;
+import org.iltlib.base.Checks;
+
+/**
+ * Where the search for a {@link SkillModel} ended, from each start.
+ *
+ * @param ends the ends, in the order of the starts
+ */
+public record TracingFit(List<End> ends) {
+    /** Copies. */
+    public TracingFit {
+        ends = List.copyOf(Checks.notEmpty(ends, "ends"));
+    }
+
+    /**
+     * An end.
+     *
+     * @param model the model
+     * @param logLikelihood the natural logarithm of the likelihood of the answers
+     * @param atRest whether the last step changed no chance by the tolerance
+     */
+    public record End(SkillModel model, double logLikelihood, boolean atRest) {}
+
+    /** The likeliest end; the first of equals. */
+    public End best() {
+        return ends.stream().max(Comparator.comparingDouble(End::logLikelihood)).orElseThrow();
+    }
+
+    /** The likeliest model. */
+    public SkillModel model() {
+        return best().model();
+    }
+
+    /** How many starts ended within 1e-6 of the likeliest; few of them mean that the answers hardly tell one model from another. */
+    public long agreeing() {
+        double best = best().logLikelihood();
+        return ends.stream().filter(end -> end.logLikelihood() >= best - 1e-6).count();
+    }
+}
