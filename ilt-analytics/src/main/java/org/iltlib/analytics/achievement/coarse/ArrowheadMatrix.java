@@ -21,30 +21,39 @@ final class ArrowheadMatrix {
         };
     }
 
+    /** Whether a group's block curves upwards in every direction, by more than rounding. */
+    static boolean isRegular(CoarseGroup group) {
+        double product = group.alphaAlpha * group.betaBeta;
+        return group.betaBeta > 0
+                && (!group.spreadFree || product - group.alphaBeta * group.alphaBeta > 1e-10 * Math.abs(product));
+    }
+
     /** The lower Cholesky factor; where there is none, of the matrix with a larger diagonal. */
     static double[][] factor(double[][] matrix) {
+        double[][] lower = factor(matrix, 0);
+        for (double more = 1e-6; lower.length < matrix.length && more < 1e12; more *= 10) {
+            lower = factor(matrix, more);
+        }
+        return lower.length < matrix.length ? new double[matrix.length][matrix.length] : lower;
+    }
+
+    /** The factor with the diagonal that much larger; empty if there is none. */
+    static double[][] factor(double[][] matrix, double more) {
         int n = matrix.length;
-        for (double more = 0; ; more = more == 0 ? 1e-6 : more * 10) {
-            double[][] lower = new double[n][n];
-            boolean positive = true;
-            for (int i = 0; i < n && positive; i++) {
-                for (int j = 0; j <= i; j++) {
-                    double sum = matrix[i][j] + (i == j ? more * (1 + Math.abs(matrix[i][i])) : 0);
-                    for (int k = 0; k < j; k++) {
-                        sum -= lower[i][k] * lower[j][k];
-                    }
-                    if (i == j) {
-                        positive = sum > 0;
-                        lower[i][i] = Math.sqrt(Math.max(sum, 0));
-                    } else {
-                        lower[i][j] = sum / lower[j][j];
-                    }
+        double[][] lower = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j] + (i == j ? more * (1 + Math.abs(matrix[i][i])) : 0);
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
                 }
-            }
-            if (positive || !(more < 1e12)) {
-                return lower;
+                if (i == j && !(sum > 1e-12 * Math.abs(matrix[i][i]))) {
+                    return new double[0][0];
+                }
+                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
             }
         }
+        return lower;
     }
 
     /** Solves for a right side. */

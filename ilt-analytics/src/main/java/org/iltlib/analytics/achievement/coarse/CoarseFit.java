@@ -24,6 +24,7 @@ final class CoarseFit {
     private double centre; // the mean of log alpha
     private double[][] factor = {};
     private double certificate;
+    private boolean regular;
 
     CoarseFit(Hetop options, GroupLevels table) {
         this.options = options;
@@ -65,7 +66,11 @@ final class CoarseFit {
         return leading.stream().mapToLong(group -> group.counts[level]).sum();
     }
 
-    /** Finds the maximum; false if it cannot. */
+    private double levelTotals() {
+        return leading.stream().mapToLong(group -> group.n).sum();
+    }
+
+    /** Finds the maximum, where the curvature is that of one; false if it cannot. */
     boolean solve() {
         start();
         double value = settle(leading);
@@ -85,7 +90,7 @@ final class CoarseFit {
             value = next;
         }
         assemble();
-        return found && place();
+        return found && regular && certificate <= 1e-6 * (1 + levelTotals()) && place();
     }
 
     private void start() {
@@ -220,6 +225,8 @@ final class CoarseFit {
         for (double one : slope) {
             certificate = Math.max(certificate, Math.abs(one));
         }
+        regular = leading.stream().allMatch(ArrowheadMatrix::isRegular)
+                && ArrowheadMatrix.factor(matrix, 0).length == border;
         factor = ArrowheadMatrix.factor(matrix);
         return slope;
     }
@@ -303,7 +310,9 @@ final class CoarseFit {
                 group.beta = usual * (group.counts[0] == group.n ? lowest : highest);
             }
         }
-        return Double.isFinite(lowest);
+        return Double.isFinite(lowest)
+                && Double.isFinite(highest)
+                && groups.stream().allMatch(group -> group.atAnEnd() || ArrowheadMatrix.isRegular(group));
     }
 
     /** The factor of the border's matrix. */
