@@ -11,6 +11,7 @@ module org.iltlib.analytics {
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.analytics.stats;
+    exports org.iltlib.analytics.privacy;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;

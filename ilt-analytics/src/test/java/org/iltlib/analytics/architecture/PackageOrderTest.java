@@ -19,6 +19,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
             List.of("stats"),
+            List.of("privacy"),
             List.of(
                     "participation",
                     "alignment",
