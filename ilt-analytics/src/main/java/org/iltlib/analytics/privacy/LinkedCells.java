@@ -163,6 +163,17 @@ public final class LinkedCells {
             return place == null ? OptionalInt.empty() : OptionalInt.of(place);
         }
 
+        /** The true count; never for a reader. */
+        long countOf(int cell) {
+            return counts.get(cell);
+        }
+
+        /** What the cell of that name counts; groups if there is none. */
+        CountKind kindOf(String name) {
+            Integer place = places.get(name);
+            return place == null ? CountKind.GROUP : kinds.get(place);
+        }
+
         /** Notes that readers know that cell already: it was shown before and cannot be withheld any more. */
         public Builder known(int cell) {
             known.add(cell);
