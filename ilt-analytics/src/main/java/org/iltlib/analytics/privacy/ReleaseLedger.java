@@ -141,7 +141,7 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
         return all;
     }
 
-    /** Where one table has more people than another in a cell, and only one dimension says so: those are a cell too. */
+    /** Where a table has more people than another in a cell that it has not itself, by one dimension: those are a cell too. */
     private static void addDifferences(LinkedCells.Builder cells, CrossTable whole, CrossTable part) {
         List<String> by = whole.dimensions().stream().map(Dimension::name).toList();
         if (whole == part
@@ -150,8 +150,10 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
                 || !whole.isRestrictedOtherThan(part)) {
             return;
         }
-        List<List<Set<String>>> inner = part.leafSets();
-        for (List<Set<String>> outer : whole.leafSets()) {
+        List<List<Set<String>>> wholeCells = whole.leafSets();
+        List<List<Set<String>>> inner = new ArrayList<>(part.leafSets());
+        inner.removeAll(wholeCells);
+        for (List<Set<String>> outer : wholeCells) {
             for (List<Set<String>> candidate : inner) {
                 int at = onlyDifference(outer, candidate);
                 if (at >= 0 && outer.get(at).containsAll(candidate.get(at))) {

@@ -20,6 +20,7 @@ class PackageOrderTest {
             List.of("internal"),
             List.of("stats"),
             List.of("privacy"),
+            List.of("privacy.breakdown"),
             List.of(
                     "participation",
                     "alignment",

@@ -2,8 +2,10 @@ package org.iltlib.analytics.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +13,8 @@ import net.jqwik.api.constraints.LongRange;
 
 class AttackProperties {
     private static final int LARGEST_GUESS = 16;
+    private static final Suppressor FLOOR = Suppressor.of(PrivacyPolicies.PTAC_FLOOR);
+    private static final List<Integer> BOTH = List.of(0, 1);
 
     /** The oracle tries every table of counts up to 16, by sums alone, without the library's equations in a tableau. */
     @Property(tries = 60)
@@ -38,6 +42,42 @@ class AttackProperties {
                 }
             }
         }
+    }
+
+    /** A first release of everybody, then one that leaves some out: no small cell of either, nor of their difference. */
+    @Property(tries = 40)
+    void twoReleasesTogetherGiveNothingAway(@ForAll @LongRange(max = 1_000_000) long seed) {
+        RandomTables tables = new RandomTables(seed, true);
+        ReleaseNote first = note("first", Map.of());
+        SafeCells once = ReleaseLedger.EMPTY.protect(first, FLOOR, request -> List.of(tables.table(BOTH, false)));
+        ReleaseLedger ledger = ReleaseLedger.EMPTY.with(ReleaseLedger.EMPTY.release(first, once));
+        ReleaseNote second = note("second", Map.of("d0", List.of("some")));
+        SafeCells twice = ledger.protect(
+                second,
+                FLOOR,
+                request -> List.of(tables.table(BOTH, !request.only().isEmpty())));
+        LinkedCells cells = twice.cells();
+        long[] least = new long[cells.size()];
+        long[] most = new long[cells.size()];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, -1);
+        new Oracle(cells, twice).guess(0, least, most);
+        assertThat(twice.isSafe()).isTrue();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (cells.count(cell) > 0 && cells.count(cell) < 3) {
+                assertThat(most[cell]).as(cells.name(cell)).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
+    private static ReleaseNote note(String name, Map<String, List<String>> only) {
+        ReleaseNote.Builder note = ReleaseNote.builder();
+        note.name(name)
+                .population("by chance")
+                .data("a")
+                .date(LocalDate.of(2026, 11, 28))
+                .policy("ptac-3");
+        return note.addTables(new TableRequest("", List.of("d0", "d1"), only)).build();
     }
 
     /** All tables, leaf by leaf, cut as soon as a sum that is shown is broken. */
