@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,12 +45,16 @@ final class CellAttack {
             for (int i = 0; i < this.members.length; i++) {
                 place.put(this.members[i], i);
             }
-            int[] coded = members.stream()
-                    .filter(cell -> !hidden[cell] && cells.code(cell).isPresent())
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            int width = this.members.length + 2 * coded.length;
-            equations = new long[this.sums.length + 2 * coded.length][width];
+            List<Integer> coded = new ArrayList<>();
+            List<CountRange> ranges = new ArrayList<>();
+            for (int cell : this.members) {
+                for (CountRange range : ranges(cell, hidden)) {
+                    coded.add(cell);
+                    ranges.add(range);
+                }
+            }
+            int width = this.members.length + 2 * coded.size();
+            equations = new long[this.sums.length + 2 * coded.size()][width];
             solution = new long[width];
             for (int i = 0; i < this.members.length; i++) {
                 solution[i] = cells.count(this.members[i]);
@@ -60,16 +65,16 @@ final class CellAttack {
                     add(equations[i], place, unknown, cell, -1);
                 }
             }
-            for (int k = 0; k < coded.length; k++) {
-                CodedShare share = cells.code(coded[k]).orElseThrow();
+            for (int k = 0; k < coded.size(); k++) {
+                CountRange range = ranges.get(k);
                 int at = this.members.length + 2 * k;
                 int row = this.sums.length + 2 * k;
-                equations[row][place.getOrDefault(coded[k], 0)] = 1;
+                equations[row][place.getOrDefault(coded.get(k), 0)] = 1;
                 equations[row][at] = 1;
-                solution[at] = share.most() - cells.count(coded[k]);
-                equations[row + 1][place.getOrDefault(coded[k], 0)] = 1;
+                solution[at] = range.most() - cells.count(coded.get(k));
+                equations[row + 1][place.getOrDefault(coded.get(k), 0)] = 1;
                 equations[row + 1][at + 1] = -1;
-                solution[at + 1] = cells.count(coded[k]) - share.least();
+                solution[at + 1] = cells.count(coded.get(k)) - range.least();
             }
         }
 
@@ -146,8 +151,16 @@ final class CellAttack {
         }
     }
 
-    /** A table that differs from the true one in these cells, by these amounts. */
-    private record Proof(int[] changed, long[] counts) {}
+    /** A table that differs from the true one in some cells, and its counts there. */
+    private static final class Proof {
+        final int[] changed;
+        final long[] counts;
+
+        Proof(int[] changed, long[] counts) {
+            this.changed = changed;
+            this.counts = counts;
+        }
+    }
 
     private void keep(Part part, long[] table) {
         int[] changed = IntStream.range(0, part.members.length)
@@ -178,11 +191,10 @@ final class CellAttack {
             for (int i = 0; i < proof.changed.length && agrees; i++) {
                 int changed = proof.changed[i];
                 long count = proof.counts[i];
-                agrees = hidden[changed]
-                        || (!cells.isKnown(changed)
-                                && cells.code(changed)
-                                        .filter(share -> share.least() <= count && count <= share.most())
-                                        .isPresent());
+                List<CountRange> ranges = ranges(changed, hidden);
+                agrees = (hidden[changed] || !ranges.isEmpty())
+                        && !cells.isKnown(changed)
+                        && ranges.stream().allMatch(range -> range.holds(count));
             }
             if (agrees) {
                 return true;
@@ -191,13 +203,22 @@ final class CellAttack {
         return false;
     }
 
+    /** What readers know of a cell whose count they do not: how it is coded now, and what they were told before. */
+    private List<CountRange> ranges(int cell, boolean[] hidden) {
+        List<CountRange> ranges = new ArrayList<>(cells.ranges(cell));
+        if (!hidden[cell]) {
+            cells.code(cell).ifPresent(share -> ranges.add(new CountRange(share.least(), share.most())));
+        }
+        return ranges;
+    }
+
     private long goal(int cell, boolean[] hidden) {
         return hidden[cell] ? demand(cell) : 0;
     }
 
     /** The bounds of every unknown cell, in the order of the cells. */
     List<Exposure> exposures(boolean[] hidden) {
-        Map<Integer, Exposure> found = new java.util.TreeMap<>();
+        Map<Integer, Exposure> found = new TreeMap<>();
         for (Part part : parts(hidden)) {
             IntegerSimplex simplex = null;
             try {
@@ -246,7 +267,7 @@ final class CellAttack {
             low = table.isEmpty() && lowComplete ? simplex.least(i) : low;
         }
         long goal = goal(cell, hidden);
-        boolean open = cells.code(cell).isPresent() && !hidden[cell] || simplex.most(i) > simplex.least(i);
+        boolean open = (cells.code(cell).isPresent() && !hidden[cell]) || simplex.most(i) > simplex.least(i);
         boolean safe = simplex.most(i) >= goal && open;
         boolean lost = high < goal || high == low;
         Exposure.Builder builder = named(cell).least(low);
@@ -308,7 +329,7 @@ final class CellAttack {
                 }
             }
         }
-        Map<Integer, List<Integer>> members = new java.util.TreeMap<>();
+        Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int cell = 0; cell < unknown.length; cell++) {
             if (unknown[cell]) {
                 members.computeIfAbsent(root(head, cell), key -> new ArrayList<>())

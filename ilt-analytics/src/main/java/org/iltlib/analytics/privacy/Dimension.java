@@ -13,7 +13,7 @@ import org.iltlib.base.Checks;
 
 /**
  * A way to divide a population: a tree of codes, such as district, schools and grades, or all students and two groups.
- * Every student has one leaf. Immutable.
+ * Everybody has one leaf. Immutable.
  *
  * <pre>{@code
  * Dimension grade = Dimension.flat("grade", List.of("3", "4", "5"));

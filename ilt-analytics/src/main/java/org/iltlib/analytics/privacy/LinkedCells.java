@@ -32,6 +32,8 @@ public final class LinkedCells {
     private final boolean[] unshown;
     private final boolean[] isTotal;
     private final Map<Integer, CodedShare> codes;
+    private final Map<Integer, List<CountRange>> ranges;
+    private final Map<Integer, Long> importance;
     private final Map<String, Integer> places;
 
     private LinkedCells(Builder builder) {
@@ -47,6 +49,8 @@ public final class LinkedCells {
         isTotal = new boolean[counts.length];
         Arrays.stream(totals).forEach(cell -> isTotal[cell] = true);
         codes = Map.copyOf(builder.codes);
+        ranges = Map.copyOf(builder.ranges);
+        importance = Map.copyOf(builder.importance);
         places = Map.copyOf(builder.places);
     }
 
@@ -101,6 +105,16 @@ public final class LinkedCells {
         return Optional.ofNullable(codes.get(cell));
     }
 
+    /** What readers were told of the cell before. */
+    List<CountRange> ranges(int cell) {
+        return ranges.getOrDefault(cell, List.of());
+    }
+
+    /** How dear it is to withhold the cell; 1 unless said otherwise. */
+    long importance(int cell) {
+        return importance.getOrDefault(cell, 1L);
+    }
+
     /** The true count; never for a reader. */
     long count(int cell) {
         return counts[cell];
@@ -132,6 +146,8 @@ public final class LinkedCells {
         private final Set<Integer> known = new TreeSet<>();
         private final Set<Integer> unshown = new TreeSet<>();
         private final Map<Integer, CodedShare> codes = new HashMap<>();
+        private final Map<Integer, List<CountRange>> ranges = new HashMap<>();
+        private final Map<Integer, Long> importance = new HashMap<>();
         private final Map<String, Integer> places = new HashMap<>();
 
         Builder() {}
@@ -189,6 +205,24 @@ public final class LinkedCells {
         /** Notes that somebody asks for that cell; so unless {@link #unshown} was called. */
         public Builder shown(int cell) {
             unshown.remove(cell);
+            return this;
+        }
+
+        /**
+         * Notes that readers know already that the count is in that range: a coded share of it was shown before.
+         *
+         * @throws IllegalArgumentException if it is not
+         */
+        public Builder told(int cell, CountRange range) {
+            Checks.require(
+                    range.holds(counts.get(cell)), "The range %s is not that of \"%s\".", range, names.get(cell));
+            ranges.computeIfAbsent(cell, key -> new ArrayList<>()).add(range);
+            return this;
+        }
+
+        /** Says how dear it would be to withhold that cell, for {@link SuppressionCost#IMPORTANCE}; 1 unless said. */
+        public Builder importance(int cell, long weight) {
+            importance.put(cell, Checks.positive(weight, "weight"));
             return this;
         }
 

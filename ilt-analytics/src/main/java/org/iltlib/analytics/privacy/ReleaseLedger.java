@@ -79,6 +79,7 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
                 }
             }
             note.shown().forEach((name, count) -> cells.known(cells.cell(name, cells.kindOf(name), count)));
+            note.ranges().forEach((name, range) -> cells.find(name).ifPresent(cell -> cells.told(cell, range)));
         }
         for (CrossTable whole : tables) {
             for (CrossTable part : tables) {
@@ -102,7 +103,13 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
         IntStream.range(0, cells.size())
                 .filter(cell -> !cells.cells().isUnshown(cell))
                 .forEach(cell -> cells.count(cell).value().ifPresent(count -> shown.put(cells.name(cell), count)));
-        return new Release(note.putAllShown(shown).build(), cells);
+        Map<String, CountRange> ranges = new TreeMap<>();
+        IntStream.range(0, cells.size())
+                .filter(cell -> !cells.isWithheld(cell) && !cells.cells().isUnshown(cell))
+                .forEach(cell -> cells.cells()
+                        .code(cell)
+                        .ifPresent(share -> ranges.put(cells.name(cell), new CountRange(share.least(), share.most()))));
+        return new Release(note.putAllShown(shown).putAllRanges(ranges).build(), cells);
     }
 
     private List<ReleaseNote> earlier(ReleaseNote next, boolean sameData) {

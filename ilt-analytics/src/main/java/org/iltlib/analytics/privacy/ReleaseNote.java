@@ -20,7 +20,8 @@ public abstract class ReleaseNote {
             .field("date", Forms.DATE, ReleaseNote::date, Builder::date)
             .field("policy", Forms.TEXT, ReleaseNote::policy, Builder::policy)
             .list("tables", TableRequest.FORM, ReleaseNote::tables, Builder::addAllTables)
-            .map("shown", Forms.LONG, ReleaseNote::shown, Builder::putAllShown);
+            .map("shown", Forms.LONG, ReleaseNote::shown, Builder::putAllShown)
+            .map("ranges", CountRange.FORM, ReleaseNote::ranges, Builder::putAllRanges);
 
     ReleaseNote() {}
 
@@ -44,6 +45,9 @@ public abstract class ReleaseNote {
 
     /** The count of every cell whose count was shown, by the cell's name. */
     public abstract Map<String, Long> shown();
+
+    /** What the coded shares that were shown leave possible, by the cell's name. */
+    public abstract Map<String, CountRange> ranges();
 
     /** Checks the texts. */
     @Value.Check

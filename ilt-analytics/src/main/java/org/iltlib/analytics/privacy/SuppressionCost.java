@@ -5,5 +5,7 @@ public enum SuppressionCost {
     /** The students in the withheld cells. */
     STUDENTS,
     /** The number of withheld cells. */
-    CELLS
+    CELLS,
+    /** The sum of what each cell was said to be worth. */
+    IMPORTANCE
 }

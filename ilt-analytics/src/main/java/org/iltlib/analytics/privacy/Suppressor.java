@@ -64,10 +64,16 @@ public record Suppressor(PrivacyPolicy policy, SuppressionCost cost) {
         long[] costs = new long[cells.size()];
         for (int cell = 0; cell < costs.length; cell++) {
             long count = cells.count(cell);
-            costs[cell] = (cost == SuppressionCost.STUDENTS ? Math.max(1, count) : 1)
-                    + (cells.isTotal(cell) ? all : 0)
-                    + (count == 0 ? 4 * all : 0);
+            costs[cell] = worth(cells, cell) + (cells.isTotal(cell) ? all : 0) + (count == 0 ? 4 * all : 0);
         }
         return costs;
+    }
+
+    private long worth(LinkedCells cells, int cell) {
+        return switch (cost) {
+            case STUDENTS -> Math.max(1, cells.count(cell));
+            case CELLS -> 1;
+            case IMPORTANCE -> cells.importance(cell);
+        };
     }
 }

@@ -103,6 +103,50 @@ class SuppressorTest {
     }
 
     @Test
+    void whatMattersMoreIsShown() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        CrossTable.of(List.of(GRADE, LEARNER), COUNTS).addTo(cells);
+        cells.importance(cells.find("grade 5, learner N").orElseThrow(), 100);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA)
+                .withCost(SuppressionCost.IMPORTANCE)
+                .protect(cells.build());
+        assertThat(safe.count(place(safe, "grade 5, learner N")).isReported()).isTrue();
+        assertThat(safe.count(place(safe, "grade 3, learner N")).isReported()).isFalse();
+        assertThat(safe.isSafe()).isTrue();
+    }
+
+    /** A secret ballot of five by experience: no line of it tells how one person voted, and the sums do not either. */
+    @Test
+    void aSmallTallyIsAttackedLikeAnyTable() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int yes = cells.cell("yes", CountKind.WITH, 4);
+        int no = cells.cell("no", CountKind.WITHOUT, 1);
+        cells.sum(cells.cell("ballots", CountKind.GROUP, 5), yes, no);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.SECRET_BALLOT).protect(cells.build());
+        assertThat(safe.count(yes).isReported()).isFalse();
+        assertThat(safe.count(no).isReported()).isFalse();
+        assertThat(safe.count(place(safe, "ballots")).value()).contains(5L);
+        assertThat(safe.isSafe()).isTrue();
+    }
+
+    @Test
+    void aCodedShareToldBeforeNarrowsWhatIsPossible() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int some = cells.cell("some", CountKind.GROUP, 4);
+        int rest = cells.cell("rest", CountKind.GROUP, 60);
+        int all = cells.cell("all", CountKind.GROUP, 64);
+        cells.known(all).sum(all, some, rest).told(rest, new CountRange(58, 62));
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+        assertThat(safe.isSafe()).isFalse();
+        assertThat(safe.attack())
+                .extracting(Exposure::toString)
+                .contains("some: 2 to 6, at least 10 must be possible: given away");
+        assertThatThrownBy(() -> LinkedCells.builder().told(0, new CountRange(3, 2)))
+                .hasMessageContaining("3 to 2");
+        assertThat(new CountRange(28, 30)).hasToString("28 to 30");
+    }
+
+    @Test
     void cellsThatContradictOneAnotherAreRefused() {
         LinkedCells.Builder cells = LinkedCells.builder();
         int one = cells.cell("one", CountKind.GROUP, 1);

@@ -2,7 +2,11 @@ package org.iltlib.analytics.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,11 @@ class ThousandHierarchiesTest {
             LinkedCells cells = new RandomTables(seed, false).cells();
             SafeCells safe = Suppressor.of(TEN).protect(cells);
             assertThat(safe.isSafe()).as("tables of seed %s", seed).isTrue();
+            if (seed % 5 == 0) {
+                assertThat(secondRelease(new RandomTables(seed, true)))
+                        .as("second release of seed %s", seed)
+                        .isTrue();
+            }
             boolean[] primary = new boolean[cells.size()];
             IntStream.range(0, cells.size())
                     .forEach(cell -> primary[cell] = TEN.hides(cells.kind(cell), cells.count(cell)));
@@ -51,6 +60,27 @@ class ThousandHierarchiesTest {
                         + " line %d, naive %d.%n",
                 added[0], added[2], added[1], smallOnes, exact[0], exact[1], exact[2]);
         assertThat(added[0]).isLessThan(added[1]);
+    }
+
+    /** Two dimensions of everybody first, then without one group of the first dimension, on the same data. */
+    private static boolean secondRelease(RandomTables tables) {
+        ReleaseNote first = note("first", Map.of());
+        Function<TableRequest, List<CrossTable>> tabulator =
+                request -> List.of(tables.table(List.of(0, 1), !request.only().isEmpty()));
+        SafeCells cells = ReleaseLedger.EMPTY.protect(first, Suppressor.of(TEN), tabulator);
+        ReleaseLedger ledger = ReleaseLedger.EMPTY.with(ReleaseLedger.EMPTY.release(first, cells));
+        return ledger.protect(note("second", Map.of("d0", List.of("some"))), Suppressor.of(TEN), tabulator)
+                .isSafe();
+    }
+
+    private static ReleaseNote note(String name, Map<String, List<String>> only) {
+        ReleaseNote.Builder note = ReleaseNote.builder();
+        note.name(name)
+                .population("by chance")
+                .data("a")
+                .date(LocalDate.of(2026, 11, 28))
+                .policy("california");
+        return note.addTables(new TableRequest("", List.of("d0", "d1"), only)).build();
     }
 
     private static long count(boolean[] hidden) {

@@ -54,7 +54,10 @@ public final class PeopleFile {
         }
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
             for (CsvRecord row : reader) {
                 rows.add(List.copyOf(row.getFields()));
                 lines.add(row.getStartingLineNumber());

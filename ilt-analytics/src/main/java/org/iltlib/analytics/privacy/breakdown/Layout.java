@@ -6,12 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
 
 /** Units (a district, its schools, the grades of each) and groups (all, attributes, crosses of two) by number. */
 final class Layout {
     /** Two attributes and the groups of their cross, by their codes. */
-    record Cross(int one, int other, int[][] groups) {}
+    static final class Cross {
+        private final int one;
+        private final int other;
+        private final int[][] groups;
+
+        Cross(int one, int other, int[][] groups) {
+            this.one = one;
+            this.other = other;
+            this.groups = groups;
+        }
+
+        int one() {
+            return one;
+        }
+
+        int other() {
+            return other;
+        }
+
+        int[][] groups() {
+            return groups;
+        }
+    }
 
     final List<String> unitNames = new ArrayList<>();
     final List<String> groupNames = new ArrayList<>();
@@ -68,8 +91,7 @@ final class Layout {
             List<String> labels = columns.getOrDefault(names.get(a), List.of());
             List<String> levels = List.copyOf(new TreeSet<>(labels));
             int first = groupNames.size();
-            attributes.add(java.util.stream.IntStream.range(first, first + levels.size())
-                    .toArray());
+            attributes.add(IntStream.range(first, first + levels.size()).toArray());
             for (String level : levels) {
                 groupNames.add(names.get(a) + " " + level);
                 owners.add(a);

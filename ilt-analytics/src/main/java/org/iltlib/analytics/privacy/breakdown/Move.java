@@ -1,14 +1,16 @@
 package org.iltlib.analytics.privacy.breakdown;
 
+import java.util.List;
+
 /**
  * Some students imagined otherwise: where the sign of the unit times that of the group is positive, there are so many
  * more, elsewhere so many fewer. If the units balance, or the groups do, no sum above or beside them changes.
  */
 record Move(Side units, Side groups) {
     /** What is counted up and what down. */
-    record Side(java.util.List<Integer> plus, java.util.List<Integer> minus) {
-        static Side of(java.util.List<Integer> plus, java.util.List<Integer> minus) {
-            return new Side(java.util.List.copyOf(plus), java.util.List.copyOf(minus));
+    record Side(List<Integer> plus, List<Integer> minus) {
+        static Side of(List<Integer> plus, List<Integer> minus) {
+            return new Side(List.copyOf(plus), List.copyOf(minus));
         }
     }
 
