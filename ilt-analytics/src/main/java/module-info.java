@@ -12,6 +12,8 @@ module org.iltlib.analytics {
 
     exports org.iltlib.analytics.stats;
     exports org.iltlib.analytics.stats.merge;
+    exports org.iltlib.analytics.privacy;
+    exports org.iltlib.analytics.privacy.breakdown;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;

@@ -20,6 +20,8 @@ class PackageOrderTest {
             List.of("internal"),
             List.of("stats"),
             List.of("stats.merge"),
+            List.of("privacy"),
+            List.of("privacy.breakdown"),
             List.of(
                     "participation",
                     "alignment",

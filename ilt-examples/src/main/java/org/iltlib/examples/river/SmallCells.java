@@ -2,8 +2,8 @@ package org.iltlib.examples.river;
 
 import org.iltlib.analytics.equity.RiskRatio;
 import org.iltlib.analytics.equity.RiskRatio.Risk;
-import org.iltlib.analytics.equity.SafeTable;
-import org.iltlib.analytics.equity.TableSuppression;
+import org.iltlib.analytics.privacy.SafeTable;
+import org.iltlib.analytics.privacy.TableSuppression;
 import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.examples.told.Stars;
 import org.iltlib.examples.told.Story;

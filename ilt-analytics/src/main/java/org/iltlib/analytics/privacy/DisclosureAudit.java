@@ -1,4 +1,4 @@
-package org.iltlib.analytics.equity;
+package org.iltlib.analytics.privacy;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.iltlib.analytics.equity;
+package org.iltlib.analytics.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

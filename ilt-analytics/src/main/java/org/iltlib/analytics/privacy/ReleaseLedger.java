@@ -1,0 +1,210 @@
+package org.iltlib.analytics.privacy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.iltlib.base.Checks;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+
+/**
+ * What was published, and a guard over what comes next. A new table is protected together with all earlier ones of the
+ * same population: what was shown is known to the reader and cannot be withheld any more; what was withheld is still to
+ * be protected; and the difference of two tables, of which one leaves somebody out or is of a later day, is a cell like
+ * any other. Immutable.
+ *
+ * <pre>{@code
+ * ReleaseNote next = ReleaseNote.builder().name("autumn").population("students of Maple Grove") … .build();
+ * SafeCells cells = ledger.protect(next, suppressor, tabulator);
+ * if (cells.isSafe()) {
+ *     Release release = ledger.release(next, cells);
+ *     ledger = ledger.with(release);
+ * }
+ * }</pre>
+ *
+ * @param notes what was published, oldest first
+ */
+public record ReleaseLedger(List<ReleaseNote> notes) {
+    /** The written form. */
+    public static final Form<ReleaseLedger> FORM =
+            Form.of("notes", Forms.listOf(ReleaseNote.FORM), ReleaseLedger::notes, ReleaseLedger::new);
+
+    /** A ledger in which nothing stands. */
+    public static final ReleaseLedger EMPTY = new ReleaseLedger(List.of());
+
+    /** Copies the notes; refuses a name that stands twice. */
+    public ReleaseLedger {
+        notes = List.copyOf(notes);
+        Checks.distinct(notes.stream().map(ReleaseNote::name).toList(), "releases");
+    }
+
+    /** A copy with that release at the end. */
+    public ReleaseLedger with(Release release) {
+        List<ReleaseNote> more = new ArrayList<>(notes);
+        more.add(release.note());
+        return new ReleaseLedger(more);
+    }
+
+    /**
+     * The cells of the tables that a note asks for, protected together with what was published before. Safe unless what
+     * was published before gives something away already ({@link SafeCells#isSafe}).
+     *
+     * @param next the tables, of whom and when; its shown numbers are not looked at
+     * @param suppressor what to withhold, under which policy
+     * @param tabulator counts a table of the present data: each request gives one table, or three where a trait is
+     *     counted (the group, those with it and those without)
+     * @throws IllegalArgumentException if an earlier note tells another count of the same data
+     */
+    public SafeCells protect(
+            ReleaseNote next, Suppressor suppressor, Function<TableRequest, List<CrossTable>> tabulator) {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        List<CrossTable> tables = new ArrayList<>();
+        Set<Integer> asked = new LinkedHashSet<>();
+        for (TableRequest request : next.tables()) {
+            asked.addAll(add(cells, tabulator.apply(request), tables, suppressor.policy()));
+        }
+        for (ReleaseNote note : earlier(next, true)) {
+            for (TableRequest request : note.tables()) {
+                for (int cell : add(cells, tabulator.apply(request), tables, suppressor.policy())) {
+                    if (!asked.contains(cell)) {
+                        cells.unshown(cell);
+                    }
+                }
+            }
+            note.shown().forEach((name, count) -> cells.known(cells.cell(name, cells.kindOf(name), count)));
+            note.ranges().forEach((name, range) -> cells.find(name).ifPresent(cell -> cells.told(cell, range)));
+        }
+        for (CrossTable whole : tables) {
+            for (CrossTable part : tables) {
+                addDifferences(cells, whole, part);
+            }
+        }
+        earlier(next, false).forEach(note -> addChanges(cells, note));
+        return suppressor.protect(cells.build());
+    }
+
+    /**
+     * The release of those cells.
+     *
+     * @throws IllegalArgumentException if they are not safe
+     */
+    public Release release(ReleaseNote next, SafeCells cells) {
+        ReleaseNote.Builder note = ReleaseNote.builder();
+        note.name(next.name()).population(next.population()).data(next.data()).date(next.date());
+        note.policy(cells.policy().name()).addAllTables(next.tables());
+        Map<String, Long> shown = new TreeMap<>();
+        IntStream.range(0, cells.size())
+                .filter(cell -> !cells.cells().isUnshown(cell))
+                .forEach(cell -> cells.count(cell).value().ifPresent(count -> shown.put(cells.name(cell), count)));
+        Map<String, CountRange> ranges = new TreeMap<>();
+        IntStream.range(0, cells.size())
+                .filter(cell -> !cells.isWithheld(cell) && !cells.cells().isUnshown(cell))
+                .forEach(cell -> cells.cells()
+                        .code(cell)
+                        .ifPresent(share -> ranges.put(cells.name(cell), new CountRange(share.least(), share.most()))));
+        return new Release(note.putAllShown(shown).putAllRanges(ranges).build(), cells);
+    }
+
+    private List<ReleaseNote> earlier(ReleaseNote next, boolean sameData) {
+        return notes.stream()
+                .filter(note -> note.population().equals(next.population())
+                        && note.data().equals(next.data()) == sameData)
+                .toList();
+    }
+
+    /** Adds the tables of one request; where there are three, the second and third make up the first. */
+    private static List<Integer> add(
+            LinkedCells.Builder cells, List<CrossTable> request, List<CrossTable> tables, PrivacyPolicy policy) {
+        List<List<Integer>> places = new ArrayList<>();
+        for (CrossTable table : request) {
+            places.add(List.copyOf(table.addTo(cells).values()));
+            tables.add(table);
+        }
+        List<Integer> all = new ArrayList<>(places.get(0));
+        if (request.size() == 3) {
+            for (int i = 0; i < places.get(0).size(); i++) {
+                int group = places.get(0).get(i);
+                int with = places.get(1).get(i);
+                int without = places.get(2).get(i);
+                cells.sum(group, with, without);
+                Optional<CodedShare> share = policy.countsShown()
+                        ? Optional.empty()
+                        : policy.code(cells.countOf(with), cells.countOf(group));
+                share.ifPresent(code -> cells.coded(with, code));
+                if (!policy.countsShown()) {
+                    cells.unshown(without);
+                }
+            }
+            all.addAll(places.get(1));
+            all.addAll(places.get(2));
+        }
+        return all;
+    }
+
+    /** Where a table has more people than another in a cell that it has not itself, by one dimension: those are a cell too. */
+    private static void addDifferences(LinkedCells.Builder cells, CrossTable whole, CrossTable part) {
+        List<String> by = whole.dimensions().stream().map(Dimension::name).toList();
+        if (whole == part
+                || whole.kind() != part.kind()
+                || !by.equals(part.dimensions().stream().map(Dimension::name).toList())
+                || !whole.isRestrictedOtherThan(part)) {
+            return;
+        }
+        List<List<Set<String>>> wholeCells = whole.leafSets();
+        List<List<Set<String>>> inner = new ArrayList<>(part.leafSets());
+        inner.removeAll(wholeCells);
+        for (List<Set<String>> outer : wholeCells) {
+            for (List<Set<String>> candidate : inner) {
+                int at = onlyDifference(outer, candidate);
+                if (at >= 0 && outer.get(at).containsAll(candidate.get(at))) {
+                    List<Set<String>> rest = new ArrayList<>(outer);
+                    Set<String> left = new LinkedHashSet<>(outer.get(at));
+                    left.removeAll(candidate.get(at));
+                    rest.set(at, left);
+                    String name = whole.nameOf(rest);
+                    boolean isNew = cells.find(name).isEmpty();
+                    int difference = cells.cell(name, whole.kind(), whole.countOf(rest));
+                    if (isNew) {
+                        cells.unshown(difference);
+                    }
+                    cells.sum(
+                            cells.find(whole.nameOf(outer)).orElseThrow(),
+                            cells.find(part.nameOf(candidate)).orElseThrow(),
+                            difference);
+                }
+            }
+        }
+    }
+
+    private static int onlyDifference(List<Set<String>> one, List<Set<String>> other) {
+        int[] different = IntStream.range(0, one.size())
+                .filter(i -> !one.get(i).equals(other.get(i)))
+                .toArray();
+        return Arrays.stream(different).findFirst().orElse(-1) >= 0 && different.length == 1 ? different[0] : -1;
+    }
+
+    /** Between two days somebody came or left: how many is a cell too. */
+    private static void addChanges(LinkedCells.Builder cells, ReleaseNote note) {
+        note.shown()
+                .forEach((name, then) -> cells.find(name).ifPresent(cell -> {
+                    long now = cells.countOf(cell);
+                    CountKind kind = cells.kindOf(name);
+                    String since = "since " + note.date() + " (" + note.name() + "), ";
+                    int before = cells.cell(since + "before: " + name, kind, then);
+                    int change = cells.cell(since + "change: " + name, kind, Math.abs(now - then));
+                    cells.known(before).unshown(before).unshown(change);
+                    if (now >= then) {
+                        cells.sum(cell, before, change);
+                    } else {
+                        cells.sum(before, cell, change);
+                    }
+                }));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Numbers that give nobody away: named policies, linked tables in which small cells and those that would give them away
+ * are withheld, the attack that proves it, and a ledger of what was published before.
+ *
+ * <p>Start with {@link org.iltlib.analytics.privacy.PrivacyPolicies} (whose rule), {@link
+ * org.iltlib.analytics.privacy.Suppressor} (what to withhold) and {@link org.iltlib.analytics.privacy.SafeCells#attack}
+ * (what a reader can still prove).
+ *
+ * <pre>{@code
+ * SafeTable table = TableSuppression.of(policy).protect(new long[][] {{12, 58}, {7, 61}, {14, 50}});
+ *
+ * SafeCells safe = Suppressor.of(PrivacyPolicies.PTAC_TEN).protect(cells);
+ * Measured<Long> count = safe.count(3);                      // or that it is withheld
+ * safe.attack();                                             // grade 4, learners: 0 to 21 …: safe
+ * }</pre>
+ *
+ * <p>The attacker knows everything that is shown, all sums that hold between cells, and that counts are whole and not
+ * below zero; not that a withheld zero must be zero, and nothing about single students.
+ */
+package org.iltlib.analytics.privacy;

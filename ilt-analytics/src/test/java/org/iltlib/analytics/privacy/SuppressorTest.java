@@ -1,0 +1,163 @@
+package org.iltlib.analytics.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuppressorTest {
+    private static final Dimension GRADE = Dimension.flat("grade", List.of("3", "4", "5"));
+    private static final Dimension LEARNER = Dimension.flat("learner", List.of("Y", "N"));
+    private static final Map<List<String>, Long> COUNTS = Map.of(
+            List.of("3", "Y"), 12L,
+            List.of("3", "N"), 58L,
+            List.of("4", "Y"), 7L,
+            List.of("4", "N"), 61L,
+            List.of("5", "Y"), 14L,
+            List.of("5", "N"), 50L);
+
+    private static LinkedCells golden() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        CrossTable.of(List.of(GRADE, LEARNER), COUNTS).addTo(cells);
+        return cells.build();
+    }
+
+    @Test
+    void theCheapestPatternHides132StudentsAndNot138() {
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(golden());
+        assertThat(safe.isCheapest()).isTrue();
+        assertThat(safe.withheldStudents()).isEqualTo(132);
+        assertThat(safe.withheld()).isEqualTo(4);
+        assertThat(safe.count(place(safe, "grade 3, learner Y")).value()).contains(12L);
+        assertThat(safe.count(place(safe, "all")).value()).contains(202L);
+        assertThat(safe.attack())
+                .extracting(Exposure::toString)
+                .contains("grade 4, learner Y: 0 to 21, at least 10 must be possible: safe");
+    }
+
+    @Test
+    void theFewestCellsMayBeOtherThanTheFewestStudents() {
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA)
+                .withCost(SuppressionCost.CELLS)
+                .protect(golden());
+        assertThat(safe.withheld()).isEqualTo(4);
+        assertThat(safe.isSafe()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownAlreadyCannotBeWithheldAndIsSaid() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int learners = cells.cell("learners", CountKind.GROUP, 7);
+        int others = cells.cell("others", CountKind.GROUP, 61);
+        int all = cells.cell("all", CountKind.GROUP, 68);
+        cells.known(others).known(all).sum(all, learners, others);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+        assertThat(safe.isSafe()).isFalse();
+        Exposure exposure = safe.attack().get(0);
+        assertThat(exposure.verdict()).isEqualTo(Exposure.Verdict.GIVEN_AWAY);
+        assertThat(exposure.least()).isEqualTo(7);
+        assertThat(exposure.because()).containsExactly("68 (all) = ? (learners) + 61 (others)");
+    }
+
+    @Test
+    void aThirdDimensionAndNestedCodesAreProtectedTogether() {
+        Dimension unit = Dimension.tree(
+                "unit", "district", Map.of("north", "district", "south", "district", "n3", "north", "n4", "north"));
+        LinkedCells.Builder cells = LinkedCells.builder();
+        Map<List<String>, Long> counts = new java.util.HashMap<>();
+        long next = 3;
+        for (String leaf : unit.leavesUnder("district")) {
+            for (String learner : List.of("Y", "N")) {
+                for (String lunch : List.of("free", "paid")) {
+                    counts.put(List.of(leaf, learner, lunch), next);
+                    next = next * 7 % 61;
+                }
+            }
+        }
+        CrossTable.of(List.of(unit, LEARNER, Dimension.flat("lunch", List.of("free", "paid"))), counts)
+                .addTo(cells);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+        assertThat(safe.isSafe()).isTrue();
+        assertThat(safe.withheld()).isPositive().isLessThan(safe.size());
+        assertThat(safe.attack()).allMatch(exposure -> exposure.verdict() == Exposure.Verdict.SAFE);
+    }
+
+    @Test
+    void aRoundedPercentageOfAKnownGroupIsTheCount() {
+        // 43 % of 68 leaves 28.9 ≤ x < 29.58, hence exactly 29.
+        CodedShare share = PrivacyPolicies.CALIFORNIA.code(29, 68).orElseThrow();
+        assertThat(share).hasToString("43 %");
+        assertThat(share.least()).isEqualTo(29);
+        assertThat(share.most()).isEqualTo(29);
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int with = cells.cell("proficient", CountKind.WITH, 29);
+        cells.coded(with, share);
+        int without = cells.cell("not", CountKind.WITHOUT, 39);
+        cells.sum(cells.cell("tested", CountKind.GROUP, 68), with, without);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+        assertThat(safe.share(with).value()).contains(share);
+        assertThat(safe.count(with).isReported()).isFalse();
+    }
+
+    @Test
+    void whatMattersMoreIsShown() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        CrossTable.of(List.of(GRADE, LEARNER), COUNTS).addTo(cells);
+        cells.importance(cells.find("grade 5, learner N").orElseThrow(), 100);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA)
+                .withCost(SuppressionCost.IMPORTANCE)
+                .protect(cells.build());
+        assertThat(safe.count(place(safe, "grade 5, learner N")).isReported()).isTrue();
+        assertThat(safe.count(place(safe, "grade 3, learner N")).isReported()).isFalse();
+        assertThat(safe.isSafe()).isTrue();
+    }
+
+    /** A secret ballot of five by experience: no line of it tells how one person voted, and the sums do not either. */
+    @Test
+    void aSmallTallyIsAttackedLikeAnyTable() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int yes = cells.cell("yes", CountKind.WITH, 4);
+        int no = cells.cell("no", CountKind.WITHOUT, 1);
+        cells.sum(cells.cell("ballots", CountKind.GROUP, 5), yes, no);
+        SafeCells safe = Suppressor.of(PrivacyPolicies.SECRET_BALLOT).protect(cells.build());
+        assertThat(safe.count(yes).isReported()).isFalse();
+        assertThat(safe.count(no).isReported()).isFalse();
+        assertThat(safe.count(place(safe, "ballots")).value()).contains(5L);
+        assertThat(safe.isSafe()).isTrue();
+    }
+
+    @Test
+    void aCodedShareToldBeforeNarrowsWhatIsPossible() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int some = cells.cell("some", CountKind.GROUP, 4);
+        int rest = cells.cell("rest", CountKind.GROUP, 60);
+        int all = cells.cell("all", CountKind.GROUP, 64);
+        cells.known(all).sum(all, some, rest).told(rest, new CountRange(58, 62));
+        SafeCells safe = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+        assertThat(safe.isSafe()).isFalse();
+        assertThat(safe.attack())
+                .extracting(Exposure::toString)
+                .contains("some: 2 to 6, at least 10 must be possible: given away");
+        assertThatThrownBy(() -> LinkedCells.builder().told(0, new CountRange(3, 2)))
+                .hasMessageContaining("3 to 2");
+        assertThat(new CountRange(28, 30)).hasToString("28 to 30");
+    }
+
+    @Test
+    void cellsThatContradictOneAnotherAreRefused() {
+        LinkedCells.Builder cells = LinkedCells.builder();
+        int one = cells.cell("one", CountKind.GROUP, 1);
+        assertThatThrownBy(() -> cells.cell("one", CountKind.GROUP, 2)).hasMessageContaining("another count");
+        assertThatThrownBy(() -> cells.sum(cells.cell("two", CountKind.GROUP, 2), one))
+                .hasMessageContaining("do not add up");
+        assertThatThrownBy(() -> GRADE.only(Set.of("9"))).hasMessageContaining("no leaf of grade");
+        assertThatThrownBy(() -> CrossTable.of(List.of(), Map.of())).hasMessageContaining("Expected 1 to 4");
+    }
+
+    private static int place(SafeCells safe, String name) {
+        return safe.find(name).orElseThrow();
+    }
+}

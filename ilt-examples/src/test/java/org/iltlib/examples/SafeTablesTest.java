@@ -1,0 +1,152 @@
+package org.iltlib.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeTablesTest {
+    @TempDir
+    Path folder;
+
+    private String out = "";
+    private String err = "";
+    private String people = "";
+
+    @BeforeEach
+    void copy() throws IOException {
+        people = file("people.csv", resource("three-grades-people.csv"));
+    }
+
+    @Test
+    void theTableOfThreeGradesIsTheGoldenCopy() throws IOException {
+        assertThat(run(people, "--by", "grade,learner", "--policy", "california"))
+                .isZero();
+        assertThat(out).isEqualTo(resource("three-grades-safe.txt"));
+        assertThat(out).contains("grade 4, learner Y").doesNotContainPattern("\\b7\\b");
+    }
+
+    @Test
+    void aMeasureIsTestedOnBothSides() {
+        assertThat(run(people, "--by", "grade,learner", "--policy", "ptac-10", "--measure", "score", "--cut", "490"))
+                .isZero();
+        assertThat(out).contains("reached", "fewer than 10 who reached", "have no score");
+        assertThat(run(people, "--by", "grade", "--policy", "nces-2011-603", "--measure", "score", "--cut", "490"))
+                .isZero();
+        assertThat(out).contains("–", " %");
+    }
+
+    @Test
+    void aLedgerRemembersAndThePageStandsAlone() throws IOException {
+        String ledger = folder.resolve("ledger.json").toString();
+        String page = folder.resolve("page.html").toString();
+        String[] first = {
+            people,
+            "--by",
+            "grade,learner",
+            "--policy",
+            "california",
+            "--ledger",
+            ledger,
+            "--date",
+            "2026-11-28",
+            "--page",
+            page
+        };
+        assertThat(run(first)).isZero();
+        String once = out;
+        assertThat(Files.readString(Path.of(page))).contains("Why some are withheld", "The attack");
+        assertThat(run(first)).isZero();
+        assertThat(out.lines().toList().subList(0, 5))
+                .isEqualTo(once.lines().toList().subList(0, 5));
+        assertThat(Files.readString(Path.of(ledger))).contains("release 1", "release 2");
+        Files.writeString(Path.of(ledger), "[]");
+        assertThat(run(first)).isEqualTo(2);
+        assertThat(err).contains("cannot be read");
+        assertThat(run(people, "--by", "grade", "--policy", "california", "--ledger", ledger))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidInOneLineWithItsRow() throws IOException {
+        assertThat(run("--help")).isZero();
+        assertThat(out).contains("nces-2011-603");
+        refused("--policy is missing", people, "--by", "grade");
+        refused("--by is missing", people, "--policy", "california");
+        refused("Maybe one of ptac-3", people, "--by", "grade", "--policy", "none");
+        refused("no column \"form\". Maybe one of person, grade", people, "--by", "form", "--policy", "wisconsin");
+        refused("A file of people is missing", "--by", "grade");
+        refused("cannot be read", folder.resolve("no.csv").toString(), "--by", "grade", "--policy", "wisconsin");
+        refused("Maybe --cut is missing", people, "--by", "grade", "--policy", "wisconsin", "--measure", "score");
+        refused("--cut is \"x\"", people, "--by", "grade", "--policy", "wisconsin", "--measure", "score", "--cut", "x");
+        refused("without --measure", people, "--by", "grade", "--policy", "wisconsin", "--cut", "3");
+        refused(
+                "Row 3 has 1 cells. Expected 2",
+                file("ragged.csv", "a,b\n1,2\n3\n"),
+                "--by",
+                "a",
+                "--policy",
+                "wisconsin");
+        refused("Row 3 has no a", file("gap.csv", "a,b\n1,2\n,3\n"), "--by", "a", "--policy", "wisconsin");
+        refused("has no rows", file("empty.csv", "a,b\n"), "--by", "a", "--policy", "wisconsin");
+        refused(
+                "Row 2, column b: expected a number",
+                file("word.csv", "a,b\n1,x\n"),
+                "--by",
+                "a",
+                "--policy",
+                "wisconsin",
+                "--measure",
+                "b",
+                "--cut",
+                "1");
+        refused(
+                "--date is \"soon\"",
+                people,
+                "--by",
+                "grade",
+                "--policy",
+                "wisconsin",
+                "--ledger",
+                folder.resolve("l.json").toString(),
+                "--date",
+                "soon");
+    }
+
+    private void refused(String message, String... args) {
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err).contains(message);
+        assertThat(err.strip()).doesNotContain("\n");
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SafeTablesTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private int run(String... args) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        int code = SafeTables.run(
+                args,
+                new PrintStream(written, true, StandardCharsets.UTF_8),
+                new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        out = written.toString(StandardCharsets.UTF_8);
+        err = complaints.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+}
