@@ -32,6 +32,7 @@ class PackageOrderTest {
             "evidence",
             "evidence.response",
             "evidence.population",
+            "evidence.fitness",
             "evidence.survey",
             "finding",
             "choice",
