@@ -34,6 +34,8 @@ module org.iltlib.core {
     exports org.iltlib.curriculum.version;
     exports org.iltlib.evidence;
     exports org.iltlib.evidence.response;
+    exports org.iltlib.evidence.population;
+    exports org.iltlib.evidence.fitness;
     exports org.iltlib.evidence.survey;
     exports org.iltlib.finding;
     exports org.iltlib.finding.policy;

@@ -1,8 +1,10 @@
 package org.iltlib.evidence;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
@@ -30,7 +32,9 @@ public abstract class Assessment implements Recordable {
             .field("year", SchoolYear.FORM, Assessment::year, Builder::year)
             .maybe("date", Forms.DATE, Assessment::date, Builder::date)
             .field("scale", Forms.TEXT, Assessment::scale, Builder::scale)
-            .list("standards", Forms.TEXT, Assessment::standards, Builder::addAllStandards);
+            .list("standards", Forms.TEXT, Assessment::standards, Builder::addAllStandards)
+            .maybe("minutes", Forms.INTEGER, Assessment::minutes, Builder::minutes)
+            .maybe("resultsOn", Forms.DATE, Assessment::resultsOn, Builder::resultsOn);
 
     /** How it stands in a record. */
     public static final Kind<Assessment> KIND = Kind.of("assessment", 1, Assessment.class, FORM);
@@ -64,6 +68,20 @@ public abstract class Assessment implements Recordable {
     /** The ids of the standards that it covers, as text, each once; may be empty. */
     public abstract List<String> standards();
 
+    /** The minutes that it takes from a student, all sittings together; where somebody said so. */
+    public abstract Optional<Integer> minutes();
+
+    /** The day on which teachers had the results; not before the day on which it was given. */
+    public abstract Optional<LocalDate> resultsOn();
+
+    /** The days from the day on which it was given to the results; empty if either is not known. */
+    public OptionalLong turnaroundDays() {
+        return date().isPresent() && resultsOn().isPresent()
+                ? OptionalLong.of(
+                        ChronoUnit.DAYS.between(date().get(), resultsOn().get()))
+                : OptionalLong.empty();
+    }
+
     /** Nothing: an assessment comes from outside the record. */
     @Override
     public List<EntryId> basedOn() {
@@ -82,6 +100,10 @@ public abstract class Assessment implements Recordable {
         Checks.distinct(Checks.notEmpty(grades(), "grades"), "grades");
         Checks.text(scale(), "scale");
         Checks.distinct(standards(), "standards").forEach(standard -> Checks.id(standard, "standard"));
+        minutes().ifPresent(length -> Checks.positive(length, "minutes"));
+        turnaroundDays()
+                .ifPresent(days -> Checks.require(
+                        days >= 0, "resultsOn is %s days before date. Maybe the two are swapped.", -days));
         date().ifPresent(day -> Checks.require(
                 year().contains(day),
                 "date is %s, outside the school year %s. Maybe the year is %s.",
@@ -100,7 +122,7 @@ public abstract class Assessment implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds an assessment; every property but date and standards must be set. */
+    /** Builds an assessment; every property but date, standards, minutes and resultsOn must be set. */
     public static final class Builder extends ImmutableAssessment.Builder {
         Builder() {}
     }

@@ -1,17 +1,20 @@
 package org.iltlib.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.iltlib.base.Checks;
+import org.iltlib.evidence.column.Codes;
+import org.iltlib.evidence.column.PooledLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column of labels, such as a school, a grade or a group of students: each different label is kept once, each row is
- * a small number that points to it. Immutable, thread-safe.
+ * a small number that points to it: one byte while there are at most 128 labels, two while there are at most 32,768,
+ * otherwise four. Of over 4,096 labels the characters are kept in one array, and a text is made when it is asked for.
+ * Immutable, thread-safe.
  */
 public final class LabelColumn {
     /** The code of a row without a label. */
@@ -19,11 +22,12 @@ public final class LabelColumn {
 
     private final String name;
     private final List<String> levels;
-    private final int[] codes;
+    private final Codes codes;
 
-    LabelColumn(String name, List<String> levels, int[] codes) {
+    /** Takes over levels that never change. */
+    LabelColumn(String name, List<String> levels, Codes codes) {
         this.name = name;
-        this.levels = List.copyOf(levels);
+        this.levels = levels;
         this.codes = codes;
     }
 
@@ -42,7 +46,10 @@ public final class LabelColumn {
         int[] codes = labels.stream()
                 .mapToInt(label -> places.getOrDefault(label, NONE))
                 .toArray();
-        return new LabelColumn(Checks.text(name, "name"), levels, codes);
+        return new LabelColumn(
+                Checks.text(name, "name"),
+                levels,
+                Codes.collect(codes.length, NONE, levels.size() - 1, row -> codes[row]));
     }
 
     /** The column's name in the source. */
@@ -61,7 +68,7 @@ public final class LabelColumn {
      * @throws IndexOutOfBoundsException if there is no such row; the first is 0
      */
     public int code(int row) {
-        return codes[row];
+        return codes.get(row);
     }
 
     /**
@@ -70,10 +77,11 @@ public final class LabelColumn {
      * @throws IndexOutOfBoundsException if there is no such row; the first is 0
      */
     public Optional<String> find(int row) {
-        return codes[row] == NONE ? Optional.empty() : Optional.of(levels.get(codes[row]));
+        int code = codes.get(row);
+        return code == NONE ? Optional.empty() : Optional.of(levels.get(code));
     }
 
-    /** The code of that label; empty if no row has it. Linear in the number of labels. */
+    /** The code of that label; empty if no row has it. At most some thousand comparisons. */
     public OptionalInt findCode(String level) {
         int at = levels.indexOf(level);
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
@@ -94,13 +102,17 @@ public final class LabelColumn {
 
     /** The number of rows. */
     public int size() {
-        return codes.length;
+        return codes.size();
+    }
+
+    /** The bytes of the rows, and of the labels where these are many. */
+    long retainedBytes() {
+        return codes.retainedBytes() + (levels instanceof PooledLabels labels ? labels.retainedBytes() : 0);
     }
 
     /** These rows with the same labels and codes. */
     LabelColumn select(int[] rows) {
-        return new LabelColumn(
-                name, levels, Arrays.stream(rows).map(row -> codes[row]).toArray());
+        return new LabelColumn(name, levels, codes.select(rows));
     }
 
     /** Whether names, labels and rows are the same. */
@@ -109,17 +121,17 @@ public final class LabelColumn {
         return other instanceof LabelColumn column
                 && name.equals(column.name)
                 && levels.equals(column.levels)
-                && Arrays.equals(codes, column.codes);
+                && codes.equals(column.codes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * levels.hashCode() + Arrays.hashCode(codes);
+        return 31 * levels.hashCode() + codes.hashCode();
     }
 
     /** Such as {@code ses: 2 labels in 26796 rows}; never the content of a row. */
     @Override
     public String toString() {
-        return name + ": " + levels.size() + " labels in " + codes.length + " rows";
+        return name + ": " + levels.size() + " labels in " + codes.size() + " rows";
     }
 }

@@ -1,86 +1,116 @@
 package org.iltlib.evidence;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.iltlib.base.GradeLevel;
-import org.iltlib.base.MissingReason;
 import org.iltlib.base.Subject;
+import org.iltlib.evidence.column.Decimals;
+import org.iltlib.evidence.column.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the columns row by row and keeps the account. Not thread-safe; one use. */
 final class ScoreColumnsBuilder {
+    private static final int STUDENT = 0;
+    private static final int UNIT = 1;
+    private static final int GRADE = 2;
+    private static final int FIRST_GROUP = 3;
+    private static final int LONGEST_UNIT = 200;
+    private static final int MOST_ROWS = 1 << 30;
+
     private final ScoreLayout layout;
+    private final List<String> columns;
     private final int width;
-    private final int[] at;
-    private final Labels students;
-    private final Labels units;
-    private final Labels grades;
-    private final List<Labels> groups = new ArrayList<>();
-    private final List<Numbers> scores = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final int firstScore;
+    private final LabelRows students;
+    private final LabelRows units;
+    private final LabelRows grades;
+    private final LabelRows[] groups;
+    private final Decimals.Growing[] scores;
+    private final MissingTexts missingTexts;
+    private final Grades gradeTexts = new Grades();
     private final long[] missing;
     private final Map<String, Long> rejections = new TreeMap<>();
     private final List<RejectedRow> examples = new ArrayList<>();
+
+    /** For each student the grades in which he or she was seen, a bit each: there are fourteen. */
+    private short[] seen = new short[64];
+
     private int kept;
     private long incomplete;
-    private long line = 1;
 
-    ScoreColumnsBuilder(ScoreLayout layout, List<String> header) {
+    /** The student and the grade of the row that is being added. */
+    private int student;
+
+    private int grade;
+
+    ScoreColumnsBuilder(ScoreLayout layout, RowCollector header) {
+        List<String> names = new ArrayList<>(header.header());
+        if (names.get(0).startsWith("\uFEFF")) {
+            names.set(0, names.get(0).substring(1));
+        }
         this.layout = layout;
-        this.width = header.size();
-        List<String> columns = layout.columns();
-        this.at = columns.stream().mapToInt(header::indexOf).toArray();
+        this.width = names.size();
+        this.columns = layout.columns();
+        int[] at = columns.stream().mapToInt(names::indexOf).toArray();
         for (int c = 0; c < at.length; c++) {
             String name = columns.get(c);
             if (at[c] < 0) {
                 throw new EvidenceException("column \"" + name + "\" is not in the header. Expected " + columns
                         + ". Maybe the file is another one, or the separator is not a comma.");
             }
-            if (header.lastIndexOf(name) != at[c]) {
+            if (names.lastIndexOf(name) != at[c]) {
                 throw new EvidenceException("column \"" + name + "\" stands twice in the header. Expected once.");
             }
         }
+        header.want(at);
         this.missing = new long[at.length];
-        students = new Labels(layout.student());
-        units = new Labels(layout.unit());
-        grades = new Labels(layout.grade());
-        layout.groups().forEach(name -> groups.add(new Labels(name)));
-        layout.scores().forEach((name, subject) -> scores.add(new Numbers(name)));
+        this.firstScore = FIRST_GROUP + layout.groups().size();
+        this.students = new LabelRows(layout.student());
+        this.units = new LabelRows(layout.unit());
+        this.grades = new LabelRows(layout.grade());
+        this.groups = layout.groups().stream().map(LabelRows::new).toArray(LabelRows[]::new);
+        this.scores = layout.scores().keySet().stream()
+                .map(name -> new Decimals.Growing())
+                .toArray(Decimals.Growing[]::new);
+        this.missingTexts = new MissingTexts(layout.missing());
     }
 
-    long lastLine() {
-        return line;
+    /** Adds those rows and forgets them. */
+    void add(CellRows rows) {
+        for (int from = 0; from < rows.count(); from += LabelRows.TOUCHED) {
+            int to = Math.min(from + LabelRows.TOUCHED, rows.count());
+            students.touch(rows, STUDENT, from, to);
+            for (int row = from; row < to; row++) {
+                add(rows, row);
+            }
+        }
+        rows.clear();
     }
 
-    void add(CsvRecord row) {
-        line = row.getStartingLineNumber();
-        String reason = reasonAgainst(row);
+    private void add(CellRows rows, int row) {
+        String reason = reasonAgainst(rows, row);
         if (reason != null) {
             rejections.merge(reason, 1L, Long::sum);
             if (examples.size() < ImportReport.EXAMPLES) {
-                examples.add(new RejectedRow(line, reason));
+                examples.add(new RejectedRow(rows.line(row), reason));
             }
             return;
         }
-        students.put(kept, cell(row, 0));
-        units.put(kept, cell(row, 1));
-        grades.put(kept, GradeLevel.parse(cell(row, 2)).code());
-        boolean complete = true;
-        for (int g = 0; g < groups.size(); g++) {
-            complete &= counted(3 + g, groups.get(g).put(kept, cell(row, 3 + g)));
+        if (kept == MOST_ROWS) {
+            throw new EvidenceException("there are more than " + MOST_ROWS + " rows. Maybe read the file in parts.");
         }
-        for (int s = 0; s < scores.size(); s++) {
-            int column = 3 + groups.size() + s;
-            complete &= counted(column, scores.get(s).put(kept, cell(row, column), missingFor(cell(row, column))));
+        students.putCode(student);
+        grades.putCode(grade);
+        units.put(rows, row, UNIT);
+        boolean complete = true;
+        for (int g = 0; g < groups.length; g++) {
+            complete &= counted(FIRST_GROUP + g, groups[g].put(rows, row, FIRST_GROUP + g));
+        }
+        for (int s = 0; s < scores.length; s++) {
+            complete &= counted(firstScore + s, scores[s].commit());
         }
         incomplete += complete ? 0 : 1;
         kept++;
@@ -91,77 +121,83 @@ final class ScoreColumnsBuilder {
         return present;
     }
 
-    private String cell(CsvRecord row, int column) {
-        return row.getField(at[column]).strip();
-    }
-
-    private @Nullable String reasonAgainst(CsvRecord row) {
-        if (row.getFieldCount() != width) {
+    /** Why that row is not taken; if it is, its student, grade and scores wait to be added. */
+    private @Nullable String reasonAgainst(CellRows rows, int row) {
+        if (rows.cells(row) != width) {
             return "has not as many cells as the header";
         }
-        for (int c = 0; c < 3; c++) {
-            if (cell(row, c).isEmpty()) {
-                return layout.columns().get(c) + " is empty";
+        for (int c = STUDENT; c <= GRADE; c++) {
+            if (rows.isEmpty(row, c)) {
+                return columns.get(c) + " is empty";
             }
         }
-        String unit = cell(row, 1);
-        if (unit.length() > 200 || unit.chars().anyMatch(Character::isISOControl)) {
+        byte[] bytes = rows.bytes();
+        if (!isId(bytes, rows.from(row, UNIT), rows.to(row, UNIT))) {
             return layout.unit() + " is no id";
         }
-        String grade;
-        try {
-            grade = GradeLevel.parse(cell(row, 2)).code();
-        } catch (IllegalArgumentException e) {
+        grade = gradeTexts.numberOf(bytes, rows.from(row, GRADE), rows.to(row, GRADE));
+        if (grade == Grades.NONE) {
             return layout.grade() + " is no grade";
         }
-        for (int s = 0; s < scores.size(); s++) {
-            int column = 3 + groups.size() + s;
-            String text = cell(row, column);
-            if (missingFor(text) == null && !isNumber(text)) {
-                return scores.get(s).name + " is no number";
+        for (int s = 0; s < scores.length; s++) {
+            int place = firstScore + s;
+            if (!isScore(scores[s], bytes, rows.from(row, place), rows.to(row, place))) {
+                return columns.get(place) + " is no number";
             }
         }
-        // One pair of codes names a student in a grade, whatever their texts contain.
-        long pair = ((long) students.codeOf(cell(row, 0)) << 8) + grades.codeOf(grade);
-        return seen.add(pair) ? null : "repeats a student in a grade";
+        student = students.codeOf(rows, row, STUDENT);
+        if (student >= seen.length) {
+            seen = Arrays.copyOf(seen, student + (student >> 1));
+        }
+        int bit = 1 << (grade + 1);
+        if ((seen[student] & bit) != 0) {
+            return "repeats a student in a grade";
+        }
+        seen[student] |= (short) bit;
+        return null;
     }
 
-    private @Nullable MissingReason missingFor(String text) {
-        MissingReason declared = layout.missing().get(text);
-        return declared == null && text.isEmpty() ? MissingReason.NOT_COLLECTED : declared;
+    private static boolean isId(byte[] bytes, int from, int to) {
+        boolean plain = to - from <= LONGEST_UNIT;
+        for (int i = from; i < to; i++) {
+            plain &= bytes[i] >= ' ' && bytes[i] < 0x7f;
+        }
+        if (plain) {
+            return true;
+        }
+        String unit = Texts.decoded(bytes, from, to);
+        return unit.length() <= LONGEST_UNIT && unit.chars().noneMatch(Character::isISOControl);
     }
 
-    private static boolean isNumber(String text) {
-        char last = text.charAt(text.length() - 1);
-        if (last != '.' && !Character.isDigit(last)) {
-            return false; // Double.parseDouble would take "1d", "NaN" and "Infinity"
+    private boolean isScore(Decimals.Growing score, byte[] bytes, int from, int to) {
+        int reason = missingTexts.find(bytes, from, to);
+        if (reason >= 0) {
+            score.missing(reason);
+            return true;
         }
-        try {
-            return !text.startsWith("0x") && Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return score.read(bytes, from, to);
     }
 
     ScoreTable table() {
         Map<String, LabelColumn> groupColumns = new LinkedHashMap<>();
-        groups.forEach(group -> groupColumns.put(group.name, group.column(kept, Comparator.naturalOrder())));
+        for (LabelRows group : groups) {
+            groupColumns.put(group.name(), group.column());
+        }
         Map<Subject, ScoreColumn> scoreColumns = new LinkedHashMap<>();
-        scores.forEach(score -> scoreColumns.put(layout.scores().get(score.name), score.column(kept)));
+        List<String> names = List.copyOf(layout.scores().keySet());
+        List<Subject> subjects = List.copyOf(layout.scores().values());
+        for (int s = 0; s < scores.length; s++) {
+            scoreColumns.put(subjects.get(s), new ScoreColumn(names.get(s), scores[s].freeze()));
+        }
         return new ScoreTable(
-                layout,
-                students.column(kept, Comparator.naturalOrder()),
-                units.column(kept, Comparator.naturalOrder()),
-                grades.column(kept, Comparator.comparing(GradeLevel::parse)),
-                groupColumns,
-                scoreColumns);
+                layout, students.column(), units.column(), grades.gradeColumn(), groupColumns, scoreColumns);
     }
 
     ImportReport report() {
         Map<String, Long> missingByName = new LinkedHashMap<>();
         for (int c = 0; c < missing.length; c++) {
             if (missing[c] > 0) {
-                missingByName.put(layout.columns().get(c), missing[c]);
+                missingByName.put(columns.get(c), missing[c]);
             }
         }
         return ImportReport.builder()
@@ -171,79 +207,5 @@ final class ScoreColumnsBuilder {
                 .putAllRejections(rejections)
                 .addAllExamples(examples)
                 .build();
-    }
-
-    private static int grown(int length) {
-        return Math.max(64, length + (length >> 1));
-    }
-
-    /** A growing column of labels, coded in the order of first appearance. */
-    private static final class Labels {
-        private final String name;
-        private final Map<String, Integer> codes = new HashMap<>();
-        private int[] rows = new int[64];
-
-        Labels(String name) {
-            this.name = name;
-        }
-
-        int codeOf(String label) {
-            return codes.computeIfAbsent(label, l -> codes.size());
-        }
-
-        boolean put(int row, String label) {
-            if (row == rows.length) {
-                rows = Arrays.copyOf(rows, grown(row));
-            }
-            rows[row] = label.isEmpty() ? LabelColumn.NONE : codeOf(label);
-            return !label.isEmpty();
-        }
-
-        LabelColumn column(int size, Comparator<String> order) {
-            int[] kept = Arrays.copyOf(rows, size);
-            boolean[] used = new boolean[codes.size()];
-            for (int code : kept) {
-                if (code >= 0) {
-                    used[code] = true;
-                }
-            }
-            List<String> levels = codes.keySet().stream()
-                    .filter(level -> used[codes.getOrDefault(level, 0)])
-                    .sorted(order)
-                    .toList();
-            int[] place = new int[codes.size()];
-            for (int i = 0; i < levels.size(); i++) {
-                place[codes.getOrDefault(levels.get(i), 0)] = i;
-            }
-            for (int i = 0; i < size; i++) {
-                kept[i] = kept[i] < 0 ? LabelColumn.NONE : place[kept[i]];
-            }
-            return new LabelColumn(name, levels, kept);
-        }
-    }
-
-    /** A growing column of numbers with the reason for each that is missing. */
-    private static final class Numbers {
-        private final String name;
-        private double[] values = new double[64];
-        private byte[] status = new byte[64];
-
-        Numbers(String name) {
-            this.name = name;
-        }
-
-        boolean put(int row, String text, @Nullable MissingReason reason) {
-            if (row == values.length) {
-                values = Arrays.copyOf(values, grown(row));
-                status = Arrays.copyOf(status, grown(row));
-            }
-            values[row] = reason == null ? Double.parseDouble(text) : 0;
-            status[row] = reason == null ? 0 : ScoreColumn.statusOf(reason);
-            return reason == null;
-        }
-
-        ScoreColumn column(int size) {
-            return new ScoreColumn(name, Arrays.copyOf(values, size), Arrays.copyOf(status, size));
-        }
     }
 }

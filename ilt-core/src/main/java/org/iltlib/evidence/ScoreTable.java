@@ -134,6 +134,18 @@ public final class ScoreTable {
                 chosenScores);
     }
 
+    /**
+     * The bytes that the rows take, with the texts of the columns that have more than 4,096 labels; what is left out
+     * does not grow with the rows.
+     */
+    public long retainedBytes() {
+        return students.retainedBytes()
+                + units.retainedBytes()
+                + grades.retainedBytes()
+                + groups.values().stream().mapToLong(LabelColumn::retainedBytes).sum()
+                + scores.values().stream().mapToLong(ScoreColumn::retainedBytes).sum();
+    }
+
     /** Whether all columns are the same. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -2,7 +2,6 @@ package org.iltlib.evidence;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +14,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scores from CSV (RFC 4180, UTF-8, a header line; gzip is recognised by its first bytes) into columns, in one
@@ -29,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A row is rejected, and reading goes on, if it has another number of cells than the header, lacks student, unit or
  * grade, has an unknown grade or a score that is no number, or repeats a student in a grade. Reading ends with an
  * {@link EvidenceException} if the source cannot be read, is empty, is cut off or lacks a declared column. Empty lines
- * are not rows. Time is linear in the bytes; memory is some bytes a cell and one copy of each different label.
+ * are not rows. Time is linear in the bytes; memory is some bytes a cell and one copy of the characters of each
+ * different label, no object for either.
  */
 public final class ScoreTableReader {
     private final ScoreLayout layout;
@@ -62,7 +59,7 @@ public final class ScoreTableReader {
      * @throws EvidenceException if it cannot be read as a whole
      */
     public ScoreImport read(InputStream stream) {
-        ScoreColumnsBuilder[] started = new ScoreColumnsBuilder[1];
+        RowCollector collector = new RowCollector();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             InputStream hashed = new DigestInputStream(unzipped(stream), digest);
@@ -72,40 +69,41 @@ public final class ScoreTableReader {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
-            Iterator<CsvRecord> records = CsvReader.builder()
+            Iterator<CellRows> batches = CsvReader.builder()
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .ofCsvRecord(text)
+                    .build(collector, text)
                     .iterator();
-            if (!records.hasNext()) {
+            if (!batches.hasNext()) {
                 throw new EvidenceException("the source is empty. Expected a header line.");
             }
-            ScoreColumnsBuilder columns = new ScoreColumnsBuilder(layout, header(records.next()));
-            started[0] = columns;
-            while (records.hasNext()) {
-                columns.add(records.next());
+            batches.next();
+            ScoreColumnsBuilder columns = new ScoreColumnsBuilder(layout, collector);
+            try (RowRelay relay =
+                    new RowRelay(columns, collector, layout.columns().size())) {
+                while (batches.hasNext()) {
+                    batches.next();
+                    relay.handOver();
+                }
+                relay.finish();
             }
             return new ScoreImport(
                     columns.table(), columns.report(), HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | UncheckedIOException e) {
             throw new EvidenceException(
-                    "the source breaks off or is not UTF-8 after line " + lastLine(started[0])
+                    "the source breaks off or is not UTF-8 after line " + collector.lastLine()
                             + ". Maybe a file was cut short, or saved in another encoding.",
-                    lastLine(started[0]),
+                    collector.lastLine(),
                     e);
         } catch (CsvParseException e) {
             throw new EvidenceException(
-                    "the source is no CSV after line " + lastLine(started[0])
+                    "the source is no CSV after line " + collector.lastLine()
                             + ". Maybe a quotation mark is never closed.",
-                    lastLine(started[0]),
+                    collector.lastLine(),
                     null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static long lastLine(@Nullable ScoreColumnsBuilder columns) {
-        return columns == null ? 1 : columns.lastLine();
     }
 
     /**
@@ -120,13 +118,5 @@ public final class ScoreTableReader {
         boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
-    }
-
-    private static List<String> header(CsvRecord first) {
-        List<String> names = new ArrayList<>(first.getFields());
-        if (names.get(0).startsWith("\uFEFF")) {
-            names.set(0, names.get(0).substring(1));
-        }
-        return List.copyOf(names);
     }
 }

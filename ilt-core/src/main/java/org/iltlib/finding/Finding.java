@@ -11,6 +11,7 @@ import org.iltlib.base.Measured;
 import org.iltlib.base.Recordable;
 import org.iltlib.base.Subject;
 import org.iltlib.curriculum.StandardId;
+import org.iltlib.evidence.fitness.AssessmentUse;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
@@ -33,7 +34,8 @@ public abstract class Finding implements Recordable {
             .maybe("grade", GradeLevel.FORM, Finding::grade, Builder::grade)
             .maybe("group", StudentGroup.FORM, Finding::group, Builder::group)
             .list("evidence", EntryId.FORM, Finding::evidence, Builder::addAllEvidence)
-            .field("explanation", Explanation.FORM, Finding::explanation, Builder::explanation);
+            .field("explanation", Explanation.FORM, Finding::explanation, Builder::explanation)
+            .maybe("use", Forms.enumOf(AssessmentUse.class), Finding::use, Builder::use);
 
     /** How it stands in a record. */
     public static final Kind<Finding> KIND = Kind.of("finding", 1, Finding.class, FORM);
@@ -73,6 +75,12 @@ public abstract class Finding implements Recordable {
     /** Why it is so. */
     public abstract Explanation explanation();
 
+    /**
+     * What it uses the assessments behind it for, if it says so. A record refuses the finding if the last fitness
+     * statement on one of them does not support that use.
+     */
+    public abstract Optional<AssessmentUse> use();
+
     @Override
     public List<EntryId> basedOn() {
         return evidence();
@@ -104,7 +112,7 @@ public abstract class Finding implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a finding; every property but subject, standard, grade and group must be set. */
+    /** Builds a finding; every property but subject, standard, grade, group and use must be set. */
     public static final class Builder extends ImmutableFinding.Builder {
         Builder() {}
     }

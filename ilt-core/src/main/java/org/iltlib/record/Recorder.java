@@ -12,6 +12,8 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
 import org.iltlib.base.PersonId;
 import org.iltlib.base.Recordable;
+import org.iltlib.decision.Decision;
+import org.iltlib.finding.Finding;
 import org.iltlib.form.CanonicalJson;
 import org.iltlib.form.Node;
 
@@ -89,6 +91,13 @@ final class Recorder {
                     id,
                     correction.corrected(),
                     correction.replacement());
+        }
+        if (value instanceof Finding finding && finding.use().isPresent()) {
+            FitnessGate gate = FitnessGate.of(record, added);
+            gate.check(id, gate.list(finding));
+        } else if (value instanceof Decision decision) {
+            FitnessGate gate = FitnessGate.of(record, added);
+            gate.check(id, gate.rulings(decision.basedOn()));
         }
         String text = text(kind.write(value), id);
         Entry.Builder entry = Entry.builder()

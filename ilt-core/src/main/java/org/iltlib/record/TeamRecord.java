@@ -64,7 +64,8 @@ public final class TeamRecord {
      *
      * @param at when; what is finer than a microsecond is cut off
      * @throws IllegalArgumentException if a value cites what has not been recorded, or has the id of another, or the
-     *     time lies before the last entry's; if a {@link Reference} is to this record, or a {@link Correction} names a
+     *     time lies before the last entry's; if a finding states a use that is refused by the {@link FitnessGate}, or a decision rests on one; if a
+     *     {@link Reference} is to this record, or a {@link Correction} names a
      *     replacement that is older than what it replaces; if a body could not be read again: nested deeper than 500
      *     levels, a text of over 20,000,000 characters or with half of a surrogate pair, a number of over 1,000 digits,
      *     a property name of over 50,000 characters; then nothing is recorded

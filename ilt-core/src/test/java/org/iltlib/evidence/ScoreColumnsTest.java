@@ -54,14 +54,10 @@ class ScoreColumnsTest {
         assertThat(table).isNotEqualTo(ROWS);
         ScoreColumn math = table.scores(Subject.MATHEMATICS);
         assertThat(math).isEqualTo(table(ROWS).scores(Subject.MATHEMATICS)).isNotEqualTo("math");
-        assertThat(math).isNotEqualTo(new ScoreColumn("other", new double[] {450.5, 0, 500}, new byte[] {
-            0, ScoreColumn.statusOf(MissingReason.NOT_APPLICABLE), 0
-        }));
-        assertThat(new ScoreColumn("math", new double[] {450.5, 0, 500}, new byte[] {
-                    0, ScoreColumn.statusOf(MissingReason.NOT_APPLICABLE), 0
-                }))
-                .isEqualTo(math)
-                .hasSameHashCodeAs(math);
+        assertThat(math).isNotEqualTo(table(ROWS.replace("500", "500.25")).scores(Subject.MATHEMATICS));
+        assertThat(math)
+                .isEqualTo(table(ROWS.replace("450.5", "450.500")).scores(Subject.MATHEMATICS))
+                .hasSameHashCodeAs(table(ROWS.replace("450.5", "4505e-1")).scores(Subject.MATHEMATICS));
         LabelColumn ses = table.groups("ses");
         assertThat(ses)
                 .isEqualTo(table(ROWS).groups("ses"))
