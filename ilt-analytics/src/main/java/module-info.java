@@ -14,6 +14,8 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.measurement;
+    exports org.iltlib.analytics.measurement.irt;
+    exports org.iltlib.analytics.measurement.irt.check;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.equity;

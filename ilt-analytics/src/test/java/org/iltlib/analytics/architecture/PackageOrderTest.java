@@ -36,7 +36,8 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control"),
+            List.of("measurement.irt", "progress.rule", "progress.runs", "progress.control"),
+            List.of("measurement.irt.check"),
             List.of("chart"),
             List.of("report"));
 

@@ -1,0 +1,301 @@
+package org.iltlib.analytics.measurement.irt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.iltlib.analytics.internal.Ascent;
+import org.iltlib.analytics.internal.HiddenAbility;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+
+/** Which items are to be estimated from which groups: the checks before a fit, where it starts, and the fit. */
+final class IrtPlan {
+    private static final int MOST_BOOKLETS = 64;
+    private static final double STRETCH = 1.15;
+
+    /** An item to be estimated: its name, and the group it belongs to alone, if it is free. */
+    record Key(String item, Optional<String> group) {
+        @Override
+        public String toString() {
+            return item + group.map(name -> " in " + name).orElse("");
+        }
+    }
+
+    private final IrtOptions options;
+    private final Map<String, Responses> groups;
+    private final Map<Key, long[]> totals;
+
+    private IrtPlan(IrtOptions options, Map<String, Responses> groups, Map<Key, long[]> totals) {
+        this.options = options;
+        this.groups = groups;
+        this.totals = totals;
+    }
+
+    static IrtPlan of(IrtOptions options, Map<String, Responses> given) {
+        Map<String, Responses> groups = new LinkedHashMap<>();
+        Map<Key, long[]> totals = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        given.forEach((group, responses) -> {
+            List<String> items = responses.itemNames();
+            Checks.require(
+                    !(responses instanceof RaschCounts) || isRasch(options, items),
+                    "The responses of %s are counts. Expected patterns, unless all items are of the model %s.",
+                    group,
+                    ItemModel.RASCH);
+            groups.put(group, choose(responses, isRasch(options, items)));
+            names.addAll(items);
+            for (int item = 0; item < items.size(); item++) {
+                long[] counts = new long[responses.largest(item) + 1];
+                for (int k = 0; k < counts.length; k++) {
+                    counts[k] = responses.count(item, k);
+                }
+                if (counts.length > 1 || counts[0] > 0 || !options.freeItems().contains(items.get(item))) {
+                    totals.merge(key(options, group, items.get(item)), counts, IrtPlan::sum);
+                }
+            }
+        });
+        Set<String> meant = new LinkedHashSet<>(options.others().keySet());
+        meant.addAll(options.freeItems());
+        for (String item : meant) {
+            Checks.require(names.contains(item), "There is no item \"%s\". Expected one of %s.", item, names);
+        }
+        IrtPlan plan = new IrtPlan(options, groups, totals);
+        plan.checkModels();
+        return plan;
+    }
+
+    static boolean isRasch(IrtOptions options, List<String> items) {
+        return items.stream().noneMatch(item -> options.modelOf(item).hasOwnSlope());
+    }
+
+    private static Responses choose(Responses responses, boolean rasch) {
+        if (rasch && responses instanceof ResponsePatterns patterns) {
+            RaschCounts counts = RaschCounts.of(patterns);
+            return counts.booklets() <= MOST_BOOKLETS ? counts : patterns;
+        }
+        return responses;
+    }
+
+    private static Key key(IrtOptions options, String group, String item) {
+        return new Key(item, options.freeItems().contains(item) ? Optional.of(group) : Optional.empty());
+    }
+
+    private static long[] sum(long[] a, long[] b) {
+        long[] sum = new long[Math.max(a.length, b.length)];
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = (k < a.length ? a[k] : 0) + (k < b.length ? b[k] : 0);
+        }
+        return sum;
+    }
+
+    private void checkModels() {
+        long common = 0;
+        for (Map.Entry<Key, long[]> entry : totals.entrySet()) {
+            String item = entry.getKey().item();
+            ItemModel model = options.modelOf(item);
+            common += model == ItemModel.ONE_PARAMETER ? 1 : 0;
+            Checks.require(
+                    entry.getValue().length <= 2 || model.takesSeveralPoints(),
+                    "Item \"%s\" gave up to %s points. Expected 1 in the model %s. Maybe the graded response model is"
+                            + " meant.",
+                    item,
+                    entry.getValue().length - 1,
+                    model);
+        }
+        Checks.require(
+                common == 0 || common == totals.size(),
+                "%s of %s items are of the model %s. Expected all or none. Maybe the others are Rasch items.",
+                common,
+                totals.size(),
+                ItemModel.ONE_PARAMETER);
+    }
+
+    /** Why there can be no fit. */
+    private Optional<Measured<IrtFit>> refusal() {
+        long students = groups.values().stream().mapToLong(Responses::students).sum();
+        if (students < IrtModel.FEWEST_STUDENTS) {
+            return missing(
+                    MissingReason.TOO_FEW,
+                    students + " students; at least " + IrtModel.FEWEST_STUDENTS + " are needed");
+        }
+        boolean slopes = totals.keySet().stream()
+                .anyMatch(key -> options.modelOf(key.item()).hasOwnSlope());
+        int fewest = slopes ? 3 : 2;
+        for (Map.Entry<String, Responses> group : groups.entrySet()) {
+            if (group.getValue().itemNames().size() < fewest) {
+                return missing(
+                        MissingReason.TOO_FEW,
+                        group.getValue().itemNames().size() + " items; at least " + fewest + " are needed");
+            }
+        }
+        for (Map.Entry<Key, long[]> entry : totals.entrySet()) {
+            Optional<String> trouble = trouble(entry.getValue());
+            if (trouble.isPresent()) {
+                return missing(MissingReason.UNDEFINED, "item " + entry.getKey() + ": " + trouble.get());
+            }
+        }
+        return unlinked()
+                .flatMap(group -> missing(
+                        MissingReason.UNDEFINED,
+                        "group " + group + " shares no item with "
+                                + groups.keySet().iterator().next() + ", directly or through others"));
+    }
+
+    private static Optional<String> trouble(long[] counts) {
+        long all = 0;
+        int used = 0;
+        int unused = -1;
+        for (int k = counts.length - 1; k >= 0; k--) {
+            all += counts[k];
+            used += counts[k] > 0 ? 1 : 0;
+            unused = counts[k] > 0 ? unused : k;
+        }
+        if (all == 0) {
+            return Optional.of("nobody has a response");
+        } else if (used == 1) {
+            return Optional.of("everybody got " + (counts.length - 1) + " points");
+        }
+        return unused < 0
+                ? Optional.empty()
+                : Optional.of("nobody got " + unused + " of " + (counts.length - 1)
+                        + " points; maybe join it with its neighbour");
+    }
+
+    private Optional<String> unlinked() {
+        Set<String> reached =
+                new LinkedHashSet<>(List.of(groups.keySet().iterator().next()));
+        Set<String> items = new LinkedHashSet<>();
+        for (int round = 0; round < groups.size(); round++) {
+            groups.forEach((group, responses) -> {
+                List<String> answered = answered(responses);
+                if (reached.contains(group) || answered.stream().anyMatch(items::contains)) {
+                    reached.add(group);
+                    items.addAll(answered);
+                }
+            });
+        }
+        return groups.keySet().stream()
+                .filter(group -> !reached.contains(group))
+                .findFirst();
+    }
+
+    private List<String> answered(Responses responses) {
+        List<String> answered = new ArrayList<>();
+        for (int item = 0; item < responses.itemNames().size(); item++) {
+            if (!options.freeItems().contains(responses.itemNames().get(item))
+                    && (responses.largest(item) > 0 || responses.count(item, 0) > 0)) {
+                answered.add(responses.itemNames().get(item));
+            }
+        }
+        return answered;
+    }
+
+    private static Optional<Measured<IrtFit>> missing(MissingReason reason, String detail) {
+        return Optional.of(Measured.missing(reason, detail));
+    }
+
+    Measured<IrtFit> fit() {
+        Optional<Measured<IrtFit>> refusal = refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        MarginalLikelihood likelihood = likelihood();
+        Ascent.Summit summit =
+                Ascent.of(options.tolerance(), options.steps()).climb(likelihood, start(likelihood.size()));
+        if (!summit.reached()) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    ("no convergence: the gradient is %s after %s steps, more than %s; maybe a slope or an asymptote runs"
+                                    + " away, which a prior would hold")
+                            .formatted(summit.gradientNorm(), summit.steps(), options.tolerance()));
+        }
+        likelihood.at(summit.point(), new double[likelihood.size()]);
+        return Measured.of(new IrtFit(this, likelihood, summit));
+    }
+
+    /** A new function to climb, with working memory of its own. */
+    MarginalLikelihood likelihood() {
+        List<MarginalLikelihood.Shape> shapes = new ArrayList<>();
+        totals.forEach(
+                (key, counts) -> shapes.add(new MarginalLikelihood.Shape(options.modelOf(key.item()), counts.length)));
+        int[] categories =
+                shapes.stream().mapToInt(MarginalLikelihood.Shape::categories).toArray();
+        double[] nodes = AbilityDistribution.nodes(options.nodes(), options.reach());
+        boolean fixedSlopes = shapes.stream().anyMatch(shape -> shape.fixed() == 1);
+        List<Key> keys = keys();
+        List<MarginalLikelihood.Group> parts = new ArrayList<>();
+        groups.forEach((group, responses) -> {
+            int[] place = responses.itemNames().stream()
+                    .mapToInt(item -> keys.indexOf(key(options, group, item)))
+                    .toArray();
+            HiddenAbility hidden = responses.at(new Responses.Places(place, categories, nodes));
+            boolean first = parts.isEmpty();
+            parts.add(new MarginalLikelihood.Group(hidden, !first, !first || fixedSlopes));
+        });
+        return new MarginalLikelihood(shapes, parts, options.priors(), nodes, options.executor());
+    }
+
+    private double[] start(int size) {
+        double[] start = new double[size];
+        int at = 0;
+        for (Map.Entry<Key, long[]> entry : totals.entrySet()) {
+            ItemModel model = options.modelOf(entry.getKey().item());
+            long[] counts = entry.getValue();
+            if (model.hasOwnSlope()) {
+                start[at++] = 1;
+            }
+            if (model == ItemModel.THREE_PARAMETER) {
+                double share = (double) counts[1] / (counts[0] + counts[1]);
+                start[at++] = STRETCH * logit(Math.min(0.97, Math.max(0.05, (share - 0.15) / 0.85)));
+                start[at++] = logit(0.15);
+            } else {
+                for (int k = 1; k < counts.length; k++) {
+                    start[at++] = STRETCH * StrictMath.log(odds(counts, k, model == ItemModel.GRADED));
+                }
+            }
+        }
+        return start;
+    }
+
+    private static double odds(long[] counts, int k, boolean graded) {
+        if (!graded) {
+            return (double) counts[k] / counts[0];
+        }
+        double above = 0;
+        double below = 0;
+        for (int v = 0; v < counts.length; v++) {
+            above += v >= k ? counts[v] : 0;
+            below += v < k ? counts[v] : 0;
+        }
+        return above / below;
+    }
+
+    private static double logit(double share) {
+        return StrictMath.log(share / (1 - share));
+    }
+
+    IrtOptions options() {
+        return options;
+    }
+
+    List<Key> keys() {
+        return List.copyOf(totals.keySet());
+    }
+
+    List<String> groupNames() {
+        return List.copyOf(groups.keySet());
+    }
+
+    Responses responses(String group) {
+        return groups.get(group);
+    }
+
+    long students() {
+        return groups.values().stream().mapToLong(Responses::students).sum();
+    }
+}
