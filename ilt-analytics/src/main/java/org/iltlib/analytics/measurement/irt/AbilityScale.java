@@ -85,6 +85,9 @@ public final class AbilityScale {
         double[] nodes = nodes();
         int stride = (nodes.length + 7) & ~7;
         int patterns = responses.patterns();
+        if (IntStream.range(0, patterns).allMatch(responses::isEmpty)) {
+            return responses.each(codes -> Measured.missing(MissingReason.TOO_FEW, "no response"));
+        }
         long[] ones = new long[patterns];
         Arrays.fill(ones, 1);
         double[] means = new double[patterns];

@@ -3,6 +3,7 @@ package org.iltlib.analytics.measurement.irt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.internal.Ascent;
 import org.iltlib.analytics.internal.ConditionalLikelihood;
 import org.iltlib.analytics.internal.Curvature;
@@ -21,6 +22,8 @@ import org.iltlib.base.MissingReason;
  * over- nor underflow.
  */
 public final class ConditionalRasch {
+    private static final double LEAST_INFORMATION = 1e-4;
+
     private final List<ItemCurve> curves;
     private final double[][] covariance;
     private final Ascent.Summit summit;
@@ -58,8 +61,10 @@ public final class ConditionalRasch {
         }
         ConditionalLikelihood likelihood = new ConditionalLikelihood(counts.list(), totals);
         Ascent.Summit summit = Ascent.of(1e-7, 500).climb(likelihood, likelihood.start());
-        GramFactor factor = GramFactor.of(Curvature.of(likelihood, summit.point()));
-        if (!summit.reached() || factor.deficientColumn().isPresent()) {
+        double[][] information = Curvature.of(likelihood, summit.point());
+        GramFactor factor = GramFactor.of(information);
+        boolean told = IntStream.range(0, information.length).allMatch(v -> information[v][v] > LEAST_INFORMATION);
+        if (!summit.reached() || !told || factor.deficientColumn().isPresent()) {
             return Measured.missing(
                     MissingReason.UNDEFINED, "no convergence: the responses do not link the items, or one runs away");
         }

@@ -115,6 +115,10 @@ public final class IrtModel {
         return with(copy().executor(executor));
     }
 
+    IrtOptions options() {
+        return options;
+    }
+
     private ImmutableIrtOptions.Builder copy() {
         return ImmutableIrtOptions.builder().from(options);
     }

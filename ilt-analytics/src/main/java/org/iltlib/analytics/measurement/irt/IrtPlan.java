@@ -207,6 +207,15 @@ final class IrtPlan {
         MarginalLikelihood likelihood = likelihood();
         Ascent.Summit summit =
                 Ascent.of(options.tolerance(), options.steps()).climb(likelihood, start(likelihood.size()));
+        for (int g = 0; g < groups.size(); g++) {
+            double spread = likelihood.distribution(g, summit.point()).standardDeviation();
+            if (spread < 2 * options.reach() / (options.nodes() - 1)) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        "ability does not spread in group " + groupNames().get(g)
+                                + ": who is right on one item is no likelier to be right on another");
+            }
+        }
         if (!summit.reached()) {
             return Measured.missing(
                     MissingReason.UNDEFINED,
@@ -240,7 +249,7 @@ final class IrtPlan {
         return new MarginalLikelihood(shapes, parts, options.priors(), nodes, options.executor());
     }
 
-    private double[] start(int size) {
+    double[] start(int size) {
         double[] start = new double[size];
         int at = 0;
         for (Map.Entry<Key, long[]> entry : totals.entrySet()) {

@@ -129,6 +129,95 @@ class GoldenIrtTest {
                 -1612.681600140655);
     }
 
+    // by optim(method = "BFGS") on the log-likelihood with 4·log c + 16·log(1 − c) added, written out on 61 nodes
+    @Test
+    void threeParametersWithAPriorEqualADirectMaximum() {
+        double[] a = {1.082591126, 1.496236000, 2.069840516, 0.872977065, 0.806568570};
+        double[] d = {1.595097873, 0.363285129, 1.569132125, 0.123643210, 1.594368618};
+        double[] c = {0.193267431, 0.214581257, 0.186621992, 0.169069626, 0.197946678};
+        IrtFit fit = IrtModel.threeParameters().of(Tables.lsat(7)).value().orElseThrow();
+        assertThat(fit.logLikelihood()).isCloseTo(-2659.132477969, within(1e-4));
+        for (int item = 0; item < 5; item++) {
+            ItemCurve curve = fit.curves().get(item);
+            assertThat(curve.slope()).isCloseTo(a[item], within(1e-4));
+            assertThat(curve.intercepts().get(0)).isCloseTo(d[item], within(1e-4));
+            assertThat(curve.lowerAsymptote()).isCloseTo(c[item], within(1e-5));
+        }
+        Estimate asymptote = fit.errors().value().orElseThrow().getEstimate("i1", IrtErrors.ASYMPTOTE);
+        assertThat(asymptote.value()).isCloseTo(c[0], within(1e-5));
+        assertThat(asymptote.standardError().orElseThrow()).isBetween(0.06, 0.1); // the prior's own is 0.082
+    }
+
+    // by optim(method = "BFGS") on the log-likelihood written out on 61 nodes
+    @Test
+    void partialCreditOfScienceEqualsADirectMaximum() {
+        double[][] d = {
+            {3.087845823, 5.683149284, 4.294356284},
+            {1.896343313, 2.807256215, 0.948506667},
+            {2.647558705, 4.068762843, 2.933554160},
+            {2.449137045, 3.348883976, 1.990855540}
+        };
+        ResponseTable table = Tables.shared("Science.csv", 1);
+        IrtFit fit = IrtModel.rasch().of(table).value().orElseThrow();
+        assertThat(fit.logLikelihood()).isCloseTo(-1619.274100853, within(1e-6));
+        assertThat(fit.distribution().standardDeviation()).isCloseTo(1.00125001, within(1e-5));
+        for (int item = 0; item < 4; item++) {
+            for (int k = 0; k < 3; k++) {
+                assertThat(fit.curves().get(item).intercepts().get(k)).isCloseTo(d[item][k], within(1e-5));
+            }
+        }
+    }
+
+    // glmer(y ~ 0 + item + (1 | id), binomial, nAGQ = 25): another quadrature, errors by another difference
+    @Test
+    void standardErrorsOfRaschEqualLme4() {
+        double[] se = {0.1304346442, 0.0791730325, 0.0717732280, 0.0846330822, 0.1054360605};
+        IrtErrors errors = IrtModel.rasch()
+                .of(Tables.lsat(6))
+                .value()
+                .orElseThrow()
+                .errors()
+                .value()
+                .orElseThrow();
+        for (int item = 0; item < 5; item++) {
+            assertThat(errors.getEstimate("i" + (item + 1), "intercept 1")
+                            .standardError()
+                            .orElseThrow())
+                    .isCloseTo(se[item], within(2e-4));
+        }
+    }
+
+    // P(pattern) summed over the patterns of each score in R, at mirt's parameters on 61 nodes
+    @Test
+    void whatSumScoresSayEqualsAllPatternsSummed() {
+        double[][] lines = {
+            {0.0100898571568, -1.8697835599339, 0.6926998907026},
+            {0.0446589929538, -1.4318646127044, 0.6838656000326},
+            {0.109773000971, -0.948853943022, 0.694228533027},
+            {0.207738272712, -0.413196408472, 0.721095851323},
+            {0.319185961037, 0.151732865173, 0.758771702841},
+            {0.308553915170, 0.727184852488, 0.800932061988}
+        };
+        SumScores scores = lsat7().scale().withNodes(61, 6).sumScores();
+        for (int score = 0; score <= 5; score++) {
+            SumScores.Line line = scores.get(score);
+            assertThat(line.share()).isCloseTo(lines[score][0], within(1e-6));
+            assertThat(line.ability().value()).isCloseTo(lines[score][1], within(1e-5));
+            assertThat(line.ability().standardError()).isCloseTo(lines[score][2], within(1e-5));
+        }
+    }
+
+    // the mean of I/(I + 1) and I(0), in R at mirt's parameters
+    @Test
+    void informationAndReliabilityEqualTheirFormulas() {
+        AbilityScale scale = lsat7().scale();
+        assertThat(scale.marginalReliability()).isCloseTo(0.441819016115, within(1e-6));
+        assertThat(scale.information(0)).isCloseTo(0.918058095975, within(1e-5));
+        assertThat(scale.standardError(0).value().orElseThrow()).isCloseTo(1 / Math.sqrt(0.918058095975), within(1e-5));
+        assertThat(scale.empiricalReliability(Tables.lsat(7)).value().orElseThrow())
+                .isBetween(0.4, 0.5);
+    }
+
     private static void equal(IrtFit fit, double[][] expected, double logLikelihood) {
         assertThat(fit.logLikelihood()).isCloseTo(logLikelihood, within(1e-6));
         for (int item = 0; item < expected.length; item++) {

@@ -18,11 +18,11 @@ import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.evidence.response.ResponseTable;
 
 /** Responses for tests: published ones, those of the shared folder, and those drawn from known items. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     /** The lines of a resource, split, without the first. */
-    static List<String[]> lines(String name) {
+    public static List<String[]> lines(String name) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Tables.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
@@ -32,7 +32,7 @@ final class Tables {
     }
 
     /** LSAT sections 6 and 7: 1,000 students, five items. Bock and Lieberman (1970), doi:10.1007/BF02291262. */
-    static ResponseTable lsat(int section) {
+    public static ResponseTable lsat(int section) {
         ResponseTable.Builder table = ResponseTable.builder(List.of("i1", "i2", "i3", "i4", "i5"));
         int student = 0;
         for (String[] line : lines("LSAT" + section + ".csv")) {
@@ -48,7 +48,7 @@ final class Tables {
     }
 
     /** A file of whole numbers in the shared folder, less a first point; skips the test where the folder is absent. */
-    static ResponseTable shared(String name, int lowest) {
+    public static ResponseTable shared(String name, int lowest) {
         Path path = Path.of("../../shared/data/achievement", name);
         String elsewhere = System.getenv("ILT_SHARED");
         if (!Files.exists(path) && elsewhere != null) {
@@ -74,7 +74,8 @@ final class Tables {
     }
 
     /** Students drawn from a normal distribution, who answer those items. */
-    static ResponseTable drawn(List<ItemCurve> curves, AbilityDistribution distribution, int students, long seed) {
+    public static ResponseTable drawn(
+            List<ItemCurve> curves, AbilityDistribution distribution, int students, long seed) {
         SplitMix chance = SplitMix.of(seed);
         byte[][] columns = new byte[curves.size()][students];
         for (int i = 0; i < students; i++) {
@@ -96,7 +97,7 @@ final class Tables {
     }
 
     /** Right-or-wrong items with difficulties from −2 to 2 and slopes from 0.7 to 1.8. */
-    static List<ItemCurve> twoParameters(int items, long seed) {
+    public static List<ItemCurve> twoParameters(int items, long seed) {
         SplitMix chance = SplitMix.of(seed);
         List<ItemCurve> curves = new ArrayList<>();
         for (int item = 0; item < items; item++) {
@@ -113,7 +114,7 @@ final class Tables {
     }
 
     /** An item. */
-    static ItemCurve curve(String item, ItemModel model, double slope, double... intercepts) {
+    public static ItemCurve curve(String item, ItemModel model, double slope, double... intercepts) {
         return ItemCurve.builder()
                 .item(item)
                 .model(model)
