@@ -34,6 +34,7 @@ public final class Ascent {
     @SuppressWarnings("ArrayRecordComponent") // stays within the rooms that compute
     public record Summit(double[] point, double value, double gradientNorm, int steps, boolean reached) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the class
     private record Step(double[] move, double[] bend, double curvature) {}
 
     private final double tolerance;

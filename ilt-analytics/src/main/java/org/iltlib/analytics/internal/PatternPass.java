@@ -302,7 +302,8 @@ public final class PatternPass implements HiddenAbility {
             c += line[q + 2];
             d += line[q + 3];
         }
-        return (a + b) + (c + d);
+        double left = a + b;
+        return left + (c + d);
     }
 
     private void deal(double[] sums, double[][] expected, double[] nodeMass) {

@@ -168,13 +168,13 @@ public final class IrtModel {
      * @throws IllegalArgumentException also if the reference is not among the groups
      */
     public Measured<IrtFit> of(String reference, Map<String, ? extends Responses> groups) {
-        Checks.require(
-                groups.containsKey(reference),
-                "reference is \"%s\". Expected one of the groups, %s.",
-                reference,
-                new TreeMap<>(groups).keySet());
+        Responses first = groups.get(reference);
+        if (first == null) {
+            throw new IllegalArgumentException("reference is \"" + reference + "\". Expected one of the groups, "
+                    + new TreeMap<>(groups).keySet() + ".");
+        }
         Map<String, Responses> ordered = new LinkedHashMap<>();
-        ordered.put(reference, groups.get(reference));
+        ordered.put(reference, first);
         new TreeMap<>(groups).forEach(ordered::putIfAbsent);
         return IrtPlan.of(options, ordered).fit();
     }

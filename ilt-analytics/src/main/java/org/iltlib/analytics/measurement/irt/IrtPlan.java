@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.iltlib.analytics.internal.Ascent;
@@ -301,7 +302,7 @@ final class IrtPlan {
     }
 
     Responses responses(String group) {
-        return groups.get(group);
+        return Objects.requireNonNull(groups.get(group), group);
     }
 
     long students() {

@@ -159,10 +159,11 @@ final class MarginalLikelihood implements Ascent.Hill {
             }
         }
         boolean inside = shape.model().function().isFeasible(p, shape.categories());
-        for (PriorTarget target : PriorTarget.values()) {
-            inside &= !priors.containsKey(target)
-                    || target.places(shape)
-                            .allMatch(v -> Double.isFinite(priors.get(target).log(target.natural(p[v]))));
+        for (Map.Entry<PriorTarget, Prior> entry : priors.entrySet()) {
+            inside &= entry.getKey()
+                    .places(shape)
+                    .allMatch(v ->
+                            Double.isFinite(entry.getValue().log(entry.getKey().natural(p[v]))));
         }
         return inside;
     }

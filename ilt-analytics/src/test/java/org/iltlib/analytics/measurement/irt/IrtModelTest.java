@@ -63,7 +63,7 @@ class IrtModelTest {
         ResponseTable table = table(100, 4);
         byte[][] columns = IntStream.range(0, 4).mapToObj(table::codes).toArray(byte[][]::new);
         for (int i = 0; i < 100; i++) {
-            columns[1][i] *= 2;
+            columns[1][i] = (byte) (2 * columns[1][i]);
         }
         ResponseTable doubled = ResponseTable.of(
                 IntStream.range(0, 100).mapToObj(table::student).toList(), table.itemNames(), columns);
@@ -97,8 +97,8 @@ class IrtModelTest {
         byte[][] columns = new byte[3][80];
         for (int i = 0; i < 80; i++) {
             columns[0][i] = (byte) (i & 1);
-            columns[1][i] = (byte) (i >> 1 & 1);
-            columns[2][i] = (byte) (i >> 2 & 1);
+            columns[1][i] = (byte) ((i >> 1) & 1);
+            columns[2][i] = (byte) ((i >> 2) & 1);
         }
         ResponseTable unrelated = ResponseTable.of(
                 IntStream.range(0, 80).mapToObj(i -> "p-" + i).toList(), List.of("a", "b", "c"), columns);
@@ -238,6 +238,26 @@ class IrtModelTest {
                         .abilities(absent, AbilityMethod.WLE)
                         .get(7))
                 .hasToString("too few values: no response to an item of the scale");
+    }
+
+    /** Ten times as strict on a grid four times as fine and wider: the parameters move by less than 1e-4. */
+    @Test
+    void theDefaultGridAndToleranceAreGoodToFourDigits() {
+        ResponseTable table = table(4000, 40);
+        IrtFit fit = IrtModel.twoParameters().of(table).value().orElseThrow();
+        IrtFit careful = IrtModel.twoParameters()
+                .withNodes(321, 8)
+                .withTolerance(1e-7, 2000)
+                .of(table)
+                .value()
+                .orElseThrow();
+        for (int item = 0; item < 40; item++) {
+            ItemCurve one = fit.curves().get(item);
+            ItemCurve other = careful.curves().get(item);
+            assertThat(one.slope()).isCloseTo(other.slope(), within(1e-4));
+            assertThat(one.intercepts().get(0)).isCloseTo(other.intercepts().get(0), within(1e-4));
+        }
+        assertThat(fit.steps()).isLessThan(40);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +36,7 @@ class ItemCurveProperties {
                 });
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void chancesSumToOneAndTheirDerivativesToZero(
             @ForAll("curves") ItemCurve curve, @ForAll @DoubleRange(min = -6, max = 6) double theta) {
         assertThat(curve.probabilities(theta).stream()
@@ -53,7 +54,7 @@ class ItemCurveProperties {
     }
 
     /** Information is the mean of the squared derivative of the log-likelihood: Σ P′²/P. */
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void informationIsTheMeanOfTheSquaredScore(
             @ForAll("curves") ItemCurve curve, @ForAll @DoubleRange(min = -3, max = 3) double theta) {
         double sum = 0;
@@ -64,7 +65,7 @@ class ItemCurveProperties {
         assertThat(curve.information(theta)).isCloseTo(sum, within(1e-9 * (1 + sum)));
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void onAnotherScaleTheChancesAreTheSame(
             @ForAll("curves") ItemCurve curve,
             @ForAll @DoubleRange(min = -3, max = 3) double theta,
