@@ -9,7 +9,7 @@ public final class Curvature {
 
     private Curvature() {}
 
-    /** The information at that point, symmetric. */
+    /** The information at that point, symmetric; zero for a parameter at the very edge of the domain. */
     public static double[][] of(Ascent.Hill hill, double[] point) {
         int p = point.length;
         double[][] information = new double[p][p];
@@ -19,11 +19,11 @@ public final class Curvature {
             double step = STEP * Math.max(1, Math.abs(point[j]));
             double[] moved = point.clone();
             moved[j] = point[j] - step;
-            hill.at(moved, below);
+            boolean inside = hill.at(moved, below) > Double.NEGATIVE_INFINITY;
             moved[j] = point[j] + step;
-            hill.at(moved, above);
+            inside &= hill.at(moved, above) > Double.NEGATIVE_INFINITY;
             for (int i = 0; i < p; i++) {
-                information[i][j] = (below[i] - above[i]) / (2 * step);
+                information[i][j] = inside ? (below[i] - above[i]) / (2 * step) : 0;
             }
         }
         for (int i = 0; i < p; i++) {

@@ -26,13 +26,11 @@ public final class PatternPass implements HiddenAbility {
     private static final long MEMORY = 1L << 23;
     private static final double TINY = 1e-250;
 
-    private final int[] items;
-    private final int[] categories;
-    private final boolean[] gaps;
+    private final JointResponses joint;
     private final int[] groupStart;
     private final int[] firstRow;
-    private final int patterns;
     private final byte[] codes;
+    private final int patterns;
     private final double[] counts;
     private final int stride;
     private final double[] table;
@@ -42,7 +40,7 @@ public final class PatternPass implements HiddenAbility {
     /**
      * Takes patterns apart.
      *
-     * @param columns for each item the points of each pattern, or something below zero
+     * @param columns for each item the points of each pattern, or something below zero; empty if the item plays no part
      * @param categories the number of categories of each item
      * @param counts how many students have each pattern
      * @param stride the number of nodes, a multiple of 8
@@ -51,74 +49,14 @@ public final class PatternPass implements HiddenAbility {
         this.patterns = counts.length;
         this.counts = Arrays.stream(counts).asDoubleStream().toArray();
         this.stride = stride;
-        this.items = used(columns);
-        this.categories = Arrays.stream(items).map(item -> categories[item]).toArray();
-        this.gaps = new boolean[items.length];
-        for (int j = 0; j < items.length; j++) {
-            gaps[j] = hasGap(columns[items[j]]);
-        }
-        int largest = patterns >= CHUNK ? LARGEST_TABLE : SMALL_TABLE;
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        int row = 0;
-        for (int j = 0; j < items.length; ) {
-            starts.add(j);
-            rows.add(row);
-            int size = states(j++);
-            while (j < items.length && size * states(j) <= largest) {
-                size *= states(j++);
-            }
-            row += size;
-        }
-        starts.add(items.length);
-        rows.add(row);
-        this.groupStart = starts.stream().mapToInt(Integer::intValue).toArray();
-        this.firstRow = rows.stream().mapToInt(Integer::intValue).toArray();
-        int groups = groupStart.length - 1;
-        this.codes = new byte[patterns * groups];
-        for (int g = 0; g < groups; g++) {
-            for (int i = 0; i < patterns; i++) {
-                int code = 0;
-                for (int j = groupStart[g]; j < groupStart[g + 1]; j++) {
-                    code = code * states(j) + digit(j, columns[items[j]][i]);
-                }
-                codes[i * groups + g] = (byte) code;
-            }
-        }
-        this.table = new double[row * stride];
+        this.joint = new JointResponses(columns, categories, patterns, patterns >= CHUNK ? LARGEST_TABLE : SMALL_TABLE);
+        this.groupStart = joint.groupStart();
+        this.firstRow = joint.firstRow();
+        this.codes = joint.codes();
+        this.table = new double[firstRow[firstRow.length - 1] * stride];
         int chunks = (int) Math.max(1, Math.min(Math.min(16, patterns / CHUNK), MEMORY / Math.max(1, table.length)));
         this.gathered = new double[chunks][table.length];
         this.logLikelihoods = new double[chunks];
-    }
-
-    private static int[] used(byte[][] columns) {
-        List<Integer> used = new ArrayList<>();
-        for (int item = 0; item < columns.length; item++) {
-            for (byte code : columns[item]) {
-                if (code >= 0) {
-                    used.add(item);
-                    break;
-                }
-            }
-        }
-        return used.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static boolean hasGap(byte[] column) {
-        for (byte code : column) {
-            if (code < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int states(int j) {
-        return categories[j] + (gaps[j] ? 1 : 0);
-    }
-
-    private int digit(int j, byte code) {
-        return code >= 0 ? code : categories[j];
     }
 
     @Override
@@ -179,15 +117,15 @@ public final class PatternPass implements HiddenAbility {
             }
             int rows = 1;
             for (int j = groupStart[g]; j < groupStart[g + 1]; j++) {
-                int states = states(j);
+                int states = joint.states(j);
                 for (int row = rows - 1; row >= 0; row--) {
                     for (int digit = states - 1; digit >= 0; digit--) {
                         int to = base + (row * states + digit) * stride;
                         int from = base + row * stride;
-                        if (digit == categories[j]) {
+                        if (digit == joint.categories(j)) {
                             System.arraycopy(table, from, table, to, stride);
                         } else {
-                            multiply(to, from, chances[items[j]], digit * stride);
+                            multiply(to, from, chances[joint.item(j)], digit * stride);
                         }
                     }
                 }
@@ -275,11 +213,11 @@ public final class PatternPass implements HiddenAbility {
         for (int g = 0; g < groups; g++) {
             int code = codes[i * groups + g] & 0xFF;
             for (int j = groupStart[g + 1] - 1; j >= groupStart[g]; j--) {
-                int digit = code % states(j);
-                code /= states(j);
-                if (digit < categories[j]) {
+                int digit = code % joint.states(j);
+                code /= joint.states(j);
+                if (digit < joint.categories(j)) {
                     for (int q = 0; q < stride; q++) {
-                        line[q] += StrictMath.log(chances[items[j]][digit * stride + q]);
+                        line[q] += StrictMath.log(chances[joint.item(j)][digit * stride + q]);
                     }
                 }
             }
@@ -315,12 +253,12 @@ public final class PatternPass implements HiddenAbility {
             int divisor = 1;
             for (int j = groupStart[g + 1] - 1; j >= groupStart[g]; j--) {
                 for (int row = 0; row < rows; row++) {
-                    int digit = row / divisor % states(j);
-                    if (digit < categories[j]) {
-                        add(expected[items[j]], digit * stride, sums, (firstRow[g] + row) * stride, stride);
+                    int digit = row / divisor % joint.states(j);
+                    if (digit < joint.categories(j)) {
+                        add(expected[joint.item(j)], digit * stride, sums, (firstRow[g] + row) * stride, stride);
                     }
                 }
-                divisor *= states(j);
+                divisor *= joint.states(j);
             }
         }
     }

@@ -144,8 +144,8 @@ public final class IrtModel {
      *     number of points
      */
     public Measured<IrtFit> of(ResponseTable table) {
-        Responses responses =
-                IrtPlan.isRasch(options, table.itemNames()) ? RaschCounts.of(table) : ResponsePatterns.of(table);
+        boolean counts = IrtPlan.isRasch(options, table.itemNames()) && table.isComplete();
+        Responses responses = counts ? RaschCounts.of(table) : ResponsePatterns.of(table);
         return of(responses);
     }
 

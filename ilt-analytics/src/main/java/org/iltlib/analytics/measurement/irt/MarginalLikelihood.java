@@ -18,6 +18,7 @@ import org.iltlib.analytics.internal.ItemFunction;
  */
 final class MarginalLikelihood implements Ascent.Hill {
     private static final double STEEPEST = 60;
+    private static final double FARTHEST_ASYMPTOTE = 30;
 
     /** An item to be estimated. */
     record Shape(ItemModel model, int categories) {
@@ -153,8 +154,9 @@ final class MarginalLikelihood implements Ascent.Hill {
 
     private boolean isFeasible(int item, double[] p) {
         Shape shape = shapes.get(item);
-        for (double value : p) {
-            if (!(Math.abs(value) < STEEPEST)) {
+        for (int v = 0; v < p.length; v++) {
+            boolean asymptote = shape.model() == ItemModel.THREE_PARAMETER && v == 2;
+            if (!(Math.abs(p[v]) < (asymptote ? FARTHEST_ASYMPTOTE : STEEPEST))) {
                 return false;
             }
         }

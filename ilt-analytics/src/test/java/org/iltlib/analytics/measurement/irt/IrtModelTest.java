@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.evidence.response.ResponseTable;
@@ -76,14 +77,18 @@ class IrtModelTest {
     void noConvergenceIsNoFit() {
         assertThat(IrtModel.twoParameters().withTolerance(1e-6, 2).of(table(500, 5)))
                 .asString()
-                .startsWith("undefined: no convergence: the gradient is ");
+                .startsWith("undefined: no convergence: the gradient is ")
+                .endsWith("maybe more steps would do");
         // two items that always agree: their slopes run away
         ResponseTable table = table(300, 5);
         byte[][] columns = {table.codes(0), table.codes(2), table.codes(2), table.codes(4)};
         ResponseTable twins = ResponseTable.of(
                 IntStream.range(0, 300).mapToObj(table::student).toList(), List.of("a", "b", "c", "d"), columns);
         Measured<IrtFit> fit = IrtModel.twoParameters().of(twins);
-        assertThat(fit).asString().contains("no convergence").contains("a prior would hold");
+        assertThat(fit)
+                .asString()
+                .contains("no convergence")
+                .containsPattern("item [bc] runs away, which a prior would hold");
         assertThat(IrtModel.twoParameters()
                         .withSlopePrior(Prior.logNormal(0, 0.5))
                         .withInterceptPrior(Prior.normal(0, 2))
@@ -285,6 +290,43 @@ class IrtModelTest {
                         errors.parameters().get(0), errors.parameters().get(1)))
                 .isEqualTo(errors.covariance(
                         errors.parameters().get(1), errors.parameters().get(0)));
+    }
+
+    @Test
+    void countsOfOtherItemsAreNotAdded() {
+        ResponseTable table = table(50, 4);
+        ResponseTable fewer = table.selectItems(List.of("i1", "i2"));
+        assertThatThrownBy(() -> ResponsePatterns.of(table).plus(ResponsePatterns.of(fewer)))
+                .hasMessageContaining("[i1, i2]");
+        assertThatThrownBy(() -> RaschCounts.of(table).plus(RaschCounts.of(fewer)))
+                .hasMessageContaining("[i1, i2]");
+        assertThatThrownBy(() -> RaschCounts.of(table).count(4, 0)).hasMessageContaining("item is 4");
+        assertThatThrownBy(() -> ResponsePatterns.of(table).count(-1, 0)).hasMessageContaining("item is -1");
+        assertThat(RaschCounts.of(table).count(0, 9)).isZero();
+    }
+
+    /** More than 32 sets of items: the Rasch model is fitted from patterns, with the same result as from counts. */
+    @Test
+    void manyBookletsGiveTheSameAsCounts() {
+        ResponseTable full = table(400, 9);
+        SplitMix chance = SplitMix.of(5);
+        byte[][] columns = IntStream.range(0, 9).mapToObj(full::codes).toArray(byte[][]::new);
+        for (int i = 0; i < 400; i++) {
+            for (int item = 0; item < 9; item++) {
+                if (chance.nextInt(3) == 0) {
+                    columns[item][i] = GONE;
+                }
+            }
+        }
+        ResponseTable gaps =
+                ResponseTable.of(IntStream.range(0, 400).mapToObj(full::student).toList(), full.itemNames(), columns);
+        IrtFit patterns = IrtModel.rasch().of(ResponsePatterns.of(gaps)).value().orElseThrow();
+        IrtFit counts = IrtModel.rasch().of(RaschCounts.of(gaps)).value().orElseThrow();
+        assertThat(patterns.logLikelihood()).isCloseTo(counts.logLikelihood(), within(1e-8));
+        for (int item = 0; item < 9; item++) {
+            assertThat(patterns.curves().get(item).intercepts().get(0))
+                    .isCloseTo(counts.curves().get(item).intercepts().get(0), within(1e-6));
+        }
     }
 
     @Test

@@ -136,6 +136,9 @@ public record LocalDependence(List<Pair> list) {
                 statistic += gap * gap / expected[k][m];
             }
         }
+        if (!Double.isFinite(statistic)) {
+            return Measured.missing(MissingReason.UNDEFINED, "a pair of responses that cannot be");
+        }
         return Measured.of(ChiSquare.of(statistic, one.maximum() * other.maximum()));
     }
 }

@@ -99,6 +99,9 @@ public final class MeanSquareFit {
             if (n < 2) {
                 return Measured.missing(MissingReason.TOO_FEW, "item " + item + ": " + n + " responses");
             }
+            if (!Double.isFinite(standardised + outfitSpread)) {
+                return Measured.missing(MissingReason.UNDEFINED, "item " + item + ": a response that cannot be");
+            }
             return Measured.of(new Line(
                     item,
                     meanSquare(squares / variances, Math.sqrt(infitSpread) / variances),

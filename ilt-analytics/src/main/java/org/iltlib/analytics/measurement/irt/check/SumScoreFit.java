@@ -97,7 +97,7 @@ public final class SumScoreFit {
         for (double[][] item : shares) {
             for (int s = 0; s <= most; s++) {
                 for (int k = 0; k < item[s].length; k++) {
-                    item[s][k] /= all[s];
+                    item[s][k] = all[s] > 0 ? item[s][k] / all[s] : 0;
                 }
             }
         }
