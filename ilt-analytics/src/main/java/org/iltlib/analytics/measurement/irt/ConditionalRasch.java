@@ -17,9 +17,8 @@ import org.iltlib.base.MissingReason;
  * that nothing is supposed of how ability spreads. Students with no or all points tell nothing. Difficulties have mean
  * zero. A pass costs J·S² for J items and S scores, whatever the number of students. Immutable.
  *
- * <p>Sources: Andersen (1972), doi:10.1111/j.2517-6161.1972.tb00887.x; Gustafsson (1980),
- * doi:10.1177/001316448004000211, for the symmetric functions, here as distributions of the sum score, which neither
- * over- nor underflow.
+ * <p>Sources: Andersen (1972), doi:10.1111/j.2517-6161.1972.tb00887.x; Gustafsson (1980), Educational and Psychological
+ * Measurement 40, for the symmetric functions, here as distributions of the sum score, which neither over- nor underflow.
  */
 public final class ConditionalRasch {
     private static final double LEAST_INFORMATION = 1e-4;

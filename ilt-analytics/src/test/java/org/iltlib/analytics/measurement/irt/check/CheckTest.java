@@ -29,7 +29,7 @@ class CheckTest {
                 AbilityDistribution.STANDARD);
     }
 
-    // E by summing all patterns of a score; mirt's documentation shows 4.749, 14.453, 1.270, 5.238, 0.941 with 2
+    // E by summing all patterns of a score, then sum((O - E)^2 / E) over both cells of scores 1 to 4
     // degrees
     @Test
     void whatScoresSayOfItemsEqualsAllPatternsSummed() {
