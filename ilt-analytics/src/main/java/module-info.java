@@ -20,6 +20,8 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;
     exports org.iltlib.analytics.measurement.diagnosis;
+    exports org.iltlib.analytics.measurement.irt;
+    exports org.iltlib.analytics.measurement.irt.check;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.achievement.coarse;
     exports org.iltlib.analytics.achievement.composition;

@@ -46,6 +46,7 @@ class PackageOrderTest {
                     "measurement.item",
                     "measurement.fairness",
                     "measurement.diagnosis",
+                    "measurement.irt",
                     "equity.warning"),
             List.of(
                     "achievement.coarse",
@@ -53,7 +54,7 @@ class PackageOrderTest {
                     "achievement.peer",
                     "achievement.standing",
                     "achievement.status"),
-            List.of("achievement.gap", "achievement.live"),
+            List.of("achievement.gap", "achievement.live", "measurement.irt.check"),
             List.of("chart"),
             List.of("report"));
 
