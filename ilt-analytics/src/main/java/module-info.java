@@ -8,11 +8,15 @@ module org.iltlib.analytics {
     requires com.google.common;
     requires hipparchus.stat;
     requires hipparchus.core;
+    requires static org.apache.lucene.core;
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.analytics.stats;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
+    exports org.iltlib.analytics.suggestion;
+    exports org.iltlib.analytics.suggestion.learned;
+    exports org.iltlib.analytics.suggestion.lucene;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.growth;

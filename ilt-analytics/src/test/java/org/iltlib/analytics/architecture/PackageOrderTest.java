@@ -22,6 +22,7 @@ class PackageOrderTest {
             List.of(
                     "participation",
                     "alignment",
+                    "suggestion",
                     "measurement",
                     "achievement",
                     "growth",
@@ -36,7 +37,7 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control"),
+            List.of("progress.rule", "progress.runs", "progress.control", "suggestion.learned", "suggestion.lucene"),
             List.of("chart"),
             List.of("report"));
 
