@@ -178,7 +178,7 @@ public final class Candidates {
         return Suggestions.of(telling.tell(
                 query,
                 hits.subList(0, Math.min(most, hits.size())),
-                place -> reading.sharedTerms(terms, engine.parts(terms, place))));
+                place -> reading.sharedTerms(engine.parts(terms, place))));
     }
 
     /** How that text stands to that standard, given the score of an engine; linear in the text. */

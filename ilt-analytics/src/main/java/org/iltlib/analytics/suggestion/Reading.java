@@ -16,6 +16,8 @@ final class Reading {
 
     private final IndexDesign design;
     private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> sources = new LinkedHashMap<>();
+    private final Map<String, Integer> terms = new LinkedHashMap<>();
     private final Map<String, Integer> quantities;
     private final Set<String> codes;
     private final long length;
@@ -27,23 +29,12 @@ final class Reading {
         this.length = prose.words().size();
         this.codes = prose.codes();
         this.quantities = Quantities.of(text);
+        cutWords();
+        sources.values().forEach(parts -> parts.forEach((term, count) -> terms.merge(term, count, Integer::sum)));
     }
 
-    /** A text, read as the design says. */
-    static Reading of(String text, IndexDesign design) {
-        return new Reading(text, design);
-    }
-
-    /** How often each term stands in the text, in order of first appearance. */
-    Map<String, Integer> terms() {
-        Map<String, Integer> terms = new LinkedHashMap<>();
-        bySource().forEach((source, parts) -> parts.forEach((term, count) -> terms.merge(term, count, Integer::sum)));
-        return terms;
-    }
-
-    /** The terms by the word, or the sort of quantity, that they come from. */
-    Map<String, Map<String, Integer>> bySource() {
-        Map<String, Map<String, Integer>> sources = new LinkedHashMap<>();
+    /** Terms by the word, or the sort of quantity, that they come from. */
+    private void cutWords() {
         words.forEach((word, count) -> {
             Map<String, Integer> parts = new LinkedHashMap<>();
             cut(word).forEach(term -> parts.merge(term, count, Integer::sum));
@@ -54,7 +45,16 @@ final class Reading {
         if (design.terms().contains(TermKind.QUANTITIES)) {
             quantities.forEach((sort, count) -> sources.put("<" + sort + ">", Map.of("q" + sort, count)));
         }
-        return sources;
+    }
+
+    /** A text, read as the design says. */
+    static Reading of(String text, IndexDesign design) {
+        return new Reading(text, design);
+    }
+
+    /** How often each term stands in the text, in order of first appearance. */
+    Map<String, Integer> terms() {
+        return terms;
     }
 
     private List<String> cut(String word) {
@@ -79,10 +79,10 @@ final class Reading {
      * The words, and sorts of quantities, that bring most of a score, given what each term brings. A term of several words
      * is shared out by how often each has it.
      */
-    List<SharedTerm> sharedTerms(Map<String, Integer> terms, Map<String, Double> parts) {
+    List<SharedTerm> sharedTerms(Map<String, Double> parts) {
         double all = parts.values().stream().mapToDouble(Double::doubleValue).sum();
         List<SharedTerm> shared = new ArrayList<>();
-        bySource().forEach((source, own) -> {
+        sources.forEach((source, own) -> {
             double brought = 0;
             for (Map.Entry<String, Integer> term : own.entrySet()) {
                 int count = terms.getOrDefault(term.getKey(), term.getValue());
