@@ -2,7 +2,6 @@ package org.iltlib.analytics.suggestion;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,16 @@ final class Documents {
     private final StandardsFramework framework;
     private final Set<StandardId> candidates;
     private final IndexDesign design;
-    private final Map<StandardId, Map<String, Integer>> above = new HashMap<>();
     private final Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
 
     Documents(StandardsFramework framework, List<Standard> standards, Set<StandardId> candidates, IndexDesign design) {
         this.framework = framework;
         this.candidates = candidates;
         this.design = design;
-        for (Standard standard : standards) {
-            scripts.addAll(Reading.of(standard.statement(), design).scripts());
-            for (Standard ancestor : framework.listAncestors(standard.id())) {
-                if (weightOf(ancestor) > 0) {
-                    above.computeIfAbsent(ancestor.id(), id -> read(ancestor));
-                }
-            }
-        }
+        standards.forEach(standard -> standard.statement()
+                .codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> scripts.add(UnicodeScript.of(letter))));
     }
 
     private double weightOf(Standard ancestor) {
@@ -42,7 +36,9 @@ final class Documents {
         Map<String, Double> terms = new LinkedHashMap<>();
         add(read(standard), 1, terms);
         for (Standard ancestor : framework.listAncestors(standard.id())) {
-            add(above.getOrDefault(ancestor.id(), Map.of()), weightOf(ancestor), terms);
+            if (weightOf(ancestor) > 0) {
+                add(read(ancestor), weightOf(ancestor), terms);
+            }
         }
         if (design.childWeight() > 0) {
             framework.listChildren(standard.id()).forEach(child -> add(read(child), design.childWeight(), terms));
