@@ -97,6 +97,48 @@ class AcceptanceLearningTest {
         assertThat(other.passageWeight()).isCloseTo(model().passageWeight(), within(1e-9));
     }
 
+    /** The answers on one standard are turned round: what is foretold of them stays the same. */
+    @Test
+    void whatIsForetoldOfAStandardDoesNotDependOnItsOwnReplies() {
+        List<SuggestionReply> turned = replies().stream()
+                .map(reply -> reply.standard().equals(StandardId.of("s3"))
+                        ? reply.toBuilder().accepted(!reply.accepted()).build()
+                        : reply)
+                .toList();
+        AcceptanceModel other = AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .of(INDEX, turned)
+                .value()
+                .orElseThrow();
+        assertThat(scores(other, "s3")).isEqualTo(scores(model(), "s3"));
+        assertThat(scores(other, "s1")).isNotEqualTo(scores(model(), "s1"));
+        assertThat(other.separation(Separation.withSeed(1))
+                        .value()
+                        .orElseThrow()
+                        .value())
+                .isLessThan(1);
+    }
+
+    private static List<Double> scores(AcceptanceModel model, String standard) {
+        return model.crossValidated().stream()
+                .filter(one -> one.standard().equals(StandardId.of(standard)))
+                .map(Foretold::score)
+                .toList();
+    }
+
+    /**
+     * Two standards and no use of the one column within them, but a difference between them: a model that saw the pair
+     * would win it; one that saw neither has nothing to go by, and every pair is a tie.
+     */
+    @Test
+    void aPairIsComparedByAModelThatSawNeitherOfItsStandards() {
+        List<SuggestionReply> two = List.of(reply("a", "s1", true), reply("b", "s2", false), reply("c", "s3", true));
+        PairWins wins =
+                new LeaveOut(two, new double[][] {{1}, {0}, {0.5}}, new boolean[] {true, false, true}, 1).pairs();
+        assertThat(wins.pairs()).isEqualTo(2);
+        assertThat(wins.share()).isEqualTo(0.5);
+    }
+
     @Test
     void aStrongerRidgeIsMoreCautious() {
         AcceptanceModel cautious = AcceptanceLearning.withDefaults()
