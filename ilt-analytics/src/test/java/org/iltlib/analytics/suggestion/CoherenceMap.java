@@ -23,12 +23,7 @@ public final class CoherenceMap {
 
     /** The rows of a file of the shared folder, by column name; quoted fields may hold commas and line ends. */
     public static List<Map<String, String>> rows(String name) {
-        Path path = Path.of("../../shared/data/curriculum", name);
-        String elsewhere = System.getenv("ILT_SHARED");
-        if (!Files.exists(path) && elsewhere != null) {
-            path = Path.of(elsewhere, "data/curriculum", name);
-        }
-        assumeTrue(Files.exists(path), "The shared folder with " + name + " is not here (see ILT_SHARED).");
+        Path path = path(name);
         try {
             List<List<String>> lines = lines(Files.readString(path));
             List<Map<String, String>> rows = new ArrayList<>();
@@ -43,6 +38,17 @@ public final class CoherenceMap {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where that file of the shared folder is. */
+    public static Path path(String name) {
+        Path path = Path.of("../../shared/data/curriculum", name);
+        String elsewhere = System.getenv("ILT_SHARED");
+        if (!Files.exists(path) && elsewhere != null) {
+            path = Path.of(elsewhere, "data/curriculum", name);
+        }
+        assumeTrue(Files.exists(path), "The shared folder with " + name + " is not here (see ILT_SHARED).");
+        return path;
     }
 
     private static List<List<String>> lines(String text) {

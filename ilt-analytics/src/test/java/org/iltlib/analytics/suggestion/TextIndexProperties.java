@@ -55,7 +55,7 @@ class TextIndexProperties {
         double dot = 0;
         double ones = 0;
         double others = 0;
-        for (String word : new TreeSet<>(List.of((String.join(" ", all)).split(" ", -1)))) {
+        for (String word : new TreeSet<>(List.of(String.join(" ", all).split(" ", -1)))) {
             long holders = all.stream().filter(text -> text.contains(word)).count();
             double rarity = 1 + Math.log((1.0 + all.size()) / (1.0 + holders));
             double a = weight(word, one) * rarity;

@@ -127,8 +127,8 @@ class AcceptanceLearningTest {
     }
 
     /**
-     * Two standards and no use of the one column within them, but a difference between them: a model that saw the pair
-     * would win it; one that saw neither has nothing to go by, and every pair is a tie.
+     * Three standards with one reply each. A model that saw a pair would win it; what is left without the two is one reply,
+     * which teaches no difference, so every pair is a tie.
      */
     @Test
     void aPairIsComparedByAModelThatSawNeitherOfItsStandards() {
