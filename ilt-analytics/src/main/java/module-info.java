@@ -8,6 +8,7 @@ module org.iltlib.analytics {
     requires com.google.common;
     requires hipparchus.stat;
     requires hipparchus.core;
+    requires static org.apache.lucene.core;
     requires static org.immutables.value.annotations;
 
     exports org.iltlib.analytics.stats;
@@ -16,6 +17,9 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.privacy.breakdown;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
+    exports org.iltlib.analytics.suggestion;
+    exports org.iltlib.analytics.suggestion.learned;
+    exports org.iltlib.analytics.suggestion.lucene;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;

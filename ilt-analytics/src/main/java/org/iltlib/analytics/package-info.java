@@ -4,7 +4,7 @@
  * <p>Packages stand in one order; those in braces never use one another:
  *
  * <pre>
- * internal &lt; stats &lt; { participation, alignment, measurement, achievement, growth, equity, progress, impact,
+ * internal &lt; stats &lt; { participation, alignment, suggestion, measurement, achievement, growth, equity, progress, impact,
  *                       matching, simulation, voters, deciding } &lt; chart &lt; report
  * </pre>
  *

@@ -25,6 +25,7 @@ class PackageOrderTest {
             List.of(
                     "participation",
                     "alignment",
+                    "suggestion",
                     "measurement",
                     "achievement",
                     "growth",
@@ -47,6 +48,8 @@ class PackageOrderTest {
                     "measurement.fairness",
                     "measurement.diagnosis",
                     "measurement.irt",
+                    "suggestion.learned",
+                    "suggestion.lucene",
                     "equity.warning"),
             List.of(
                     "achievement.coarse",

@@ -1,0 +1,221 @@
+package org.iltlib.analytics.suggestion.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.iltlib.analytics.suggestion.Abstention;
+import org.iltlib.analytics.suggestion.IndexDesign;
+import org.iltlib.analytics.suggestion.MatchFeatures;
+import org.iltlib.analytics.suggestion.SmallFramework;
+import org.iltlib.analytics.suggestion.Suggestion;
+import org.iltlib.analytics.suggestion.SuggestionQuery;
+import org.iltlib.analytics.suggestion.TextIndex;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.base.PersonId;
+import org.iltlib.curriculum.AlignmentJudgment;
+import org.iltlib.curriculum.StandardId;
+import org.junit.jupiter.api.Test;
+
+class AcceptanceLearningTest {
+    private static final TextIndex INDEX = TextIndex.of(SmallFramework.of(), IndexDesign.withDefaults());
+    private static final List<String> IDS = List.of("s1", "s2", "s2a", "s3", "s4");
+
+    /** People accept the statement itself and reject a text about other things. */
+    private static List<SuggestionReply> replies() {
+        List<SuggestionReply> replies = new ArrayList<>();
+        for (String id : IDS) {
+            String statement =
+                    SmallFramework.of().getStandard(StandardId.of(id)).statement();
+            replies.add(reply(statement, id, true));
+            replies.add(reply("A story of a walk in the wood with " + statement.substring(0, 7), id, false));
+        }
+        return replies;
+    }
+
+    private static SuggestionReply reply(String text, String standard, boolean accepted) {
+        return SuggestionReply.builder()
+                .by(PersonId.of("p-001"))
+                .text(text)
+                .standard(StandardId.of(standard))
+                .accepted(accepted)
+                .build();
+    }
+
+    private static AcceptanceModel model() {
+        return AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .of(INDEX, replies())
+                .value()
+                .orElseThrow();
+    }
+
+    @Test
+    void withTooFewRepliesThereIsNoModel() {
+        assertThat(AcceptanceLearning.withDefaults().of(INDEX, List.of()))
+                .isEqualTo(Measured.missing(
+                        MissingReason.TOO_FEW, "0 acceptances and 0 rejections on 0 standards; expected 10 of each"));
+        assertThat(AcceptanceLearning.withDefaults().of(INDEX, replies()).isReported())
+                .isFalse();
+    }
+
+    @Test
+    void whatPeopleAcceptedIsForetold() {
+        AcceptanceModel model = model();
+        SuggestionReply yes = replies().get(0);
+        SuggestionReply no = replies().get(1);
+        assertThat(model.probability(INDEX.compare(yes.text(), yes.standard()))).isGreaterThan(0.7);
+        assertThat(model.probability(INDEX.compare(no.text(), no.standard()))).isLessThan(0.3);
+        assertThat(model.accepted()).isEqualTo(5);
+        assertThat(model.rejected()).isEqualTo(5);
+        assertThat(model.crossValidated()).hasSize(10);
+        assertThat(model.separation(Separation.withSeed(7))
+                        .value()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(1);
+        assertThat(model.brierScore()).isLessThan(model.brierScoreOfTheShare());
+        assertThat(model.brierScoreOfTheShare()).isEqualTo(0.25);
+        assertThat(model.explanation(new MatchFeatures(0.5, 0.5, 0.1)).toString())
+                .contains("Learned from 5 acceptances and 5 rejections");
+    }
+
+    @Test
+    void theOrderOfRepliesDoesNotMatter() {
+        List<SuggestionReply> reversed = new ArrayList<>(replies());
+        Collections.reverse(reversed);
+        AcceptanceModel other = AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .of(INDEX, reversed)
+                .value()
+                .orElseThrow();
+        assertThat(other.intercept()).isCloseTo(model().intercept(), within(1e-9));
+        assertThat(other.passageWeight()).isCloseTo(model().passageWeight(), within(1e-9));
+    }
+
+    /** The answers on one standard are turned round: what is foretold of them stays the same. */
+    @Test
+    void whatIsForetoldOfAStandardDoesNotDependOnItsOwnReplies() {
+        List<SuggestionReply> turned = replies().stream()
+                .map(reply -> reply.standard().equals(StandardId.of("s3"))
+                        ? reply.toBuilder().accepted(!reply.accepted()).build()
+                        : reply)
+                .toList();
+        AcceptanceModel other = AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .of(INDEX, turned)
+                .value()
+                .orElseThrow();
+        assertThat(scores(other, "s3")).isEqualTo(scores(model(), "s3"));
+        assertThat(scores(other, "s1")).isNotEqualTo(scores(model(), "s1"));
+        assertThat(other.separation(Separation.withSeed(1))
+                        .value()
+                        .orElseThrow()
+                        .value())
+                .isLessThan(1);
+    }
+
+    private static List<Double> scores(AcceptanceModel model, String standard) {
+        return model.crossValidated().stream()
+                .filter(one -> one.standard().equals(StandardId.of(standard)))
+                .map(Foretold::score)
+                .toList();
+    }
+
+    /**
+     * Three standards with one reply each. A model that saw a pair would win it; what is left without the two is one reply,
+     * which teaches no difference, so every pair is a tie.
+     */
+    @Test
+    void aPairIsComparedByAModelThatSawNeitherOfItsStandards() {
+        List<SuggestionReply> two = List.of(reply("a", "s1", true), reply("b", "s2", false), reply("c", "s3", true));
+        PairWins wins =
+                new LeaveOut(two, new double[][] {{1}, {0}, {0.5}}, new boolean[] {true, false, true}, 1).pairs();
+        assertThat(wins.pairs()).isEqualTo(2);
+        assertThat(wins.share()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aStrongerRidgeIsMoreCautious() {
+        AcceptanceModel cautious = AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .withPenalty(100)
+                .of(INDEX, replies())
+                .value()
+                .orElseThrow();
+        assertThat(cautious.passageWeight()).isLessThan(model().passageWeight());
+    }
+
+    @Test
+    void aCalibratedIndexKeepsTheOrderAndAddsChances() {
+        CalibratedIndex calibrated = CalibratedIndex.of(INDEX, model());
+        SuggestionQuery query = SuggestionQuery.of("Compare two fractions of shapes");
+        List<Suggestion> listed = calibrated.suggest(query).listed();
+        assertThat(listed)
+                .extracting(Suggestion::label)
+                .isEqualTo(INDEX.suggest(query).listed().stream()
+                        .map(Suggestion::label)
+                        .toList());
+        assertThat(listed)
+                .allSatisfy(one -> assertThat(one.probability().orElse(-1.0)).isBetween(0.0, 1.0));
+        assertThat(listed.get(0).probability().orElse(0.0))
+                .isEqualTo(model().probability(
+                                INDEX.compare(query.text(), listed.get(0).standard())));
+        assertThat(calibrated.suggest(SuggestionQuery.of("")).abstention()).contains(Abstention.EMPTY_TEXT);
+        assertThat(calibrated.size()).isEqualTo(5);
+        assertThat(calibrated.method()).endsWith("learned from 10 replies");
+    }
+
+    @Test
+    void aRecordedJudgmentAcceptsWhatItNamesAndRejectsTheRest() {
+        AlignmentJudgment judgment = AlignmentJudgment.builder()
+                .rater(PersonId.of("p-002"))
+                .role("teacher")
+                .round(1)
+                .item("item 1")
+                .primary(StandardId.of("s1"))
+                .addSecondary(StandardId.of("s2"))
+                .rationale("It asks to round.")
+                .build();
+        assertThat(SuggestionReply.of(judgment, "Round 7.", StandardId.of("s1")).accepted())
+                .isTrue();
+        assertThat(SuggestionReply.of(judgment, "Round 7.", StandardId.of("s2")).accepted())
+                .isTrue();
+        SuggestionReply rejected = SuggestionReply.of(judgment, "Round 7.", StandardId.of("s3"));
+        assertThat(rejected.accepted()).isFalse();
+        assertThat(rejected.by()).isEqualTo(PersonId.of("p-002"));
+        assertThat(rejected.rationale()).contains("It asks to round.");
+    }
+
+    /** R: optim on the penalised likelihood with Platt's targets, columns standardised by their population spread. */
+    @Test
+    void theLogisticCurveIsThatOfR() {
+        double[][] rows = {{.1, 1}, {.4, 3}, {.35, 2}, {.8, 5}, {.65, 1}, {.9, 4}, {.2, 4}, {.55, 2}};
+        boolean[] yes = {false, false, true, true, false, true, false, true};
+        assertThat(LogisticCurve.fit(rows, yes, 0.5))
+                .containsExactly(new double[] {-1.532558754847, 2.283289278857, 0.150146779427}, within(1e-6));
+    }
+
+    @Test
+    void answersThatAreAllAlikeGiveAFiniteCurve() {
+        double[][] rows = {{1, 0, 0}, {1, 0, 0}, {1, 0, 0}};
+        double[] weights = LogisticCurve.fit(rows, new boolean[] {true, true, true}, 1);
+        assertThat(LogisticCurve.chance(weights[0] + weights[1])).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void misuseIsRefused() {
+        assertThatThrownBy(() -> new AcceptanceLearning(0, 10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AcceptanceLearning(1, 1)).isInstanceOf(IllegalArgumentException.class);
+        List<SuggestionReply> stray = new ArrayList<>(replies());
+        stray.add(reply("text", "h1", true));
+        assertThatThrownBy(() ->
+                        AcceptanceLearning.withDefaults().withLeastOfEach(2).of(INDEX, stray))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("h1");
+    }
+}
