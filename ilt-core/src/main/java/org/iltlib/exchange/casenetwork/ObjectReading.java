@@ -396,7 +396,7 @@ final class ObjectReading {
         boolean blank = true;
         for (int i = start; i < start + length; i++) {
             char c = text[i];
-            suspicious |= c == '*' | c == '<' | c == '$' | c == '\\';
+            suspicious |= c == '*' || c == '<' || c == '$' || c == '\\';
             blank &= c <= ' ';
         }
         if (blank) {
@@ -444,18 +444,19 @@ final class ObjectReading {
     }
 
     private void settle(CaseShape shape, Seen here, Seen.Deferred one) {
-        if (one.alias() == null) {
+        Repairs.Alias alias = one.alias();
+        if (alias == null) {
             restore(here, one);
             return;
         }
-        int right = RowEncoder.code(one.alias().member());
+        CaseMember member = alias.member();
+        int right = RowEncoder.code(member);
         if (!here.add(right)) {
             unknown(one.name(), one.value());
             return;
         }
         notes.normalise(values(one.value()));
-        note(one.alias().rule(), Disposition.NORMALISED, one.name());
-        CaseMember member = one.alias().member();
+        note(alias.rule(), Disposition.NORMALISED, one.name());
         Node repaired = repaired(member, shape.kindOf(member), one.value(), one.name());
         write(here, member, repaired);
     }

@@ -16,6 +16,7 @@ import org.iltlib.exchange.casenetwork.model.CaseVersion;
 import org.iltlib.exchange.casenetwork.packed.Bytes;
 import org.iltlib.exchange.casenetwork.packed.RowEncoder;
 import org.iltlib.exchange.casenetwork.packed.Uuids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an item or association that is exactly as it should be, straight from the bytes into a row. It understands a part
@@ -186,7 +187,7 @@ final class QuickReading {
         return 0;
     }
 
-    private Known name(Names names, int place) {
+    private @Nullable Known name(Names names, int place) {
         for (int i = place; i < names.count; i++) {
             Known one = names.expected[i];
             int size = one.quoted.length;
@@ -218,7 +219,7 @@ final class QuickReading {
             long stop = ((quote - ONES & ~quote) | (escape - ONES & ~escape) | (eight - ' ' * ONES & ~eight)) & HIGHS;
             if (stop != 0) {
                 int more = Long.numberOfTrailingZeros(stop) >>> 3;
-                high |= (eight & HIGHS & (1L << more * 8) - 1) != 0;
+                high |= (eight & HIGHS & (1L << (more * 8)) - 1) != 0;
                 i += more;
                 break;
             }
@@ -297,8 +298,8 @@ final class QuickReading {
                 }
                 point = point << 6 | text[i++] & 63;
             }
-            boolean tooLong = more == 2 && point < 0x800 || more == 3 && point < 0x10000;
-            if (tooLong || point > 0x10FFFF || point >= 0xD800 && point < 0xE000) {
+            boolean tooLong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
+            if (tooLong || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) {
                 return false;
             }
         }
@@ -324,8 +325,8 @@ final class QuickReading {
         }
         int tail = start + prefix;
         byte last = text[tail - 1];
-        if (last >= '0' && (last <= '9' || last >= 'A') && last != '_'
-                || !Bytes.same(text, tail, bytes, idAt, Uuids.LENGTH)) {
+        boolean joined = last >= '0' && (last <= '9' || last >= 'A') && last != '_';
+        if (joined || !Bytes.same(text, tail, bytes, idAt, Uuids.LENGTH)) {
             return false;
         }
         return row.ownAddress(slot, text, start, prefix);
@@ -370,9 +371,9 @@ final class QuickReading {
             case DATE_TIME -> {
                 byte last = length < 20 ? 0 : text[start + length - 1];
                 boolean zone = last == 'Z'
-                        || length >= 25
+                        || (length >= 25
                                 && text[start + length - 3] == ':'
-                                && (text[start + length - 6] == '+' || text[start + length - 6] == '-');
+                                && (text[start + length - 6] == '+' || text[start + length - 6] == '-'));
                 row.utf8(text, start, length, true);
                 return zone;
             }
@@ -452,9 +453,9 @@ final class QuickReading {
             ranOut = true;
             return false;
         }
-        boolean plain = at - from == 1 || first != '0' && at > from;
+        boolean plain = at - from == 1 || (first != '0' && at > from);
         byte after = bytes[at];
-        if (!plain || value > Integer.MAX_VALUE || after != ',' && after != '}' && after > ' ') {
+        if (!plain || value > Integer.MAX_VALUE || (after != ',' && after != '}' && after > ' ')) {
             return false;
         }
         row.integer(value);

@@ -86,7 +86,7 @@ final class Strictness {
                 changed = true;
             } else if (member.filter(known -> shape.has(known, version)).isPresent()) {
                 Node checked = value(shape, member.get(), value, place);
-                changed |= checked != value;
+                changed |= !checked.equals(value);
                 result.put(name, checked);
             } else if (member.filter(shape.added()::contains).isPresent()) {
                 found(Outcome.LEFT_OUT, place, "is not a member in CASE " + version);
@@ -173,7 +173,7 @@ final class Strictness {
             Node one = items.values().get(i);
             if (one instanceof Node.Fields fields) {
                 Node.Fields checked = object(shape, fields, place + "/" + i);
-                changed |= checked != fields;
+                changed |= !checked.equals(fields);
                 result.add(checked);
             } else {
                 found(Outcome.INVALID, place + "/" + i, "is not an object");

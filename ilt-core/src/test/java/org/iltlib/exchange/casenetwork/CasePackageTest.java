@@ -178,4 +178,65 @@ class CasePackageTest {
                                         "/CFItems/0/uri is missing",
                                         "/CFDocument/identifier is not a UUID of version 1 to 5 in lower case")));
     }
+
+    @Test
+    void aPackageIsBuiltPieceByPiece() {
+        CasePackage read = CaseReader.withDefaults()
+                .read(SharedFolder.path("curriculum/case/opensalt-sample-framework.json"))
+                .content();
+        CasePackageBuilder builder = CasePackage.builder(read.document());
+        read.items().forEach(builder::add);
+        read.associations().forEach(builder::add);
+        read.others().values().forEach(builder::add);
+        assertThat(builder.build()).isEqualTo(read).hasSameHashCodeAs(read).hasToString(read.toString());
+        assertThatThrownBy(() -> builder.add(read.items().get(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is here already");
+        assertThatThrownBy(() -> builder.add(read.associations().get(0))).isInstanceOf(IllegalArgumentException.class);
+        String id = read.items().get(3).identifier();
+        assertThat(read.findItem(id)).contains(read.items().get(3));
+        assertThat(read.listAssociations(id))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.members().toString()).contains(id));
+        assertThat(read.listAssociations("none")).isEmpty();
+    }
+
+    @Test
+    void whatIsBeyondALimitIsRefusedWithItsPlace() {
+        CaseReader reader = CaseReader.withDefaults()
+                .withLimits(CaseLimits.builder().maxObjects(2).maxOtherValues(3).build());
+        assertThatThrownBy(() ->
+                        reader.read((DOC + "'CFItems':[{'identifier':'i'},{'identifier':'j'},{'identifier':'k'}]}")
+                                .replace('\'', '"')))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.limit"))
+                .hasMessageContaining("/CFItems/2");
+        assertThatThrownBy(() -> reader.read((DOC + "'x':[1,2,3,4]}").replace('\'', '"')))
+                .hasMessageContaining("maxOtherValues");
+        assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','x':1e99999999}]}"))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.syntax"));
+        assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','fullStatement':'\\ud800'}]}"))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("/CFItems/0");
+        assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','notes':'a','notes':'b'}]}"))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("\"notes\"")
+                .hasMessageContaining("/CFItems/0");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoTrouble() {
+        assertThat(read("\ufeff" + DOC + "'CFItems':[{'identifier':'i'}]}")
+                        .content()
+                        .items())
+                .hasSize(1);
+    }
+
+    /** The very first text that was kept, if it had no characters, had nowhere to go. */
+    @Test
+    void anEmptyTextMayComeFirst() {
+        assertThat(read("{'CFDocument':{'title':''}}").content().document().title())
+                .isEmpty();
+    }
 }

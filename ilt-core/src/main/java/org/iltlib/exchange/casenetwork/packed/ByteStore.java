@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Bytes appended piece by piece; a piece lies in one array, and growing copies nothing. */
 final class ByteStore {
-    static final int BITS = 20;
+    static final int BITS = 18;
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
@@ -14,7 +14,7 @@ final class ByteStore {
 
     /** Appends the bytes; the result is their address. */
     long add(byte[] from, int offset, int length) {
-        if (length > CHUNK - used) {
+        if (chunks.isEmpty() || length > CHUNK - used) {
             boolean large = length > CHUNK / 4;
             chunks.add(new byte[large ? length : CHUNK]);
             if (large) {

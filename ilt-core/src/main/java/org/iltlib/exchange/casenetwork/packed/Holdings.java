@@ -114,7 +114,7 @@ public final class Holdings {
     }
 
     private void addEdge(int type, int origin, int destination) {
-        edges.add((long) type << 2 * END_BITS | (long) origin << END_BITS | destination);
+        edges.add((long) type << (2 * END_BITS) | (long) origin << END_BITS | destination);
     }
 
     /** What touching came to; nothing that means anything, but it must not be left out. */
@@ -154,7 +154,7 @@ public final class Holdings {
 
     /** The type of the association at that place, as it was added. */
     public int type(int place) {
-        return (int) (edges.get(place) >>> 2 * END_BITS) & 15;
+        return (int) (edges.get(place) >>> (2 * END_BITS)) & 15;
     }
 
     /** The place of the item of that number, or -1. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * From identifiers to places, 0 for the first that was added. UUIDs take some 40 bytes each, other identifiers what a map
+ * From identifiers to places, 0 for the first that was added. UUIDs take 32 to 80 bytes each, other identifiers what a map
  * takes. Expected constant time; the mixing of the bits is not a secret, so the worst case is bounded by the number of
  * identifiers only.
  */
@@ -106,7 +106,7 @@ public final class IdentityIndex {
 
     private void grow() {
         long[] old = slots;
-        slots = new long[old.length * 2];
+        slots = new long[old.length * 4];
         int mask = slots.length - 1;
         for (long entry : old) {
             if (entry != 0) {

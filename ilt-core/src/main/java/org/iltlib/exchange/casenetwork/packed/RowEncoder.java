@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.iltlib.exchange.casenetwork.model.CaseMember;
 import org.iltlib.form.Node;
 
@@ -87,9 +88,9 @@ public final class RowEncoder {
 
     /** The name of the next member. */
     public void member(String name) {
-        CaseMember known = CaseMember.find(name).orElse(null);
-        if (known != null) {
-            put(code(known));
+        Optional<CaseMember> known = CaseMember.find(name);
+        if (known.isPresent()) {
+            put(code(known.get()));
             return;
         }
         char[] chars = name.toCharArray();

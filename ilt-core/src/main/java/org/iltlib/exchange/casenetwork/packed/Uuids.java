@@ -76,7 +76,7 @@ public final class Uuids {
     private static long hex(long digits) {
         long letters = digits >>> 6 & ONES;
         long halves = (digits & 0x0F * ONES) + 9 * letters;
-        long back = halves + '0' * ONES + (halves + 6 * ONES >>> 4 & ONES) * 39;
+        long back = halves + '0' * ONES + ((halves + 6 * ONES) >>> 4 & ONES) * 39;
         if (back != digits) {
             return -1;
         }
