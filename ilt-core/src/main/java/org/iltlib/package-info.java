@@ -15,7 +15,8 @@
  *      &lt; learning &lt; learning.catalogue &lt; learning.evaluation &lt; learning.coaching &lt; learning.practice
  *      &lt; learning.peers &lt; impact &lt; impact.program
  *      &lt; record &lt; store &lt; store.archive &lt; store.memory &lt; store.jdbc &lt; store.contract &lt; custody
- *      &lt; exchange.oneroster &lt; exchange.casenetwork
+ *      &lt; exchange.oneroster &lt; exchange.casenetwork.model &lt; exchange.casenetwork.packed
+ *      &lt; exchange.casenetwork &lt; exchange.casenetwork.service
  * </pre>
  *
  * <p>Values follow one recipe. Three or fewer components: a record. More: an abstract class with a package-private

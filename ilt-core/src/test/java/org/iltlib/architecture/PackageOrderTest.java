@@ -74,7 +74,10 @@ class PackageOrderTest {
             "store.contract",
             "custody",
             "exchange.oneroster",
-            "exchange.casenetwork");
+            "exchange.casenetwork.model",
+            "exchange.casenetwork.packed",
+            "exchange.casenetwork",
+            "exchange.casenetwork.service");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 

@@ -9,11 +9,16 @@ import org.iltlib.form.Node;
  * @param content the package, brought to the form of the standard
  * @param quarantined items and associations that could not be part of it: without an identifier, or with one that is
  *     taken
- * @param report every change
+ * @param report what became of every value
  */
-public record CaseImport(CasePackage content, List<Node> quarantined, CaseImportReport report) {
-    /** Copies the list. */
-    public CaseImport {
-        quarantined = List.copyOf(quarantined);
-    }
+public record CaseImport(CasePackage content, List<Quarantined> quarantined, CaseImportReport report) {
+
+    /**
+     * Something set aside.
+     *
+     * @param pointer where it stood, as a JSON pointer
+     * @param rule why
+     * @param value what it was, its members in the form of the standard
+     */
+    public record Quarantined(String pointer, CaseRule rule, Node value) {}
 }

@@ -1,24 +1,50 @@
 package org.iltlib.exchange.casenetwork;
 
 import java.time.Instant;
+import java.util.AbstractList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.iltlib.base.EntryId;
 import org.iltlib.curriculum.StandardsFramework;
+import org.iltlib.exchange.casenetwork.model.CaseAssociation;
+import org.iltlib.exchange.casenetwork.model.CaseDefinitions;
+import org.iltlib.exchange.casenetwork.model.CaseDocument;
+import org.iltlib.exchange.casenetwork.model.CaseItem;
+import org.iltlib.exchange.casenetwork.model.CaseRubric;
+import org.iltlib.exchange.casenetwork.packed.Holdings;
 import org.iltlib.exchange.oneroster.ExchangeException;
 import org.iltlib.form.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A CASE package: the document, its items, associations, definitions and everything else that the publisher put in.
+ * A CASE package: the document, its items, associations, definitions, rubrics and everything else that the publisher put
+ * in. Immutable, thread-safe.
  *
- * @param content all members, in the form of the standard; unknown ones are kept as they came
+ * <p>Items and associations lie packed: about 100 to 150 bytes for an association with all its links, and for an item
+ * little more than its text. The lists below unpack an object each time it is asked for; {@link #graph()}, and finding by
+ * identifier, unpack nothing.
  */
-public record CasePackage(Node.Fields content) {
-    /** Checks that there is a document. */
-    public CasePackage {
-        if (!(content.find("CFDocument").orElse(new Node.Nothing()) instanceof Node.Fields)) {
-            throw new IllegalArgumentException("CFDocument is missing. Expected an object.");
-        }
+public final class CasePackage {
+    private final CaseDocument document;
+    private final Holdings holdings;
+    private final Node.Fields others;
+    private @Nullable CaseGraph graph;
+
+    CasePackage(Node.Fields document, Holdings holdings, Node.Fields others) {
+        this.document = new CaseDocument(document);
+        this.holdings = holdings;
+        this.others = others;
+    }
+
+    /** A builder for a package with that document. */
+    public static CasePackageBuilder builder(CaseDocument document) {
+        return new CasePackageBuilder(document);
     }
 
     /**
@@ -35,8 +61,8 @@ public record CasePackage(Node.Fields content) {
     }
 
     /**
-     * The framework that this package holds. The first {@code isChildOf} association of an item to another item of the package gives
-     * its parent; every other association is kept, whether or not its ends are here.
+     * The framework that this package holds. The first {@code isChildOf} association of an item to another item of the
+     * package gives its parent; every other association is kept, whether or not its ends are here.
      *
      * @throws ExchangeException if items go round in a circle, naming them, or an association has no known type
      */
@@ -48,48 +74,144 @@ public record CasePackage(Node.Fields content) {
         }
     }
 
-    /** The members of the document. */
-    public Node.Fields document() {
-        return (Node.Fields) content.find("CFDocument").orElseThrow();
+    /** The document. */
+    public CaseDocument document() {
+        return document;
     }
 
-    /** The identifier of the document; empty text if it has none. */
-    public String documentId() {
-        return text(document(), "identifier").orElse("");
+    /** The items, in order. */
+    public List<CaseItem> items() {
+        return new Packed<>(
+                holdings.itemCount(), place -> new CaseItem(holdings.items().fields(place)));
     }
 
-    /** The members of each item, in order. */
-    public List<Node.Fields> items() {
-        return list("CFItems");
+    /** The associations, in order. */
+    public List<CaseAssociation> associations() {
+        return new Packed<>(
+                holdings.associationCount(),
+                place -> new CaseAssociation(holdings.associations().fields(place)));
     }
 
-    /** The members of each association, in order. */
-    public List<Node.Fields> associations() {
-        return list("CFAssociations");
+    /** The item with that identifier; constant time. */
+    public Optional<CaseItem> findItem(String identifier) {
+        return at(holdings.findItem(identifier), items());
     }
 
-    /** The definitions, as they came. */
-    public Optional<Node> definitions() {
-        return content.find("CFDefinitions");
+    /** The association with that identifier; constant time. */
+    public Optional<CaseAssociation> findAssociation(String identifier) {
+        return at(holdings.findAssociation(identifier), associations());
     }
 
-    private List<Node.Fields> list(String name) {
-        return content.find(name).stream()
-                .filter(Node.Items.class::isInstance)
-                .flatMap(node -> ((Node.Items) node).values().stream())
-                .filter(Node.Fields.class::isInstance)
-                .map(Node.Fields.class::cast)
+    /** The associations that have that identifier at one of their ends, in order; linear, but nothing else is unpacked. */
+    public List<CaseAssociation> listAssociations(String identifier) {
+        int node = holdings.findNode(identifier);
+        List<CaseAssociation> all = associations();
+        return IntStream.range(0, node < 0 ? 0 : holdings.associationCount())
+                .filter(place -> holdings.origin(place) == node || holdings.destination(place) == node)
+                .mapToObj(all::get)
                 .toList();
     }
 
-    static Optional<String> text(Node.Fields fields, String name) {
-        return fields.find(name).filter(Node.Text.class::isInstance).map(node -> ((Node.Text) node).value());
+    private static <A> Optional<A> at(int place, List<A> all) {
+        return place < 0 ? Optional.empty() : Optional.of(all.get(place));
     }
 
-    static Optional<String> end(Node.Fields association, String name) {
-        return association
-                .find(name)
+    /** The definitions, if there are any. */
+    public Optional<CaseDefinitions> definitions() {
+        return others.find("CFDefinitions")
                 .filter(Node.Fields.class::isInstance)
-                .flatMap(node -> text((Node.Fields) node, "identifier"));
+                .map(node -> new CaseDefinitions((Node.Fields) node));
+    }
+
+    /** The rubrics, in order. */
+    public List<CaseRubric> rubrics() {
+        return others.find("CFRubrics").orElse(new Node.Nothing()) instanceof Node.Items items
+                ? items.values().stream()
+                        .filter(Node.Fields.class::isInstance)
+                        .map(node -> new CaseRubric((Node.Fields) node))
+                        .toList()
+                : List.of();
+    }
+
+    /** What the publisher adds to the package; since 1.1. */
+    public Optional<Node> extensions() {
+        return others.find("extensions");
+    }
+
+    /** The members of the package that are neither document, items nor associations. */
+    public Node.Fields others() {
+        return others;
+    }
+
+    /** Who is a child of whom; made when first asked for. */
+    public CaseGraph graph() {
+        CaseGraph made = graph;
+        if (made == null) {
+            made = new CaseGraph(holdings);
+            graph = made;
+        }
+        return made;
+    }
+
+    /** The whole package as one value, all unpacked; for small packages. */
+    public Node.Fields content() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        all.put("CFDocument", document.members());
+        all.put(
+                "CFItems",
+                new Node.Items(items().stream().<Node>map(CaseItem::members).toList()));
+        all.put(
+                "CFAssociations",
+                new Node.Items(associations().stream()
+                        .<Node>map(CaseAssociation::members)
+                        .toList()));
+        all.putAll(others.values());
+        return new Node.Fields(all);
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** Whether all members are equal, items and associations in the same order. Linear. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CasePackage that
+                && document.equals(that.document)
+                && others.equals(that.others)
+                && items().equals(that.items())
+                && associations().equals(that.associations());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(document, holdings.itemCount(), holdings.associationCount());
+    }
+
+    /** Such as {@code "Common Core": 746 items, 746 associations}. */
+    @Override
+    public String toString() {
+        return "\"" + document.title() + "\": " + holdings.itemCount() + " items, " + holdings.associationCount()
+                + " associations";
+    }
+
+    private static final class Packed<A> extends AbstractList<A> implements RandomAccess {
+        private final int size;
+        private final IntFunction<A> unpacking;
+
+        Packed(int size, IntFunction<A> unpacking) {
+            this.size = size;
+            this.unpacking = unpacking;
+        }
+
+        @Override
+        public A get(int index) {
+            return unpacking.apply(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

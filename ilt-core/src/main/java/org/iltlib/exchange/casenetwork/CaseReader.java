@@ -4,46 +4,78 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.iltlib.base.Checks;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.iltlib.exchange.casenetwork.model.CaseShape;
 import org.iltlib.exchange.oneroster.ExchangeException;
-import org.iltlib.form.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CASE package, of version 1.0 or 1.1, with the deviations that real publishers show. Immutable, thread-safe.
- * Linear in the length of the text.
+ * Reads CASE packages, of version 1.0 or 1.1, with the deviations that real publishers show; see {@link CaseRule}. The
+ * text is JSON in UTF-8, with or without a byte order mark, and may be packed with gzip. Immutable, thread-safe.
+ *
+ * <p>A package is read in one pass, in time linear in its length, and in memory far below the length of its text. Whatever
+ * is not a package ends in an {@link ExchangeException} with the place, and with one of these codes: {@code case.empty},
+ * {@code case.syntax}, {@code case.duplicate} (a member twice in one object), {@code case.limit} (see {@link CaseLimits}),
+ * {@code case.shape}, {@code case.notAPackage}, {@code case.status}, {@code case.refused} (see {@link
+ * #refusing(CaseRule...)}), {@code case.unreadable}.
  */
 public final class CaseReader {
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int BUFFER = 1 << 16;
 
-    private final long maxBytes;
+    private final CaseLimits limits;
+    private final Set<CaseRule> refused;
+    private final JsonFactory factory;
 
-    private CaseReader(long maxBytes) {
-        this.maxBytes = maxBytes;
+    private CaseReader(CaseLimits limits, Set<CaseRule> refused) {
+        this.limits = limits;
+        this.refused = refused;
+        this.factory = JsonFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxStringLength(limits.maxTextLength())
+                        .maxDocumentLength(limits.maxBytes())
+                        .build())
+                .build();
     }
 
-    /** A reader that refuses texts of more than 256 MiB, 64 levels, or a member of more than a million characters. */
+    /** A reader with the limits of {@link CaseLimits#withDefaults()}, which refuses no deviation. */
     public static CaseReader withDefaults() {
-        return new CaseReader(256L << 20);
+        return new CaseReader(CaseLimits.withDefaults(), Set.of());
+    }
+
+    /** A copy with those limits. */
+    public CaseReader withLimits(CaseLimits other) {
+        return new CaseReader(other, refused);
     }
 
     /** A copy that refuses longer texts. */
     public CaseReader withMaxBytes(long bytes) {
-        return new CaseReader(Checks.positive(bytes, "bytes"));
+        return withLimits(limits.toBuilder().maxBytes(bytes).build());
+    }
+
+    /**
+     * A copy that refuses a package in which one of those rules is used: such as {@link CaseRule#CIRCLE}, {@link
+     * CaseRule#IDENTITY_TWICE}, {@link CaseRule#SEVERAL_PARENTS} or {@link CaseRule#ORPHAN} for who cannot live with them.
+     */
+    public CaseReader refusing(CaseRule... rules) {
+        Set<CaseRule> all = EnumSet.noneOf(CaseRule.class);
+        all.addAll(refused);
+        all.addAll(List.of(rules));
+        return new CaseReader(limits, all);
     }
 
     /**
@@ -61,64 +93,125 @@ public final class CaseReader {
 
     /** Reads the package in that text; see {@link #read(Path)}. */
     public CaseImport read(String text) {
-        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return read(bytes(text));
     }
 
     /** Reads the package from that stream, which is left open; see {@link #read(Path)}. */
     public CaseImport read(InputStream in) {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_TEXT)
-                        .maxDocumentLength(maxBytes)
-                        .build())
-                .build();
-        try (JsonParser parser = factory.createParser(in)) {
-            if (parser.nextToken() == null) {
-                throw new ExchangeException("case.empty", "The text is empty. Expected a CASE package.");
+        return reading(in, null).result();
+    }
+
+    /**
+     * Tells the package in that stream, which is left open, to the visitor, piece by piece; what it was told before an
+     * exception was right so far. Keeps no item and no association but what finds second ones and circles: some 40 bytes each.
+     *
+     * @return what became of every value
+     * @throws ExchangeException as {@link #read(Path)}
+     */
+    public CaseImportReport visit(InputStream in, CaseVisitor visitor) {
+        return reading(in, visitor).notes().report();
+    }
+
+    private PackageReading reading(InputStream in, @Nullable CaseVisitor visitor) {
+        return guarded(in, (parser, window) -> {
+            PackageReading reading = new PackageReading(parser, window, limits, visitor);
+            try {
+                reading.read();
+            } catch (IllegalArgumentException e) {
+                throw new ExchangeException(
+                        "case.syntax", reading.where() + "a number is too large, or a character is cut in half.", e);
             }
-            Node root = read(parser);
-            if (parser.nextToken() != null) {
-                throw new ExchangeException("case.syntax", "There is more after the package. Expected one JSON value.");
-            }
-            return Normalising.of(root);
-        } catch (JsonProcessingException e) {
+            refuse(reading.notes().report());
+            return reading;
+        });
+    }
+
+    private void refuse(CaseImportReport report) {
+        List<String> problems = report.notes().stream()
+                .filter(note -> refused.contains(note.rule()))
+                .map(CaseImportReport.Note::toString)
+                .toList();
+        if (!problems.isEmpty()) {
             throw new ExchangeException(
-                    "case.syntax", place(e.getLocation()) + "not JSON, a member twice, or too deep or too long.");
-        } catch (IOException e) {
-            throw new ExchangeException("case.unreadable", "The stream cannot be read.", e);
+                    "case.refused", "The package has what is refused here. First: " + problems.get(0), problems);
         }
     }
 
-    private static String place(@Nullable JsonLocation place) {
-        return place == null ? "" : "Line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+    /**
+     * Reads one object that stands alone, such as the answer to {@code /CFItems/{id}}: flat, as the standard has it, or in
+     * a member with the name of its type.
+     *
+     * @return its members in the form of the standard, and the report
+     * @throws ExchangeException as {@link #read(Path)}
+     */
+    public CaseAnswer readObject(InputStream in, CaseShape shape) {
+        return guarded(in, (parser, window) -> new AnswerReading(parser, window, limits).object(shape));
     }
 
-    private static Node read(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> new Node.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(parser.getDecimalValue());
-            case VALUE_TRUE -> new Node.Flag(true);
-            case VALUE_FALSE -> new Node.Flag(false);
-            case START_ARRAY -> {
-                List<Node> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(read(parser));
-                }
-                yield new Node.Items(items);
+    /** As {@link #readObject(InputStream, CaseShape)}. */
+    public CaseAnswer readObject(String text, CaseShape shape) {
+        return readObject(bytes(text), shape);
+    }
+
+    /**
+     * Reads a list of documents, the answer to {@code /CFDocuments}: in a member of that name, or bare.
+     *
+     * @return the documents in the form of the standard, and the report
+     * @throws ExchangeException as {@link #read(Path)}
+     */
+    public CaseAnswer readDocuments(InputStream in) {
+        return guarded(in, (parser, window) -> new AnswerReading(parser, window, limits).documents());
+    }
+
+    /** As {@link #readDocuments(InputStream)}. */
+    public CaseAnswer readDocuments(String text) {
+        return readDocuments(bytes(text));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private interface Work<A> {
+        A of(JsonParser parser, Window window) throws IOException;
+    }
+
+    private <A> A guarded(InputStream in, Work<A> work) {
+        Window window = null;
+        try {
+            window = new Window(unpacked(in), limits.maxBytes());
+            try (JsonParser parser = factory.createParser(window)) {
+                return work.of(parser, window);
             }
-            case START_OBJECT -> {
-                Map<String, Node> fields = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    fields.put(name, read(parser));
-                }
-                yield new Node.Fields(fields);
-            }
-            default -> new Node.Nothing();
-        };
+        } catch (StreamConstraintsException e) {
+            throw new ExchangeException(
+                    "case.limit",
+                    place(e.getLocation(), window) + "the text is too deep, too long, or has too long a value."
+                            + " Maybe raise the limits.");
+        } catch (JsonProcessingException e) {
+            throw new ExchangeException(
+                    "case.syntax",
+                    place(e.getLocation(), window) + "the text breaks off, or is not JSON in UTF-8. Maybe the file"
+                            + " was not loaded to its end.");
+        } catch (IOException e) {
+            throw new ExchangeException(
+                    "case.unreadable", "The stream cannot be read. Maybe it is cut off or not in UTF-8.", e);
+        }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+        buffered.mark(2);
+        boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return packed ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    }
+
+    private static String place(@Nullable JsonLocation place, @Nullable Window window) {
+        return place == null || window == null ? "" : capital(Tokens.place(place, window.drift())) + ": ";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

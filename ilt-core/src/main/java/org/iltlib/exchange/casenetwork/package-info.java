@@ -8,9 +8,9 @@
  * <pre>{@code
  * CaseImport read = CaseReader.withDefaults().read(Path.of("ccss-math.json"));
  * System.out.println(read.report());
+ * read.content().items().forEach(item -> System.out.println(item.fullStatement()));
  * StandardsFramework math = read.content().toFramework(EntryId.of("framework/math"));
- * CasePackage again = CasePackage.of(math, "https://example.org", "Lincoln ILT", Instant.EPOCH);
- * String json = CaseWriter.strict().write(again);
+ * CaseWriter.strict(CaseVersion.V1_1).write(read.content(), Path.of("to-publish.json"));
  * }</pre>
  */
 package org.iltlib.exchange.casenetwork;

@@ -1,0 +1,36 @@
+package org.iltlib.exchange.casenetwork.model;
+
+import java.util.Optional;
+import org.iltlib.form.Node;
+
+/**
+ * A concept that items refer to.
+ *
+ * @param members all members, unknown ones included
+ */
+public record CaseConcept(Node.Fields members) implements CaseObject {
+    @Override
+    public CaseShape shape() {
+        return CaseShape.CONCEPT;
+    }
+
+    /** The title; empty text if there is none. */
+    public String title() {
+        return text(CaseMember.TITLE).orElse("");
+    }
+
+    /** The place in the hierarchy, such as {@code 1.2}; empty text if there is none. */
+    public String hierarchyCode() {
+        return text(CaseMember.HIERARCHY_CODE).orElse("");
+    }
+
+    /** Keywords. */
+    public Optional<String> keywords() {
+        return text(CaseMember.KEYWORDS);
+    }
+
+    /** The description. */
+    public Optional<String> description() {
+        return text(CaseMember.DESCRIPTION);
+    }
+}

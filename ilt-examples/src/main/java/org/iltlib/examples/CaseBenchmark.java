@@ -1,0 +1,95 @@
+package org.iltlib.examples;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.iltlib.examples.benchmark.CaseRows;
+import org.iltlib.examples.benchmark.DrawnPackage;
+import org.iltlib.examples.benchmark.Row;
+
+/**
+ * Times what is done with a large CASE package, drawn from a seed: loading, visiting and saving, beside the JSON library
+ * alone on the same bytes; and whether it loads in a small heap.
+ *
+ * <pre>{@code
+ * java … org.iltlib.examples.CaseBenchmark --items 250000 --associations 1000000
+ * }</pre>
+ */
+public final class CaseBenchmark {
+    static final String USAGE = "CaseBenchmark [--items N] [--associations N] [--heap MB] [--repeats N] [--seed N]";
+
+    private final PrintStream out;
+    private int rows;
+    private int reached;
+
+    private CaseBenchmark(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Prints the table; ends with 0, with 1 if something was short of its reach, or with 2 and one line if it could not
+     * run.
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+    }
+
+    /** As {@link #main}, but returns the exit code and prints where it is told to. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        if (List.of(args).contains("--help")) {
+            out.println(USAGE);
+            return 0;
+        }
+        try {
+            CommandLine line = CommandLine.parse(args, List.of("items", "associations", "heap", "repeats", "seed"));
+            int items = number(line, "items", 250_000, 1);
+            int associations = number(line, "associations", 1_000_000, items);
+            CaseBenchmark benchmark = new CaseBenchmark(out);
+            Path file = Files.createTempFile("drawn", ".json");
+            try {
+                long seed = line.number("seed", 42);
+                DrawnPackage.write(file, items, associations, seed);
+                out.printf(
+                        Locale.ROOT,
+                        "Java %s, %d processors; %,d items, %,d associations, %,d bytes, seed %d%n%n",
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        items,
+                        associations,
+                        Files.size(file),
+                        seed);
+                benchmark.row(CaseRows.measureIn(number(line, "heap", 512, 16), file));
+                for (Row row : CaseRows.measure(file, number(line, "repeats", 3, 1))) {
+                    benchmark.row(row);
+                }
+            } finally {
+                Files.delete(file);
+            }
+            out.printf(Locale.ROOT, "%nReached: %d of %d.%n", benchmark.reached, benchmark.rows);
+            return benchmark.reached == benchmark.rows ? 0 : 1;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+        } catch (Exception e) {
+            err.println("The benchmark could not run: " + e);
+        }
+        return 2;
+    }
+
+    private static int number(CommandLine line, String option, int otherwise, int least) {
+        long number = line.number(option, otherwise);
+        if (number < least || number > Integer.MAX_VALUE) {
+            throw new UsageException("Option --" + option + " is " + number + ". Expected at least " + least + ".");
+        }
+        return (int) number;
+    }
+
+    private void row(Row row) {
+        rows++;
+        reached += row.isReached() ? 1 : 0;
+        out.println(row);
+    }
+}
