@@ -70,7 +70,7 @@ public final class Texts {
      * must be eight readable bytes after the text.
      */
     static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = (hash ^ (long) WORDS.get(bytes, at)) * 0x9e37_79b9_7f4a_7c15L;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iltlib.base.Checks;
 import org.iltlib.base.GradeLevel;
@@ -25,11 +26,11 @@ public final class Coverage {
     private static final String GRADE = "grade";
 
     /** What they have in common, and which of these. */
-    private final TreeMap<String, TreeMap<String, StatusCounts>> counts;
+    private final SortedMap<String, SortedMap<String, StatusCounts>> counts;
 
     private final long unexpected;
 
-    private Coverage(TreeMap<String, TreeMap<String, StatusCounts>> counts, long unexpected) {
+    private Coverage(SortedMap<String, SortedMap<String, StatusCounts>> counts, long unexpected) {
         this.counts = counts;
         this.unexpected = unexpected;
     }
@@ -102,10 +103,10 @@ public final class Coverage {
 
     /** Those students and these; nobody may be in both. */
     public Coverage plus(Coverage others) {
-        TreeMap<String, TreeMap<String, StatusCounts>> sum = new TreeMap<>();
+        SortedMap<String, SortedMap<String, StatusCounts>> sum = new TreeMap<>();
         counts.forEach((by, cells) -> sum.put(by, new TreeMap<>(cells)));
         others.counts.forEach((by, cells) -> {
-            TreeMap<String, StatusCounts> target = sum.computeIfAbsent(by, key -> new TreeMap<>());
+            SortedMap<String, StatusCounts> target = sum.computeIfAbsent(by, key -> new TreeMap<>());
             cells.forEach((label, more) -> target.merge(label, more, StatusCounts::plus));
         });
         return new Coverage(sum, Math.addExact(unexpected, others.unexpected));
@@ -131,7 +132,7 @@ public final class Coverage {
 
     /** Counts students one by one. Not thread-safe. */
     static final class Count {
-        private final TreeMap<String, TreeMap<String, Tally>> tallies = new TreeMap<>();
+        private final SortedMap<String, SortedMap<String, Tally>> tallies = new TreeMap<>();
 
         void add(Enrolment student, Optional<MissingReason> status) {
             add(ALL, ALL, status);
@@ -147,9 +148,9 @@ public final class Coverage {
         }
 
         Coverage coverage(long unexpected) {
-            TreeMap<String, TreeMap<String, StatusCounts>> counts = new TreeMap<>();
+            SortedMap<String, SortedMap<String, StatusCounts>> counts = new TreeMap<>();
             tallies.forEach((by, cells) -> {
-                TreeMap<String, StatusCounts> target = new TreeMap<>();
+                SortedMap<String, StatusCounts> target = new TreeMap<>();
                 cells.forEach((label, tally) -> target.put(label, tally.counts()));
                 counts.put(by, target);
             });

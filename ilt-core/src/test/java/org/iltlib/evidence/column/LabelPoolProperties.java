@@ -65,7 +65,7 @@ class LabelPoolProperties {
             assertThat(alone.indexOf(label)).isEqualTo(new ArrayList<>(expected).indexOf(label));
             assertThat(alone.contains(label)).isEqualTo(expected.contains(label));
         }
-        assertThat(alone.lastIndexOf(7)).isEqualTo(-1);
+        assertThat(alone.lastIndexOf("not among them")).isEqualTo(-1);
         assertThat(alone.indexOf("not among them")).isEqualTo(-1);
         assertThat(pool).hasToString(pool.size() + " texts in " + bytes(codes) + " bytes");
     }
