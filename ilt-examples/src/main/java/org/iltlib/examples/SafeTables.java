@@ -84,7 +84,7 @@ public final class SafeTables {
         note.date(ledgerFile.isPresent() ? date(needed(line, "date")) : LocalDate.EPOCH);
         ReleaseNote next = note.build();
         SafeCells cells = ledger.protect(next, Suppressor.of(policy), wanted -> people.tabulate(wanted, cut));
-        SafeReport report = new SafeReport(people.tabulate(request, cut), cells, sentence(people, request));
+        SafeReport report = new SafeReport(people.tabulate(request, cut), cells, sentence(people, request, policy));
         out.print(report.text());
         if (!cells.isSafe()) {
             out.println("Nothing may be released: what was published before gives something away already.");
@@ -100,7 +100,10 @@ public final class SafeTables {
         return 0;
     }
 
-    private static String sentence(PeopleFile people, TableRequest request) {
+    private static String sentence(PeopleFile people, TableRequest request, PrivacyPolicy policy) {
+        if (!request.measure().isEmpty() && !policy.countsShown()) {
+            return "Counted is who has a " + request.measure() + "; how many that are is not said under this policy.";
+        }
         return request.measure().isEmpty()
                 ? "All " + people.size() + " people of the file are counted."
                 : "Counted are " + (people.size() - people.without(request.measure())) + " of " + people.size()

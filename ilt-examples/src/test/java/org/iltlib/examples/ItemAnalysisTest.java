@@ -104,7 +104,11 @@ class ItemAnalysisTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(html.substring(html.indexOf('\n') + 1))));
         assertThat(html)
-                .contains("Difficulty and discrimination", "Fairness: b compared with a", "Share of points by concept")
+                .contains(
+                        "Difficulty and discrimination",
+                        "Fairness: b compared with a",
+                        "Share of points by concept",
+                        "Share of points by group and concept")
                 .doesNotContain("src=", "href=\"http", "url(")
                 .doesNotContain("s-01");
     }
@@ -126,7 +130,9 @@ class ItemAnalysisTest {
                         shared("curriculum/qmatrix/timss07_domain_qmatrix.csv")))
                 .isZero();
         assertThat(out)
-                .contains("0.4904", "0.5081", "0.5505", "344 students with points on every item", "0.827", "2.07");
+                .contains("0.4904", "0.5081", "0.5505", "344 students with points on every item", "0.827", "2.07")
+                .contains("Who has which concept cannot be told from this test: ")
+                .doesNotContain("Mastery by concept");
     }
 
     /** Golden: .6391, .7939 and .7223; item 4 of the planted file is of class C. */
@@ -137,7 +143,11 @@ class ItemAnalysisTest {
                         "--qmatrix",
                         shared("curriculum/qmatrix/ecpe_qmatrix.csv")))
                 .isZero();
-        assertThat(out).contains("0.6391", "0.7939", "0.7223", "0.780");
+        assertThat(out)
+                .contains("0.6391", "0.7939", "0.7223", "0.780")
+                .contains("Mastery by concept (DINA)", "if the model is right")
+                .containsPattern("lexical +0\\.634")
+                .doesNotContain("cannot be told from this test");
         assertThat(run(shared("achievement/dif_items.csv"), "--group", "group", "--reference", "0"))
                 .isZero();
         assertThat(out).containsPattern("i4 +1,200 +−1\\.56 +−2\\.19 to −0\\.93 +−0\\.124 +< 0\\.0001 +C");
@@ -169,7 +179,7 @@ class ItemAnalysisTest {
                 "--qmatrix",
                 file("other.csv", "item,x\nq1,1\nq9,1\n"));
         assertRefused(
-                "row 3: x is neither 0 nor 1",
+                "line 3, column \"x\": expected 0 or 1",
                 file("two.csv", "q1,q2\n1,0\n"),
                 "--qmatrix",
                 file("bad.csv", "item,x\nq1,1\nq2,2\n"));

@@ -1,14 +1,11 @@
 package org.iltlib.analytics.privacy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The best attack on linked cells of which some are withheld: what every table of whole counts of at least zero that
@@ -18,75 +15,14 @@ import java.util.stream.IntStream;
  * <p>A cell is called safe only if a table in whole numbers was found that proves it.
  */
 final class CellAttack {
-    private static final int PROOFS = 6;
-
     private final LinkedCells cells;
-    private final PrivacyPolicy policy;
     private final Map<List<Integer>, Boolean> verdicts = new HashMap<>();
-    private final Map<Integer, List<Proof>> proofs = new HashMap<>();
+    private final AttackProofs proofs;
 
     /** On those cells; remembers what it found out, for the next choice of cells. */
     CellAttack(LinkedCells cells, PrivacyPolicy policy) {
         this.cells = cells;
-        this.policy = policy;
-    }
-
-    /** One part: its cells, and its equations over them. */
-    private final class Part {
-        final int[] members;
-        final int[] sums;
-        final long[][] equations;
-        final long[] solution;
-
-        Part(boolean[] unknown, boolean[] hidden, List<Integer> members, List<Integer> sums) {
-            this.members = members.stream().mapToInt(Integer::intValue).toArray();
-            this.sums = sums.stream().mapToInt(Integer::intValue).toArray();
-            Map<Integer, Integer> place = new HashMap<>();
-            for (int i = 0; i < this.members.length; i++) {
-                place.put(this.members[i], i);
-            }
-            List<Integer> coded = new ArrayList<>();
-            List<CountRange> ranges = new ArrayList<>();
-            for (int cell : this.members) {
-                for (CountRange range : ranges(cell, hidden)) {
-                    coded.add(cell);
-                    ranges.add(range);
-                }
-            }
-            int width = this.members.length + 2 * coded.size();
-            equations = new long[this.sums.length + 2 * coded.size()][width];
-            solution = new long[width];
-            for (int i = 0; i < this.members.length; i++) {
-                solution[i] = cells.count(this.members[i]);
-            }
-            for (int i = 0; i < this.sums.length; i++) {
-                add(equations[i], place, unknown, cells.total(this.sums[i]), 1);
-                for (int cell : cells.parts(this.sums[i])) {
-                    add(equations[i], place, unknown, cell, -1);
-                }
-            }
-            for (int k = 0; k < coded.size(); k++) {
-                CountRange range = ranges.get(k);
-                int at = this.members.length + 2 * k;
-                int row = this.sums.length + 2 * k;
-                equations[row][place.getOrDefault(coded.get(k), 0)] = 1;
-                equations[row][at] = 1;
-                solution[at] = range.most() - cells.count(coded.get(k));
-                equations[row + 1][place.getOrDefault(coded.get(k), 0)] = 1;
-                equations[row + 1][at + 1] = -1;
-                solution[at + 1] = cells.count(coded.get(k)) - range.least();
-            }
-        }
-
-        private void add(long[] row, Map<Integer, Integer> place, boolean[] unknown, int cell, int sign) {
-            if (unknown[cell]) {
-                row[place.getOrDefault(cell, 0)] += sign;
-            }
-        }
-
-        long ceiling(long goal) {
-            return 2 * Arrays.stream(solution).sum() + 2 * goal + 2;
-        }
+        this.proofs = new AttackProofs(cells, policy);
     }
 
     /** Whether nothing that must be protected is given away. */
@@ -96,7 +32,7 @@ final class CellAttack {
 
     /** The members of the first part in which something is given away. */
     Optional<int[]> firstExposed(boolean[] hidden) {
-        for (Part part : parts(hidden)) {
+        for (AttackPart part : AttackParts.of(cells, hidden)) {
             List<Integer> key = Arrays.stream(part.members)
                     .map(cell -> hidden[cell] ? cell : -1 - cell)
                     .boxed()
@@ -115,22 +51,20 @@ final class CellAttack {
 
     /** What must be possible for that cell: the policy's minimum if it is withheld for its own sake, else 0. */
     long demand(int cell) {
-        return !cells.isKnown(cell) && policy.hides(cells.kind(cell), cells.count(cell))
-                ? policy.minimum(cells.kind(cell))
-                : 0;
+        return proofs.demand(cell);
     }
 
-    private boolean isSafe(Part part, boolean[] hidden) {
+    private boolean isSafe(AttackPart part, boolean[] hidden) {
         try {
             IntegerSimplex simplex = null;
             for (int i = 0; i < part.members.length; i++) {
                 int cell = part.members[i];
                 long goal = goal(cell, hidden);
-                if (goal <= cells.count(cell) || isProved(cell, hidden)) {
+                if (goal <= cells.count(cell) || proofs.isProved(cell, hidden)) {
                     continue;
                 }
                 simplex = simplex == null
-                        ? new IntegerSimplex(part.equations, part.solution, table -> keep(part, table))
+                        ? new IntegerSimplex(part.equations, part.solution, table -> proofs.keep(part, table))
                         : simplex;
                 if (simplex.maximise(i, goal) < goal) {
                     return false;
@@ -142,74 +76,13 @@ final class CellAttack {
                         return false;
                     }
                     simplex.remember(found.get());
-                    keep(part, found.get());
+                    proofs.keep(part, found.get());
                 }
             }
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
-    }
-
-    /** A table that differs from the true one in some cells, and its counts there. */
-    private static final class Proof {
-        final int[] changed;
-        final long[] counts;
-
-        Proof(int[] changed, long[] counts) {
-            this.changed = changed;
-            this.counts = counts;
-        }
-    }
-
-    private void keep(Part part, long[] table) {
-        int[] changed = IntStream.range(0, part.members.length)
-                .filter(i -> table[i] != part.solution[i])
-                .toArray();
-        Proof proof = null;
-        for (int i : changed) {
-            int cell = part.members[i];
-            if (table[i] >= demand(cell) && demand(cell) > cells.count(cell)) {
-                proof = proof == null
-                        ? new Proof(
-                                Arrays.stream(changed).map(c -> part.members[c]).toArray(),
-                                Arrays.stream(changed).mapToLong(c -> table[c]).toArray())
-                        : proof;
-                List<Proof> kept = proofs.computeIfAbsent(cell, key -> new ArrayList<>());
-                kept.add(0, proof);
-                if (kept.size() > PROOFS) {
-                    kept.remove(PROOFS);
-                }
-            }
-        }
-    }
-
-    /** Whether a table that was found before still agrees with all that is shown. */
-    private boolean isProved(int cell, boolean[] hidden) {
-        for (Proof proof : proofs.getOrDefault(cell, List.of())) {
-            boolean agrees = true;
-            for (int i = 0; i < proof.changed.length && agrees; i++) {
-                int changed = proof.changed[i];
-                long count = proof.counts[i];
-                List<CountRange> ranges = ranges(changed, hidden);
-                agrees = (hidden[changed] || !ranges.isEmpty())
-                        && !cells.isKnown(changed)
-                        && ranges.stream().allMatch(range -> range.holds(count));
-            }
-            if (agrees) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What readers know of a cell whose count they do not: how it is coded now, and what they were told before. */
-    private List<CountRange> ranges(int cell, boolean[] hidden) {
-        List<CountRange> ranges = new ArrayList<>(cells.ranges(cell));
-        if (!hidden[cell]) {
-            cells.code(cell).ifPresent(share -> ranges.add(new CountRange(share.least(), share.most())));
-        }
-        return ranges;
     }
 
     private long goal(int cell, boolean[] hidden) {
@@ -219,7 +92,7 @@ final class CellAttack {
     /** The bounds of every unknown cell, in the order of the cells. */
     List<Exposure> exposures(boolean[] hidden) {
         Map<Integer, Exposure> found = new TreeMap<>();
-        for (Part part : parts(hidden)) {
+        for (AttackPart part : AttackParts.of(cells, hidden)) {
             IntegerSimplex simplex = null;
             try {
                 simplex = new IntegerSimplex(part.equations, part.solution, table -> {});
@@ -237,6 +110,7 @@ final class CellAttack {
                 }
             }
         }
+        found.keySet().removeIf(cells::isPast);
         return List.copyOf(found.values());
     }
 
@@ -246,7 +120,7 @@ final class CellAttack {
         return builder;
     }
 
-    private Exposure exposure(Part part, IntegerSimplex simplex, int i, boolean[] hidden) {
+    private Exposure exposure(AttackPart part, IntegerSimplex simplex, int i, boolean[] hidden) {
         int cell = part.members[i];
         boolean complete = true;
         long high = simplex.maximise(i, IntegerSimplex.UNBOUNDED);
@@ -275,92 +149,14 @@ final class CellAttack {
             builder.most(high);
         }
         if (!safe) {
-            builder.addAllBecause(words(part));
+            builder.addAllBecause(part.words(cells));
         }
         return builder.verdict(
                         safe ? Exposure.Verdict.SAFE : lost ? Exposure.Verdict.GIVEN_AWAY : Exposure.Verdict.UNPROVEN)
                 .build();
     }
 
-    private static long high(long high, Part part) {
+    private static long high(long high, AttackPart part) {
         return Math.min(high, 4 * Arrays.stream(part.solution).sum() + 4);
-    }
-
-    /** The sums of the part, with the counts that are shown and a question mark for those that are not. */
-    private List<String> words(Part part) {
-        boolean[] unknown = new boolean[cells.size()];
-        Arrays.stream(part.members).forEach(cell -> unknown[cell] = true);
-        return Arrays.stream(part.sums)
-                .filter(sum -> Arrays.stream(part.sums).count() <= 12 || unknownIn(sum, unknown) <= 2)
-                .mapToObj(sum -> word(cells.total(sum), unknown) + " = "
-                        + Arrays.stream(cells.parts(sum))
-                                .mapToObj(cell -> word(cell, unknown))
-                                .collect(Collectors.joining(" + ")))
-                .toList();
-    }
-
-    private long unknownIn(int sum, boolean[] unknown) {
-        return IntStream.concat(IntStream.of(cells.total(sum)), Arrays.stream(cells.parts(sum)))
-                .filter(cell -> unknown[cell])
-                .count();
-    }
-
-    private String word(int cell, boolean[] unknown) {
-        return (unknown[cell] ? "?" : Long.toString(cells.count(cell))) + " (" + cells.name(cell) + ")";
-    }
-
-    /** The unknown cells, with their sums, in parts that share no sum; in the order of their first cells. */
-    private List<Part> parts(boolean[] hidden) {
-        boolean[] unknown = new boolean[cells.size()];
-        for (int cell = 0; cell < unknown.length; cell++) {
-            unknown[cell] = hidden[cell] || (cells.code(cell).isPresent() && !cells.isKnown(cell));
-        }
-        int[] head = IntStream.range(0, cells.size()).toArray();
-        int[] first = new int[cells.sums()];
-        for (int sum = 0; sum < cells.sums(); sum++) {
-            first[sum] = unknown[cells.total(sum)] ? cells.total(sum) : -1;
-            for (int cell : cells.parts(sum)) {
-                if (unknown[cell]) {
-                    if (first[sum] < 0) {
-                        first[sum] = cell;
-                    } else {
-                        join(head, first[sum], cell);
-                    }
-                }
-            }
-        }
-        Map<Integer, List<Integer>> members = new TreeMap<>();
-        for (int cell = 0; cell < unknown.length; cell++) {
-            if (unknown[cell]) {
-                members.computeIfAbsent(root(head, cell), key -> new ArrayList<>())
-                        .add(cell);
-            }
-        }
-        Map<Integer, List<Integer>> sums = new HashMap<>();
-        for (int sum = 0; sum < cells.sums(); sum++) {
-            if (first[sum] >= 0) {
-                sums.computeIfAbsent(root(head, first[sum]), key -> new ArrayList<>())
-                        .add(sum);
-            }
-        }
-        List<Part> found = new ArrayList<>();
-        members.forEach(
-                (root, inside) -> found.add(new Part(unknown, hidden, inside, sums.getOrDefault(root, List.of()))));
-        return found;
-    }
-
-    private static void join(int[] head, int a, int b) {
-        int one = root(head, a);
-        int other = root(head, b);
-        head[Math.max(one, other)] = Math.min(one, other);
-    }
-
-    private static int root(int[] head, int cell) {
-        int at = cell;
-        while (head[at] != at) {
-            head[at] = head[head[at]];
-            at = head[at];
-        }
-        return at;
     }
 }

@@ -135,45 +135,8 @@ public final class CrossTable {
         return measure.isEmpty() ? who : measure + ": " + who;
     }
 
-    /** The leaves of every cell, by dimension; cells with the same people once. */
-    List<List<Set<String>>> leafSets() {
-        List<List<Set<String>>> sets = List.of(List.of());
-        for (Dimension dimension : dimensions) {
-            List<List<Set<String>>> longer = new ArrayList<>();
-            for (List<Set<String>> begun : sets) {
-                dimension.codes().stream()
-                        .map(dimension::leavesUnder)
-                        .distinct()
-                        .forEach(leaves -> {
-                            List<Set<String>> more = new ArrayList<>(begun);
-                            more.add(leaves);
-                            longer.add(more);
-                        });
-            }
-            sets = longer;
-        }
-        return sets;
-    }
-
-    /** Whether a table of the same dimensions is of other people. */
-    boolean isRestrictedOtherThan(CrossTable other) {
-        for (int i = 0; i < dimensions.size(); i++) {
-            Dimension mine = dimensions.get(i);
-            Dimension its = other.dimensions.get(i);
-            if (!mine.leavesUnder(mine.root()).equals(its.leavesUnder(its.root()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What its cells count. */
-    CountKind kind() {
-        return kind;
-    }
-
     /** How many are in these leaves. */
-    long countOf(List<? extends Collection<String>> leaves) {
+    private long countOf(List<? extends Collection<String>> leaves) {
         long sum = 0;
         for (Map.Entry<List<String>, Long> leaf : counts.entrySet()) {
             boolean inside = true;

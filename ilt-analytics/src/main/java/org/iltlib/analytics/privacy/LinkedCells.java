@@ -30,6 +30,8 @@ public final class LinkedCells {
     private final int[][] parts;
     private final boolean[] known;
     private final boolean[] unshown;
+    private final boolean[] silent;
+    private final boolean[] past;
     private final boolean[] isTotal;
     private final Map<Integer, CodedShare> codes;
     private final Map<Integer, List<CountRange>> ranges;
@@ -46,12 +48,46 @@ public final class LinkedCells {
         builder.known.forEach(cell -> known[cell] = true);
         unshown = new boolean[counts.length];
         builder.unshown.forEach(cell -> unshown[cell] = true);
+        silent = new boolean[counts.length];
+        builder.silent.forEach(cell -> silent[cell] = true);
+        past = new boolean[counts.length];
+        builder.past.forEach(cell -> past[cell] = true);
         isTotal = new boolean[counts.length];
         Arrays.stream(totals).forEach(cell -> isTotal[cell] = true);
         codes = Map.copyOf(builder.codes);
         ranges = Map.copyOf(builder.ranges);
         importance = Map.copyOf(builder.importance);
         places = Map.copyOf(builder.places);
+    }
+
+    private LinkedCells(LinkedCells cells, Map<Integer, List<CountRange>> ranges) {
+        names = cells.names;
+        kinds = cells.kinds;
+        counts = cells.counts;
+        parts = cells.parts;
+        totals = cells.totals;
+        known = cells.known;
+        unshown = cells.unshown;
+        silent = cells.silent;
+        past = cells.past;
+        isTotal = cells.isTotal;
+        codes = cells.codes;
+        this.ranges = Map.copyOf(ranges);
+        importance = cells.importance;
+        places = cells.places;
+    }
+
+    /** The same cells, of a reader who knows of each that is not empty that somebody is in it. */
+    LinkedCells seenByMembers() {
+        Map<Integer, List<CountRange>> more = new HashMap<>(ranges);
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (counts[cell] > 0 && !known[cell] && !past[cell]) {
+                List<CountRange> both = new ArrayList<>(ranges(cell));
+                both.add(new CountRange(1, Long.MAX_VALUE));
+                more.put(cell, both);
+            }
+        }
+        return new LinkedCells(this, more);
     }
 
     /** A builder without cells. */
@@ -93,6 +129,16 @@ public final class LinkedCells {
     /** Whether the cell is not asked for, and only there because others give it away: a difference, or an earlier table's. */
     public boolean isUnshown(int cell) {
         return unshown[cell];
+    }
+
+    /** Whether the policy never prints the count, though readers are taken to know it: a group's size beside a share. */
+    boolean isSilent(int cell) {
+        return silent[cell];
+    }
+
+    /** Whether the cell is of an earlier day, of which readers were told a range: nothing is asked of it any more. */
+    boolean isPast(int cell) {
+        return past[cell];
     }
 
     /** Whether the cell is the total of a sum. */
@@ -145,6 +191,8 @@ public final class LinkedCells {
         private final List<int[]> parts = new ArrayList<>();
         private final Set<Integer> known = new TreeSet<>();
         private final Set<Integer> unshown = new TreeSet<>();
+        private final Set<Integer> silent = new TreeSet<>();
+        private final Set<Integer> past = new TreeSet<>();
         private final Map<Integer, CodedShare> codes = new HashMap<>();
         private final Map<Integer, List<CountRange>> ranges = new HashMap<>();
         private final Map<Integer, Long> importance = new HashMap<>();
@@ -200,6 +248,18 @@ public final class LinkedCells {
         public Builder unshown(int cell) {
             unshown.add(cell);
             return this;
+        }
+
+        /** Notes that the count is never printed, though readers are taken to know it. */
+        Builder silent(int cell) {
+            silent.add(cell);
+            return this;
+        }
+
+        /** Notes that the cell is of an earlier day: never shown, nor to be protected any more. */
+        Builder past(int cell) {
+            past.add(cell);
+            return unshown(cell);
         }
 
         /** Notes that somebody asks for that cell; so unless {@link #unshown} was called. */

@@ -1,7 +1,6 @@
 package org.iltlib.analytics.privacy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,10 @@ import org.iltlib.form.Forms;
 /**
  * What was published, and a guard over what comes next. A new table is protected together with all earlier ones of the
  * same population: what was shown is known to the reader and cannot be withheld any more; what was withheld is still to
- * be protected; and the difference of two tables, of which one leaves somebody out or is of a later day, is a cell like
- * any other. Immutable.
+ * be protected; and the change between two days is a cell like any other. Immutable.
+ *
+ * <p>The difference of two tables of the same day needs no cell of its own. It is a sum of leaves, and the leaves are
+ * cells: were it proved to be small, so would be each leaf of it that is not empty, and the attack looks at those.
  *
  * <pre>{@code
  * ReleaseNote next = ReleaseNote.builder().name("autumn").population("students of Maple Grove") … .build();
@@ -65,14 +66,21 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
     public SafeCells protect(
             ReleaseNote next, Suppressor suppressor, Function<TableRequest, List<CrossTable>> tabulator) {
         LinkedCells.Builder cells = LinkedCells.builder();
-        List<CrossTable> tables = new ArrayList<>();
         Set<Integer> asked = new LinkedHashSet<>();
+        Set<Integer> beside = new LinkedHashSet<>();
+        Set<Integer> alone = new LinkedHashSet<>();
         for (TableRequest request : next.tables()) {
-            asked.addAll(add(cells, tabulator.apply(request), tables, suppressor.policy()));
+            List<CrossTable> tables = tabulator.apply(request);
+            List<Integer> places = add(cells, tables, suppressor.policy());
+            asked.addAll(places);
+            boolean shares = tables.size() == 3 && !suppressor.policy().countsShown();
+            (shares ? beside : alone).addAll(places.subList(0, shares ? places.size() / 3 : places.size()));
         }
+        beside.removeAll(alone);
+        beside.forEach(cells::silent);
         for (ReleaseNote note : earlier(next, true)) {
             for (TableRequest request : note.tables()) {
-                for (int cell : add(cells, tabulator.apply(request), tables, suppressor.policy())) {
+                for (int cell : add(cells, tabulator.apply(request), suppressor.policy())) {
                     if (!asked.contains(cell)) {
                         cells.unshown(cell);
                     }
@@ -80,11 +88,6 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
             }
             note.shown().forEach((name, count) -> cells.known(cells.cell(name, cells.kindOf(name), count)));
             note.ranges().forEach((name, range) -> cells.find(name).ifPresent(cell -> cells.told(cell, range)));
-        }
-        for (CrossTable whole : tables) {
-            for (CrossTable part : tables) {
-                addDifferences(cells, whole, part);
-            }
         }
         earlier(next, false).forEach(note -> addChanges(cells, note));
         return suppressor.protect(cells.build());
@@ -120,12 +123,10 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
     }
 
     /** Adds the tables of one request; where there are three, the second and third make up the first. */
-    private static List<Integer> add(
-            LinkedCells.Builder cells, List<CrossTable> request, List<CrossTable> tables, PrivacyPolicy policy) {
+    private static List<Integer> add(LinkedCells.Builder cells, List<CrossTable> request, PrivacyPolicy policy) {
         List<List<Integer>> places = new ArrayList<>();
         for (CrossTable table : request) {
             places.add(List.copyOf(table.addTo(cells).values()));
-            tables.add(table);
         }
         List<Integer> all = new ArrayList<>(places.get(0));
         if (request.size() == 3) {
@@ -148,63 +149,40 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
         return all;
     }
 
-    /** Where a table has more people than another in a cell that it has not itself, by one dimension: those are a cell too. */
-    private static void addDifferences(LinkedCells.Builder cells, CrossTable whole, CrossTable part) {
-        List<String> by = whole.dimensions().stream().map(Dimension::name).toList();
-        if (whole == part
-                || whole.kind() != part.kind()
-                || !by.equals(part.dimensions().stream().map(Dimension::name).toList())
-                || !whole.isRestrictedOtherThan(part)) {
-            return;
-        }
-        List<List<Set<String>>> wholeCells = whole.leafSets();
-        List<List<Set<String>>> inner = new ArrayList<>(part.leafSets());
-        inner.removeAll(wholeCells);
-        for (List<Set<String>> outer : wholeCells) {
-            for (List<Set<String>> candidate : inner) {
-                int at = onlyDifference(outer, candidate);
-                if (at >= 0 && outer.get(at).containsAll(candidate.get(at))) {
-                    List<Set<String>> rest = new ArrayList<>(outer);
-                    Set<String> left = new LinkedHashSet<>(outer.get(at));
-                    left.removeAll(candidate.get(at));
-                    rest.set(at, left);
-                    String name = whole.nameOf(rest);
-                    boolean isNew = cells.find(name).isEmpty();
-                    int difference = cells.cell(name, whole.kind(), whole.countOf(rest));
-                    if (isNew) {
-                        cells.unshown(difference);
-                    }
-                    cells.sum(
-                            cells.find(whole.nameOf(outer)).orElseThrow(),
-                            cells.find(part.nameOf(candidate)).orElseThrow(),
-                            difference);
-                }
-            }
-        }
-    }
-
-    private static int onlyDifference(List<Set<String>> one, List<Set<String>> other) {
-        int[] different = IntStream.range(0, one.size())
-                .filter(i -> !one.get(i).equals(other.get(i)))
-                .toArray();
-        return Arrays.stream(different).findFirst().orElse(-1) >= 0 && different.length == 1 ? different[0] : -1;
-    }
-
-    /** Between two days somebody came or left: how many is a cell too. */
+    /**
+     * Between two days somebody came or left: how many is a cell too. Of a share that was coded only the range is known;
+     * as long as the present count is in it, nobody need have come or left.
+     */
     private static void addChanges(LinkedCells.Builder cells, ReleaseNote note) {
         note.shown()
                 .forEach((name, then) -> cells.find(name).ifPresent(cell -> {
+                    int before = addChange(cells, note, name, cell, then);
+                    cells.known(before).unshown(before);
+                }));
+        note.ranges()
+                .forEach((name, range) -> cells.find(name).ifPresent(cell -> {
                     long now = cells.countOf(cell);
-                    CountKind kind = cells.kindOf(name);
-                    String since = "since " + note.date() + " (" + note.name() + "), ";
-                    int before = cells.cell(since + "before: " + name, kind, then);
-                    int change = cells.cell(since + "change: " + name, kind, Math.abs(now - then));
-                    cells.known(before).unshown(before).unshown(change);
-                    if (now >= then) {
-                        cells.sum(cell, before, change);
-                    } else {
-                        cells.sum(before, cell, change);
+                    if (!range.holds(now) && !note.shown().containsKey(name)) {
+                        int before =
+                                addChange(cells, note, name, cell, now > range.most() ? range.most() : range.least());
+                        cells.past(before).told(before, range);
                     }
                 }));
+    }
+
+    /** Adds the change from then to now, and says where the count of then is. */
+    private static int addChange(LinkedCells.Builder cells, ReleaseNote note, String name, int cell, long then) {
+        long now = cells.countOf(cell);
+        CountKind kind = cells.kindOf(name);
+        String since = "since " + note.date() + " (" + note.name() + "), ";
+        int before = cells.cell(since + "before: " + name, kind, then);
+        int change = cells.cell(since + "change: " + name, kind, Math.abs(now - then));
+        cells.unshown(change);
+        if (now >= then) {
+            cells.sum(cell, before, change);
+        } else {
+            cells.sum(before, cell, change);
+        }
+        return before;
     }
 }

@@ -44,11 +44,22 @@ public final class SafeCells {
         return cells.find(name);
     }
 
-    /** The count, or that it is withheld; withheld too if only a coded share of it is shown. */
+    /**
+     * The count, or that it is withheld; withheld too if only a coded share of it is shown, or if it is the size of a
+     * group whose share stands there and the policy shows no counts beside shares.
+     */
     public Measured<Long> count(int cell) {
-        return hidden[cell] || (cells.code(cell).isPresent() && !cells.isKnown(cell))
+        boolean unsaid = cells.isPast(cell)
+                || (!cells.isKnown(cell)
+                        && (cells.isSilent(cell) || cells.code(cell).isPresent()));
+        return hidden[cell] || unsaid
                 ? Measured.suppressed(reason(cell), policy.name())
                 : Measured.of(cells.count(cell));
+    }
+
+    /** Whether the cell is shown, if at all, as a coded share. */
+    public boolean isCoded(int cell) {
+        return cells.code(cell).isPresent();
     }
 
     /** The coded share of a cell that has one, or that it is withheld. */

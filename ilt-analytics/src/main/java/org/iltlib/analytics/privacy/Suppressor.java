@@ -13,28 +13,41 @@ import java.util.stream.IntStream;
  *
  * @param policy the policy; there is no default
  * @param cost what is kept small
+ * @param againstMembers whether a reader who is counted is kept out as well
  */
-public record Suppressor(PrivacyPolicy policy, SuppressionCost cost) {
+public record Suppressor(PrivacyPolicy policy, SuppressionCost cost, boolean againstMembers) {
     /** The number of candidates up to which the cheapest choice is searched for exactly. */
     public static final int EXACT = 24;
 
     /** Under that policy, keeping the number of students in withheld cells small. */
     public static Suppressor of(PrivacyPolicy policy) {
-        return new Suppressor(policy, SuppressionCost.STUDENTS);
+        return new Suppressor(policy, SuppressionCost.STUDENTS, false);
     }
 
     /** A copy that keeps something else small. */
     public Suppressor withCost(SuppressionCost other) {
-        return new Suppressor(policy, other);
+        return new Suppressor(policy, other, againstMembers);
+    }
+
+    /**
+     * A copy that keeps out readers who are counted themselves: whoever knows that he is in a cell knows that it is not
+     * empty. Of his own cell that tells nothing, since what must stay possible is a large count. Of another it can: if
+     * two withheld cells make up ten, a member of one knows that the other is below ten. Every cell that is not empty is
+     * taken to be known not to be, so that several members who talk are kept out too, unless they count one another.
+     * Withholds more; worth it where those counted read the table, such as staff.
+     */
+    public Suppressor withMembers() {
+        return new Suppressor(policy, cost, true);
     }
 
     /** The same cells, some withheld. Expect a second for some thousands of linked cells. */
-    public SafeCells protect(LinkedCells cells) {
+    public SafeCells protect(LinkedCells counted) {
+        LinkedCells cells = againstMembers ? counted.seenByMembers() : counted;
         boolean[] hidden = primary(cells);
         CellAttack attack = new CellAttack(cells, policy);
         long[] costs = costs(cells);
         int[] candidates = IntStream.range(0, cells.size())
-                .filter(cell -> !hidden[cell] && !cells.isKnown(cell))
+                .filter(cell -> !hidden[cell] && !cells.isKnown(cell) && !cells.isPast(cell))
                 .boxed()
                 .sorted((a, b) -> costs[a] == costs[b] ? Integer.compare(a, b) : Long.compare(costs[a], costs[b]))
                 .mapToInt(Integer::intValue)
@@ -53,6 +66,7 @@ public record Suppressor(PrivacyPolicy policy, SuppressionCost cost) {
         boolean[] hidden = new boolean[cells.size()];
         for (int cell = 0; cell < hidden.length; cell++) {
             hidden[cell] = !cells.isKnown(cell)
+                    && !cells.isPast(cell)
                     && (cells.isUnshown(cell) || policy.hides(cells.kind(cell), cells.count(cell)));
         }
         return hidden;

@@ -15,6 +15,8 @@
  * }</pre>
  *
  * <p>The attacker knows everything that is shown, all sums that hold between cells, and that counts are whole and not
- * below zero; not that a withheld zero must be zero, and nothing about single students.
+ * below zero; not that a withheld zero must be zero, and nothing about single students. A reader who is counted himself
+ * knows more: {@link org.iltlib.analytics.privacy.Suppressor#withMembers} keeps him out too. Tables and charts of what was
+ * released are made by {@link org.iltlib.analytics.chart.ReleaseFigures}.
  */
 package org.iltlib.analytics.privacy;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.iltlib.form.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,104 @@ class ReleaseLedgerTest {
         assertThat(cells.count(place(cells, "grade 3, learner Y")).isReported()).isFalse();
         assertThat(cells.count(place(cells, "all")).isReported()).isFalse();
         assertThat(cells.count(place(cells, "grade 5")).value()).contains(64L);
+    }
+
+    /** Whole, grades 3 and 5, grades 4 and 5: of any two shown numbers on the same learners the difference is not small. */
+    @Test
+    void noDifferenceOfTwoTablesOfTheSameDayIsSmall() {
+        TableRequest part = new TableRequest("", List.of("grade", "learner"), Map.of("grade", List.of("3", "5")));
+        TableRequest other = new TableRequest("", List.of("grade", "learner"), Map.of("grade", List.of("4", "5")));
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 60; round++) {
+            Map<List<String>, Long> counts = new HashMap<>();
+            COUNTS.keySet().forEach(leaf -> counts.put(leaf, (long) random.nextInt(26)));
+            ReleaseLedger ledger = ReleaseLedger.EMPTY;
+            Map<String, Long> shown = new TreeMap<>();
+            for (TableRequest request : List.of(part, other, ALL)) {
+                ReleaseNote next = note("release " + ledger.notes().size(), "a", request);
+                Release release = ledger.release(next, protect(ledger, next, counts));
+                ledger = ledger.with(release);
+                shown.putAll(release.note().shown());
+            }
+            for (String learner : List.of("", "learner N", "learner Y")) {
+                for (Set<String> many : List.of(Set.of("3", "4", "5"), Set.of("3", "5"), Set.of("4", "5"))) {
+                    for (Set<String> few : List.of(Set.of("3", "5"), Set.of("4", "5"), Set.of("3"), Set.of("5"))) {
+                        Long more = shown.get(name(many, learner));
+                        Long less = shown.get(name(few, learner));
+                        if (many.containsAll(few) && more != null && less != null && more > less) {
+                            assertThat(more - less)
+                                    .as("%s less %s of %s", many, few, learner)
+                                    .isGreaterThan(9);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(Set<String> grades, String learner) {
+        Dimension grade = Dimension.flat("grade", List.of("3", "4", "5"));
+        Dimension only = grades.size() == 3 ? grade : grade.only(new TreeSet<>(grades));
+        CrossTable table = CrossTable.of(List.of(only, Dimension.flat("learner", List.of("Y", "N"))), Map.of());
+        String code = learner.isEmpty() ? "" : learner.substring("learner ".length());
+        Dimension learners = table.dimensions().get(1);
+        return table.name(List.of(only.root(), code.isEmpty() ? learners.root() : code));
+    }
+
+    /** 39 of 100 were coded as 39 %; at the next date 40 are: that it is one more would follow. */
+    @Test
+    void aCodedShareThatWasShownIsComparedWithTheNextOne() {
+        PrivacyPolicy.Builder builder = PrivacyPolicy.builder();
+        builder.name("shares").source("made for this test").checkedOn(LocalDate.of(2026, 11, 28));
+        builder.standing(PolicyStanding.AGREED).scope(PolicyScope.STUDENTS).minimumN(10);
+        builder.minimumNumerator(10).minimumComplement(0).zeroShown(true).countsShown(false);
+        Suppressor shares = Suppressor.of(builder.build());
+        TableRequest request = TableRequest.of("maths", List.of("grade"));
+        ReleaseNote first = note("first", "a", request);
+        SafeCells once = ReleaseLedger.EMPTY.protect(first, shares, any -> reached(39, 60));
+        assertThat(once.share(place(once, "maths, reached: grade 3")).toString())
+                .contains("39 %");
+        ReleaseLedger ledger = ReleaseLedger.EMPTY.with(ReleaseLedger.EMPTY.release(first, once));
+        assertThat(ledger.notes().get(0).ranges()).containsEntry("maths, reached: grade 3", new CountRange(39, 39));
+        SafeCells oneMore = ledger.protect(note("later", "b", request), shares, any -> reached(40, 60));
+        assertThat(oneMore.isSafe()).isTrue();
+        assertThat(oneMore.share(place(oneMore, "maths, reached: grade 3")).isReported())
+                .isFalse();
+        assertThat(oneMore.share(place(oneMore, "maths, reached: all")).isReported())
+                .isTrue();
+        SafeCells many = ledger.protect(note("later", "b", request), shares, any -> reached(55, 60));
+        assertThat(many.share(place(many, "maths, reached: grade 3")).isReported())
+                .isTrue();
+        SafeCells none = ledger.protect(note("later", "b", request), shares, any -> reached(39, 60));
+        assertThat(none.withheld()).isZero();
+    }
+
+    private static List<CrossTable> reached(long three, long four) {
+        Dimension grade = Dimension.flat("grade", List.of("3", "4"));
+        return List.of(
+                CrossTable.of(List.of(grade), "maths", CountKind.GROUP, Map.of(List.of("3"), 100L, List.of("4"), 100L)),
+                CrossTable.of(
+                        List.of(grade),
+                        "maths, reached",
+                        CountKind.WITH,
+                        Map.of(List.of("3"), three, List.of("4"), four)),
+                CrossTable.of(
+                        List.of(grade),
+                        "maths, not reached",
+                        CountKind.WITHOUT,
+                        Map.of(List.of("3"), 100L - three, List.of("4"), 100L - four)));
+    }
+
+    @Test
+    void wherePolicyShowsNoCountsTheSizeBesideAShareIsNeitherShownNorNoted() {
+        ReleaseNote first = note("first", "a", TableRequest.of("maths", List.of("grade")));
+        Suppressor nces = Suppressor.of(PrivacyPolicies.NCES_2011_603);
+        SafeCells cells = ReleaseLedger.EMPTY.protect(first, nces, any -> reached(39, 60));
+        assertThat(cells.count(place(cells, "maths: grade 3")).isReported()).isFalse();
+        assertThat(cells.isWithheld(place(cells, "maths: grade 3"))).isFalse();
+        assertThat(cells.isCoded(place(cells, "maths, reached: grade 3"))).isTrue();
+        assertThat(cells.isCoded(place(cells, "maths: grade 3"))).isFalse();
+        assertThat(ReleaseLedger.EMPTY.release(first, cells).note().shown()).isEmpty();
     }
 
     @Test

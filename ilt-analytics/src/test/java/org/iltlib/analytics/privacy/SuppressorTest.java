@@ -160,4 +160,48 @@ class SuppressorTest {
     private static int place(SafeCells safe, String name) {
         return safe.find(name).orElseThrow();
     }
+
+    /** Seven and three make up ten: the three know that they are not none, and so that the others are not ten. */
+    @Test
+    void aMemberOfOneSmallGroupLearnsOfAnotherUnlessMembersAreKeptOut() {
+        LinkedCells.Builder builder = LinkedCells.builder();
+        int seven = builder.cell("seven", CountKind.GROUP, 7);
+        int three = builder.cell("three", CountKind.GROUP, 3);
+        int both = builder.cell("both", CountKind.GROUP, 10);
+        builder.sum(both, seven, three);
+        LinkedCells cells = builder.build();
+        SafeCells open = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells);
+        assertThat(open.count(both).value()).contains(10L);
+        SafeCells closed =
+                Suppressor.of(PrivacyPolicies.CALIFORNIA).withMembers().protect(cells);
+        assertThat(closed.count(both).isReported()).isFalse();
+        assertThat(closed.isSafe()).isTrue();
+        assertThat(closed.attack().get(0).toString()).startsWith("seven: 1 to any number");
+    }
+
+    /** The seven learners know that they are not none; what must stay possible is that they are ten, and it does. */
+    @Test
+    void thatAMemberKnowsHisOwnGroupIsNotEmptyChangesNothing() {
+        Dimension grade = Dimension.flat("grade", List.of("3", "4", "5"));
+        Dimension learner = Dimension.flat("learner", List.of("Y", "N"));
+        LinkedCells.Builder builder = LinkedCells.builder();
+        CrossTable.of(
+                        List.of(grade, learner),
+                        Map.of(
+                                List.of("3", "Y"), 12L,
+                                List.of("3", "N"), 58L,
+                                List.of("4", "Y"), 7L,
+                                List.of("4", "N"), 61L,
+                                List.of("5", "Y"), 14L,
+                                List.of("5", "N"), 50L))
+                .addTo(builder);
+        LinkedCells cells = builder.build();
+        SafeCells open = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells);
+        SafeCells closed =
+                Suppressor.of(PrivacyPolicies.CALIFORNIA).withMembers().protect(cells);
+        for (int cell = 0; cell < cells.size(); cell++) {
+            assertThat(closed.count(cell)).as(cells.name(cell)).isEqualTo(open.count(cell));
+        }
+        assertThat(closed.withheld()).isEqualTo(4);
+    }
 }

@@ -48,7 +48,7 @@ class ThousandHierarchiesTest {
                         .sorted(Comparator.comparingLong(cells::count))
                         .mapToInt(Integer::intValue)
                         .toArray();
-                long[] costs = new Suppressor(TEN, SuppressionCost.STUDENTS).costs(cells);
+                long[] costs = Suppressor.of(TEN).costs(cells);
                 new LineByLine(cells, new CellAttack(cells, TEN), candidates, costs).choose(greedy);
                 exact[0] += safe.withheld() - first;
                 exact[1] += count(greedy) - first;

@@ -1,7 +1,8 @@
 /**
  * Support for students beyond the core: who needs it, the intervention with its rules of entry and exit, what was
  * delivered of what was planned, and what to do next. Rules are data, and delivery is looked at before progress. Students
- * stand here under pseudonymous ids, each with what they do well.
+ * stand here under pseudonymous ids, each with what they do well. What was made to learn with stands here too: {@link
+ * org.iltlib.plan.support.LearningResource}, and in the {@link org.iltlib.plan.support.ResourceLedger} what became of it.
  *
  * <p>Start with {@link org.iltlib.plan.support.Intervention}, {@link org.iltlib.plan.support.SupportRule} and
  * {@link org.iltlib.plan.support.NextStep}.

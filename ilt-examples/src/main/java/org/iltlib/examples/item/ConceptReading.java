@@ -7,7 +7,7 @@ import org.iltlib.evidence.response.ResponseTable;
 import org.iltlib.finding.Estimate;
 import org.immutables.value.Value;
 
-/** How students do on the items of a concept. Whoever adds mastery by concept adds it here. */
+/** How students do on the items of a concept; who has the concept is told by the diagnosis of all. */
 @Value.Immutable
 abstract class ConceptReading {
     /** The name of the concept. */

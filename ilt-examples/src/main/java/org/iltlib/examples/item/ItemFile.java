@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.iltlib.base.MissingReason;
 import org.iltlib.evidence.EvidenceException;
 import org.iltlib.evidence.LabelColumn;
 import org.iltlib.evidence.ScoreTableReader;
+import org.iltlib.evidence.response.QMatrix;
+import org.iltlib.evidence.response.QMatrixReader;
 import org.iltlib.evidence.response.ResponseImport;
 import org.iltlib.evidence.response.ResponseLayout;
 import org.iltlib.evidence.response.ResponseTable;
@@ -75,41 +76,38 @@ final class ItemFile {
         });
     }
 
-    /** For each concept the items that need it, in the order of the table. */
+    /** Which items need which concepts, in the order of the table. */
     static QMatrix concepts(Path file, ResponseTable table) {
-        List<String> header = header(file);
-        ResponseTable matrix = whole(
-                        file,
-                        ResponseLayout.builder()
-                                .student(header.get(0))
-                                .blank(MissingReason.UNKNOWN)
-                                .build())
-                .table();
         String name = String.valueOf(file.getFileName());
-        if (matrix.students() != table.items()) {
-            throw new UsageException(name + ": there are " + matrix.students() + " items. Expected " + table.items()
+        QMatrix matrix = matrix(file, name);
+        if (matrix.items().size() != table.items()) {
+            throw new UsageException(name + ": there are " + matrix.items().size() + " items. Expected " + table.items()
                     + ", those of the responses.");
         }
-        List<List<String>> items = new ArrayList<>();
-        matrix.itemNames().forEach(concept -> items.add(new ArrayList<>()));
-        for (int row = 0; row < matrix.students(); row++) {
-            String item = matrix.student(row);
+        for (int row = 0; row < matrix.items().size(); row++) {
+            String item = matrix.items().get(row);
             if (table.findItem(item).isEmpty()) {
                 throw new UsageException(name + ": row " + (row + 2) + ": item \"" + item
                         + "\" is not in the responses. Maybe the file belongs to another test.");
             }
-            for (int concept = 0; concept < matrix.items(); concept++) {
-                int code = matrix.code(row, concept);
-                if (code < 0 || code > 1) {
-                    throw new UsageException(name + ": row " + (row + 2) + ": "
-                            + matrix.itemNames().get(concept) + " is neither 0 nor 1.");
-                }
-                if (code == 1) {
-                    items.get(concept).add(item);
-                }
+        }
+        for (int concept = 0; concept < matrix.attributes().size(); concept++) {
+            if (matrix.itemsOf(concept).isEmpty()) {
+                throw new UsageException(
+                        name + ": no item needs \"" + matrix.attributes().get(concept) + "\". Expected at least one.");
             }
         }
-        return new QMatrix(matrix.itemNames(), items);
+        return matrix.select(table.itemNames());
+    }
+
+    private static QMatrix matrix(Path file, String name) {
+        try (InputStream raw = Files.newInputStream(file)) {
+            return QMatrixReader.read(ScoreTableReader.unzipped(raw));
+        } catch (EvidenceException e) {
+            throw new UsageException(name + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UsageException(name + ": the file cannot be read.", e);
+        }
     }
 
     private static Optional<String> student(ItemOptions options, List<String> header) {

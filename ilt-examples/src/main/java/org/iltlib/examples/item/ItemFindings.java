@@ -11,14 +11,21 @@ import org.iltlib.analytics.measurement.ClassificationResult;
 import org.iltlib.analytics.measurement.ConsistencyReport;
 import org.iltlib.analytics.measurement.InternalConsistency;
 import org.iltlib.analytics.measurement.ScoreHistogram;
+import org.iltlib.analytics.measurement.diagnosis.ConceptGrid;
+import org.iltlib.analytics.measurement.diagnosis.ConceptMastery;
+import org.iltlib.analytics.measurement.diagnosis.DiagnosticFit;
+import org.iltlib.analytics.measurement.diagnosis.DiagnosticModel;
 import org.iltlib.analytics.measurement.fairness.FairnessStudy;
 import org.iltlib.analytics.measurement.item.DistractorTable;
 import org.iltlib.analytics.measurement.item.ItemReport;
 import org.iltlib.analytics.measurement.item.ItemStudy;
+import org.iltlib.analytics.privacy.PrivacyPolicies;
+import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.evidence.LabelColumn;
 import org.iltlib.evidence.response.ChoiceTable;
+import org.iltlib.evidence.response.QMatrix;
 import org.iltlib.evidence.response.ResponseImport;
 import org.iltlib.evidence.response.ResponseTable;
 import org.iltlib.examples.UsageException;
@@ -47,6 +54,12 @@ public abstract class ItemFindings {
 
     abstract List<ConceptReading> concepts();
 
+    /** Who has which concepts, or why that cannot be told; empty if no matrix of concepts was given. */
+    abstract Optional<Measured<DiagnosticFit>> diagnosis();
+
+    /** Groups on concepts; empty without concepts, without groups, or if an item has more than one point. */
+    abstract Optional<ConceptGrid> grid();
+
     abstract Optional<Measured<ClassificationResult>> levels();
 
     /**
@@ -73,13 +86,17 @@ public abstract class ItemFindings {
         options.group().ifPresent(column -> findings.groups(groups(options, table, read.getGroups(column))));
         options.qmatrix().ifPresent(file -> {
             QMatrix matrix = ItemFile.concepts(file, table);
-            for (int c = 0; c < matrix.concepts().size(); c++) {
-                if (matrix.items().get(c).isEmpty()) {
-                    throw new UsageException(file.getFileName() + ": no item needs \""
-                            + matrix.concepts().get(c) + "\". Expected at least one.");
-                }
-                findings.addConcepts(ConceptReading.of(
-                        table, matrix.concepts().get(c), matrix.items().get(c)));
+            for (int c = 0; c < matrix.attributes().size(); c++) {
+                findings.addConcepts(
+                        ConceptReading.of(table, matrix.attributes().get(c), matrix.itemsOf(c)));
+            }
+            boolean binary = consistency.isRightOrWrong();
+            findings.diagnosis(
+                    binary
+                            ? DiagnosticModel.dina().of(table, matrix)
+                            : Measured.missing(MissingReason.UNDEFINED, "the model is for items scored 0 or 1"));
+            if (binary) {
+                options.group().ifPresent(column -> findings.grid(grid(table, matrix, read.getGroups(column))));
             }
         });
         if (!options.levels().isEmpty()) {
@@ -105,6 +122,15 @@ public abstract class ItemFindings {
                 .alpha()
                 .map(Estimate::value)
                 .flatMap(alpha -> Classification.livingstonLewis(scores, alpha, cuts));
+    }
+
+    private static ConceptGrid grid(ResponseTable table, QMatrix matrix, LabelColumn groups) {
+        List<String> labels = new ArrayList<>();
+        for (int row = 0; row < groups.size(); row++) {
+            labels.add(groups.levels().get(groups.code(row)));
+        }
+        return ConceptMastery.withDefaults()
+                .grid(table, matrix, labels, SmallGroups.of(PrivacyPolicies.PTAC_TEN.sizes()));
     }
 
     private static List<GroupReading> groups(ItemOptions options, ResponseTable table, LabelColumn groups) {

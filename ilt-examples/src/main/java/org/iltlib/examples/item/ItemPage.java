@@ -3,8 +3,10 @@ package org.iltlib.examples.item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.iltlib.analytics.chart.HeatMap;
 import org.iltlib.analytics.chart.IntervalPlot;
 import org.iltlib.analytics.chart.ScatterPlot;
+import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.measurement.fairness.DifClass;
 import org.iltlib.analytics.measurement.fairness.ItemFairness;
 import org.iltlib.analytics.measurement.item.DistractorTable;
@@ -173,11 +175,21 @@ public final class ItemPage {
         for (ConceptReading reading : findings.concepts()) {
             plot = plot.with(reading.concept(), reading.score());
         }
-        return Section.titled("Concepts")
+        Section section = Section.titled("Concepts")
                 .withParagraph("An item that needs two concepts counts for both. Intervals take responses as"
                         + " independent, and so are a little too narrow.")
                 .withFigure(plot, "Over all responses to the items of a concept.")
                 .withTable(tables.concepts());
+        for (Table table : tables.mastery().stream().toList()) {
+            section = section.withTable(table);
+        }
+        for (String line : tables.diagnosis()) {
+            section = section.withParagraph(line);
+        }
+        for (HeatMap map : tables.grid().stream().toList()) {
+            section = section.withFigure(map, "Groups below ten, and those that would give them away, are withheld.");
+        }
+        return section;
     }
 
     private static Section notes() {

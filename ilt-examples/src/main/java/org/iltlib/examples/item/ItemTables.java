@@ -2,10 +2,12 @@ package org.iltlib.examples.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.chart.Cell;
+import org.iltlib.analytics.chart.HeatMap;
 import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.measurement.ConsistencyReport;
 import org.iltlib.analytics.measurement.fairness.ItemFairness;
@@ -187,6 +189,64 @@ final class ItemTables {
                     reading.alpha().value().map(alpha -> Cell.of(alpha.n())).orElse(Cell.of("")));
         }
         return table;
+    }
+
+    /** Who has which concept; empty if there is no diagnosis. */
+    Optional<Table> mastery() {
+        return findings.diagnosis().flatMap(Measured::value).map(fit -> {
+            Table table = Table.captioned("Mastery by concept (DINA)")
+                    .withColumns("Concept", "Have it", "95% interval", "Accuracy", "Consistency");
+            for (String concept : fit.q().attributes()) {
+                table = table.with(
+                        Cell.of(concept),
+                        Cell.of(fit.prevalence(concept), 3),
+                        Cell.ofInterval(fit.prevalenceEstimate(concept), 3),
+                        Cell.of(fit.accuracy(concept), 3),
+                        Cell.of(fit.consistency(concept), 3));
+            }
+            return table;
+        });
+    }
+
+    /** What the diagnosis takes for granted and what to doubt, or why there is none, in sentences; empty without concepts. */
+    List<String> diagnosis() {
+        List<String> lines = new ArrayList<>();
+        findings.diagnosis()
+                .ifPresent(found -> found.value()
+                        .ifPresentOrElse(
+                                fit -> {
+                                    lines.add("The model takes it that who has all that an item asks for solves it but"
+                                            + " for a slip, and who lacks any of it only by a guess. Accuracy is the"
+                                            + " share of students of whom the likelier of the two, has it or not, is"
+                                            + " right, and consistency how often two such tests would agree, both if"
+                                            + " the model is right.");
+                                    lines.addAll(fit.doubts());
+                                },
+                                () -> lines.add("Who has which concept cannot be told from this test: " + reason(found)
+                                        + ".")));
+        return lines;
+    }
+
+    private static String reason(Measured<?> missing) {
+        String words =
+                missing instanceof Measured.Missing<?> why && !why.detail().isEmpty()
+                        ? why.detail()
+                        : missing.toString();
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /** How groups do on concepts; empty without groups or concepts. */
+    Optional<HeatMap> grid() {
+        return findings.grid().map(grid -> {
+            HeatMap map = HeatMap.titled("Share of points by group and concept")
+                    .withUnit("share of points")
+                    .withDecimals(2)
+                    .withColumns(grid.concepts());
+            for (Map.Entry<String, List<Measured<Estimate>>> row : grid.rows().entrySet()) {
+                map = map.with(row.getKey(), row.getValue());
+            }
+            return map;
+        });
     }
 
     /** What the levels are worth, in a sentence; empty if none were asked for. */

@@ -23,6 +23,9 @@ public final class ItemText {
         if (!findings.concepts().isEmpty()) {
             add(text, tables.concepts());
         }
+        tables.mastery().ifPresent(table -> add(text, table));
+        tables.diagnosis().forEach(line -> text.append('\n').append(line).append('\n'));
+        tables.grid().ifPresent(map -> add(text, map.toTable()));
         return text.toString();
     }
 

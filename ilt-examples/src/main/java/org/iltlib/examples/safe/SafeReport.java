@@ -35,7 +35,9 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
         CrossTable groups = tables.get(0);
         List<String> heads = new ArrayList<>(
                 groups.dimensions().stream().map(Dimension::name).toList());
-        heads.add("n");
+        if (showsCounts()) {
+            heads.add("n");
+        }
         if (tables.size() == 3) {
             if (cells.policy().countsShown()) {
                 heads.add("reached");
@@ -45,30 +47,42 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
         Table table = Table.captioned(cells.policy().name()).withColumns(heads.toArray(String[]::new));
         for (List<String> codes : rows(groups.dimensions())) {
             List<Cell> row = new ArrayList<>(codes.stream().map(Cell::of).toList());
-            Measured<Long> n = count(groups.name(codes));
-            row.add(cell(n));
+            int group = place(groups.name(codes));
+            if (showsCounts()) {
+                row.add(cell(cells.count(group)));
+            }
             if (tables.size() == 3) {
                 String name = tables.get(1).name(codes);
                 if (cells.policy().countsShown()) {
                     row.add(cell(count(name)));
                 }
-                row.add(share(n, name));
+                row.add(share(group, name));
             }
             table = table.with(row);
         }
         return table;
     }
 
-    private Cell share(Measured<Long> n, String name) {
+    /** Whether counts may be printed: with shares only if the policy lets counts stand beside them. */
+    private boolean showsCounts() {
+        return tables.size() == 1 || cells.policy().countsShown();
+    }
+
+    private Cell share(int group, String name) {
         int cell = place(name);
         PrivacyPolicy policy = cells.policy();
-        Measured<String> share = policy.countsShown()
-                ? n.flatMap(whole -> count(name)
-                        .map(part -> policy.code(part, whole)
-                                .map(CodedShare::toString)
-                                .orElse("–")))
-                : n.flatMap(whole ->
-                        whole == 0 ? Measured.of("–") : cells.share(cell).map(CodedShare::toString));
+        Measured<String> share;
+        if (policy.countsShown()) {
+            share = cells.count(group)
+                    .flatMap(whole -> cells.count(cell)
+                            .map(part -> policy.code(part, whole)
+                                    .map(CodedShare::toString)
+                                    .orElse("–")));
+        } else if (cells.isWithheld(group)) {
+            share = cells.count(group).map(String::valueOf);
+        } else {
+            share = cells.isCoded(cell) ? cells.share(cell).map(CodedShare::toString) : Measured.of("–");
+        }
         return share.value().map(Cell::ofNumber).orElseGet(() -> Cell.absent(share));
     }
 
@@ -122,19 +136,24 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
         return reasons;
     }
 
-    /** What the best attack proves of each number that is not shown. */
+    /** What the best attack proves of each number that is not shown; the verdict alone where no counts are printed. */
     public Table attack() {
-        Table table = Table.captioned("What a reader can prove").withColumns("of", "at least", "at most", "verdict");
+        Table table = Table.captioned("What a reader can prove");
+        table = showsCounts()
+                ? table.withColumns("of", "at least", "at most", "verdict")
+                : table.withColumns("of", "verdict");
         for (Exposure exposure : cells.attack()) {
             if (cells.isWithheld(exposure.cell())) {
-                Cell most = exposure.most().isPresent()
-                        ? Cell.of(exposure.most().getAsLong())
-                        : Cell.ofNumber("any number");
-                table = table.with(
-                        Cell.of(exposure.name()),
-                        Cell.of(exposure.least()),
-                        most,
-                        Cell.of(exposure.verdict().toString()));
+                List<Cell> row = new ArrayList<>(List.of(Cell.of(exposure.name())));
+                if (showsCounts()) {
+                    row.add(Cell.of(exposure.least()));
+                    row.add(
+                            exposure.most().isPresent()
+                                    ? Cell.of(exposure.most().getAsLong())
+                                    : Cell.ofNumber("any number"));
+                }
+                row.add(Cell.of(exposure.verdict().toString()));
+                table = table.with(row);
             }
         }
         return table;

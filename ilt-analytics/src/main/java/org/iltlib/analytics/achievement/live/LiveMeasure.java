@@ -1,5 +1,6 @@
 package org.iltlib.analytics.achievement.live;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,6 +98,46 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
         return new LiveMeasure(this, next);
     }
 
+    /**
+     * The units whose counts differ from those of an earlier state of the same measure, in order: what must be drawn
+     * anew. Rows that both states share are not looked into, so after a refresh this takes one comparison a unit.
+     *
+     * @throws IllegalArgumentException if it is another test or another district
+     */
+    public List<String> changedSince(LiveMeasure before) {
+        requireSame(before);
+        List<String> changed = new ArrayList<>();
+        for (int unit = 0; unit < rows.length; unit++) {
+            if (!shares(before, unit) && !Arrays.equals(trimmed(rows[unit]), trimmed(before.rows[unit]))) {
+                changed.add(units.names().get(unit));
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    /** How many units' rows were written anew since that state. */
+    int rowsCopiedSince(LiveMeasure before) {
+        int copied = 0;
+        for (int unit = 0; unit < rows.length; unit++) {
+            copied += shares(before, unit) ? 0 : 1;
+        }
+        return copied;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same row is what sharing means
+    private boolean shares(LiveMeasure other, int unit) {
+        return rows[unit] == other.rows[unit];
+    }
+
+    private void requireSame(LiveMeasure other) {
+        Checks.require(
+                grid.equals(other.grid)
+                        && cuts.equals(other.cuts)
+                        && units.names().equals(other.units.names())
+                        && groups.equals(other.groups),
+                "The two differ in grid, cuts, units or groups. Expected the same test of the same district.");
+    }
+
     private void add(long[][] next, boolean[] own, LiveScore score, int sign) {
         int place = grid.place(score.score());
         long step = grid.step(place);
@@ -151,12 +192,7 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
     }
 
     private LiveMeasure combined(LiveMeasure other, int sign) {
-        Checks.require(
-                grid.equals(other.grid)
-                        && cuts.equals(other.cuts)
-                        && units.names().equals(other.units.names())
-                        && groups.equals(other.groups),
-                "The two differ in grid, cuts, units or groups. Expected the same test of the same district.");
+        requireSame(other);
         long[][] next = rows.clone();
         for (int unit = 0; unit < next.length; unit++) {
             if (other.rows[unit].length > 0) {

@@ -3,7 +3,8 @@
  * one class change them in microseconds, to the same bits as counting everything anew.
  *
  * <p>Start with {@link org.iltlib.analytics.achievement.live.LiveUnits} (who belongs to whom) and {@link
- * org.iltlib.analytics.achievement.live.LiveMeasure} (one test).
+ * org.iltlib.analytics.achievement.live.LiveMeasure} (one test); {@link
+ * org.iltlib.analytics.achievement.live.LiveDistrict} holds many tests and says what to draw anew.
  *
  * <pre>{@code
  * LiveUnits units = LiveUnits.of(Map.of("room 12", "north", "north", "district"));

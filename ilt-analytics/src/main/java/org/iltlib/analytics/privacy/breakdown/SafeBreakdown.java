@@ -54,15 +54,19 @@ public final class SafeBreakdown {
         return policy;
     }
 
-    /** How many of the group were measured; or that it is withheld. */
+    /** How many of the group were measured; or that it is withheld, as all are if the policy shows no counts. */
     public Measured<Long> size(int unit, int group, int measure) {
-        return search.group[unit][group]
+        return search.group[unit][group] || !policy.countsShown()
                 ? withheld(policy.hides(CountKind.GROUP, counts.get(measure).size(unit, group)))
                 : Measured.of((long) counts.get(measure).size(unit, group));
     }
 
-    /** How many of the group reached the measure; or that it is withheld. */
+    /** How many of the group reached the measure; or that it is withheld, as all are if the policy shows no counts. */
     public Measured<Long> reached(int unit, int group, int measure) {
+        return policy.countsShown() ? counted(unit, group, measure) : withheld(false);
+    }
+
+    private Measured<Long> counted(int unit, int group, int measure) {
         Counts mine = counts.get(measure);
         return search.result.get(measure)[unit][group]
                 ? withheld(policy.hides(mine.reached[unit][group], mine.size(unit, group)))
@@ -71,7 +75,7 @@ public final class SafeBreakdown {
 
     /** The share of the group that reached the measure, as the policy shows it; missing for an empty group. */
     public Measured<CodedShare> share(int unit, int group, int measure) {
-        return reached(unit, group, measure)
+        return counted(unit, group, measure)
                 .flatMap(reached -> policy.code(reached, counts.get(measure).size(unit, group))
                         .map(Measured::of)
                         .orElseGet(() -> Measured.missing(MissingReason.NO_STUDENTS)));

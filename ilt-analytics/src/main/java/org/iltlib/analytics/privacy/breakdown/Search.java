@@ -12,10 +12,12 @@ import org.iltlib.analytics.privacy.breakdown.Proof.Target;
 /**
  * Chooses what to withhold, and writes down why that is enough. First the groups that are small, in all measures alike;
  * then, measure by measure, the results of groups that are shown. A number for which no proof is found is protected by
- * withholding its whole attribute in every unit.
+ * withholding its whole attribute in every unit. At last each proof is looked for once more among all others, and what
+ * none needs is given back.
  */
 final class Search {
     private static final int MOST_STEPS = 12;
+    private static final int ROUNDS = 2;
 
     final boolean[][] group;
     final List<boolean[][]> result = new ArrayList<>();
@@ -75,14 +77,32 @@ final class Search {
                 }
             }
         }
+        Thinning thinning = new Thinning(group);
         for (Target target : targets) {
-            int needed = 0;
+            prove(target, needed(target), group, proofs, counts, thinning);
+        }
+        thinning.thin(
+                1,
+                group,
+                proofs,
+                (target, hidden, marked) -> steps(
+                        target, needed(target), moves.of(target.unit(), target.group()), hidden, counts, true, marked));
+    }
+
+    /** How many more the target must possibly be. */
+    private int needed(Target target) {
+        int needed = 0;
+        if (target.layer() == Layer.SIZE) {
             for (Counts measure : counts) {
                 int size = measure.size(target.unit(), target.group());
                 needed = Math.max(needed, isSmall(size) ? smallest - size : 0);
             }
-            prove(target, needed, group, proofs, counts);
+            return needed;
         }
+        Counts mine = counts.get(target.measure());
+        return target.layer() == Layer.REACHED
+                ? policy.minimumNumerator() - mine.reached[target.unit()][target.group()]
+                : policy.minimumComplement() - mine.missed[target.unit()][target.group()];
     }
 
     private final class Results {
@@ -108,17 +128,28 @@ final class Search {
             }
         }
         targets.forEach(target -> results.hidden[target.unit()][target.group()] = true);
+        Thinning thinning = new Thinning(results.hidden);
         for (Target target : targets) {
-            int needed = target.layer() == Layer.REACHED
-                    ? policy.minimumNumerator() - mine.reached[target.unit()][target.group()]
-                    : policy.minimumComplement() - mine.missed[target.unit()][target.group()];
-            prove(target, needed, results.hidden, results.proofs, List.of(mine));
+            prove(target, needed(target), results.hidden, results.proofs, List.of(mine), thinning);
         }
+        thinning.thin(
+                ROUNDS,
+                results.hidden,
+                results.proofs,
+                (target, hidden, marked) -> steps(
+                        target,
+                        needed(target),
+                        moves.of(target.unit(), target.group()),
+                        hidden,
+                        List.of(mine),
+                        true,
+                        marked));
         return results;
     }
 
     /** Proves that the target may be so many more; withholds what the proof needs, or everything of its attribute. */
-    private void prove(Target target, int needed, boolean[][] hidden, List<Proof> proofs, List<Counts> among) {
+    private void prove(
+            Target target, int needed, boolean[][] hidden, List<Proof> proofs, List<Counts> among, Thinning thinning) {
         List<Move> choices = moves.of(target.unit(), target.group());
         for (boolean thrifty : new boolean[] {true, false}) {
             List<int[]> marked = new ArrayList<>();
@@ -130,6 +161,7 @@ final class Search {
             marked.forEach(cell -> hidden[cell[0]][cell[1]] = false);
         }
         giveUp(target.group(), hidden);
+        giveUp(target.group(), thinning.fixed);
     }
 
     /** The steps of a proof, none if there is none: thrifty by the price of a student moved, else the longest first. */
