@@ -14,6 +14,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.stats.merge;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
+    exports org.iltlib.analytics.coherence;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;

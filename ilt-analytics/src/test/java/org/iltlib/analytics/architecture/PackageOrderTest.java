@@ -23,6 +23,7 @@ class PackageOrderTest {
             List.of(
                     "participation",
                     "alignment",
+                    "coherence",
                     "measurement",
                     "achievement",
                     "growth",
