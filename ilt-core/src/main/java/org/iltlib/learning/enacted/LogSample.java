@@ -71,7 +71,7 @@ public abstract class LogSample implements Recordable {
                 "%s days are to be drawn of %s. Expected at least one, at most all.",
                 count,
                 days.size());
-        Random chance = new Random(seed);
+        Random chance = new Random(mixed(seed));
         for (int i = 0; i < count; i++) {
             int other = i + chance.nextInt(days.size() - i);
             LocalDate drawn = days.get(other);
@@ -84,6 +84,14 @@ public abstract class LogSample implements Recordable {
                 .seed(seed)
                 .addAllDays(days.subList(0, count))
                 .build();
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): seeds that stand side by side draw nothing alike. */
+    private static long mixed(long seed) {
+        long z = seed + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     /** The drawn days up to that day that the log lacks, in order: they are missing, not empty. */
