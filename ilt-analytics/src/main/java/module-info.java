@@ -20,6 +20,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.suggestion;
     exports org.iltlib.analytics.suggestion.learned;
     exports org.iltlib.analytics.suggestion.lucene;
+    exports org.iltlib.analytics.coherence;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;

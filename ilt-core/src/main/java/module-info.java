@@ -32,6 +32,9 @@ module org.iltlib.core {
     exports org.iltlib.team.succession;
     exports org.iltlib.curriculum;
     exports org.iltlib.curriculum.version;
+    exports org.iltlib.curriculum.pacing;
+    exports org.iltlib.curriculum.design;
+    exports org.iltlib.curriculum.transition;
     exports org.iltlib.evidence;
     exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.population;
@@ -60,12 +63,14 @@ module org.iltlib.core {
     exports org.iltlib.plan.cycle;
     exports org.iltlib.plan.support;
     exports org.iltlib.plan.rollout;
+    exports org.iltlib.plan.design;
     exports org.iltlib.learning;
     exports org.iltlib.learning.catalogue;
     exports org.iltlib.learning.evaluation;
     exports org.iltlib.learning.coaching;
     exports org.iltlib.learning.practice;
     exports org.iltlib.learning.peers;
+    exports org.iltlib.learning.enacted;
     exports org.iltlib.impact;
     exports org.iltlib.impact.program;
     exports org.iltlib.record;

@@ -2,6 +2,7 @@ package org.iltlib.curriculum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
@@ -21,7 +22,9 @@ public abstract class Course implements Recordable {
             .field("title", Forms.TEXT, Course::title, Builder::title)
             .field("subject", Forms.TEXT, Course::subject, Builder::subject)
             .field("grade", GradeLevel.FORM, Course::grade, Builder::grade)
-            .list("units", Unit.FORM, Course::units, Builder::addAllUnits);
+            .list("units", Unit.FORM, Course::units, Builder::addAllUnits)
+            .maybe("version", Forms.TEXT, Course::version, Builder::version)
+            .maybe("replaces", EntryId.FORM, Course::replaces, Builder::replaces);
 
     /** The kind of entry. */
     public static final Kind<Course> KIND = Kind.of("course", 1, Course.class, FORM);
@@ -46,12 +49,25 @@ public abstract class Course implements Recordable {
     /** The units in the order in which they are taught. */
     public abstract List<Unit> units();
 
+    /** Which version it is, in the school's own words: {@code 2026.2}. */
+    public abstract Optional<String> version();
+
+    /** The recorded earlier version whose place it takes. */
+    public abstract Optional<EntryId> replaces();
+
     /** Checks that unit ids are unique. */
     @Value.Check
     void check() {
         Checks.text(title(), "title");
         Checks.text(subject(), "subject");
         Checks.distinct(units().stream().map(Unit::id).toList(), "units");
+        version().ifPresent(text -> Checks.text(text, "version"));
+        replaces()
+                .ifPresent(earlier -> Checks.require(
+                        !earlier.equals(framework()) && !earlier.equals(id()),
+                        "course \"%s\" replaces \"%s\". Expected an earlier version of the course.",
+                        id(),
+                        earlier));
     }
 
     /** The school days planned for all units together. */
@@ -72,10 +88,10 @@ public abstract class Course implements Recordable {
         return units().stream().filter(candidate -> candidate.id().equals(unit)).findFirst();
     }
 
-    /** The framework. */
+    /** The framework, and the version that it replaces. */
     @Override
     public List<EntryId> basedOn() {
-        return List.of(framework());
+        return Stream.concat(Stream.of(framework()), replaces().stream()).toList();
     }
 
     @Override
@@ -93,7 +109,7 @@ public abstract class Course implements Recordable {
         return builder().from(this);
     }
 
-    /** Builds a course; everything but the units must be set. */
+    /** Builds a course; units, version and what it replaces may be left out. */
     public static final class Builder extends ImmutableCourse.Builder {
         Builder() {}
     }

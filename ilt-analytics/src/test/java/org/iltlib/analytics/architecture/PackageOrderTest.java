@@ -26,6 +26,7 @@ class PackageOrderTest {
                     "participation",
                     "alignment",
                     "suggestion",
+                    "coherence",
                     "measurement",
                     "achievement",
                     "growth",
