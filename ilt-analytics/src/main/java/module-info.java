@@ -14,6 +14,10 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.stats.merge;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
+    exports org.iltlib.analytics.alignment.blueprint;
+    exports org.iltlib.analytics.alignment.panel;
+    exports org.iltlib.analytics.alignment.progression;
+    exports org.iltlib.analytics.alignment.vertical;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;

@@ -37,7 +37,16 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control", "measurement.item", "measurement.fairness"),
+            List.of(
+                    "alignment.blueprint",
+                    "alignment.panel",
+                    "alignment.progression",
+                    "alignment.vertical",
+                    "progress.rule",
+                    "progress.runs",
+                    "progress.control",
+                    "measurement.item",
+                    "measurement.fairness"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",
