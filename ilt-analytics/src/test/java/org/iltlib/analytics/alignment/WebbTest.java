@@ -19,41 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebbTest {
-    private static final StandardId STANDARD = StandardId.of("s");
-
-    /** Three raters, eight items; each code is a demand and an objective, "-" for none. */
-    public static List<AlignmentJudgment> panel() {
-        List<AlignmentJudgment> all = new ArrayList<>();
-        String[] codes = {
-            "1a 2b 2b 1c 2c 2d 3d 1-", "1a 1b 2b 2c 2c 3d 3d 1b", "2a 2b 2c 1c 2c 2d 2b 1-",
-        };
-        for (int rater = 0; rater < codes.length; rater++) {
-            String[] own = codes[rater].split(" ", -1);
-            for (int item = 0; item < own.length; item++) {
-                AlignmentJudgment.Builder one = AlignmentJudgment.builder()
-                        .rater(PersonId.of("p-" + (rater + 1)))
-                        .role("teacher")
-                        .round(1)
-                        .item("item-" + (item + 1))
-                        .demand(own[item].charAt(0) - '0');
-                if (own[item].charAt(1) != '-') {
-                    one.primary(StandardId.of(own[item].substring(1)));
-                }
-                all.add(one.build());
-            }
-        }
-        return all;
-    }
-
-    private static WebbStandard standard(Optional<Integer> level) {
-        Map<StandardId, Integer> objectives = new LinkedHashMap<>();
-        String[] names = {"a", "b", "c", "d", "e"};
-        int[] levels = {1, 2, 2, 3, 2};
-        for (int i = 0; i < names.length; i++) {
-            objectives.put(StandardId.of(names[i]), levels[i]);
-        }
-        return new WebbStandard(STANDARD, objectives, level);
-    }
+    private static final StandardId STANDARD = WorkedPanel.STANDARD;
 
     /** Exact values by hand from the definition; 8 of 10 is seven tenths exactly and therefore enough. */
     @ParameterizedTest
@@ -107,7 +73,7 @@ class WebbTest {
     /** The worked example: each rater's figures and the means, by exact arithmetic. */
     @Test
     void eachRaterHasFiguresOfTheirOwnAndTheMeansFollow() {
-        WebbResult result = WebbCriteria.of(standard(Optional.empty()), panel());
+        WebbResult result = WebbCriteria.of(WorkedPanel.standard(Optional.empty()), WorkedPanel.judgments());
         assertThat(result.reviewers()).extracting(WebbReviewer::hits).containsExactly(7, 8, 7);
         assertThat(result.reviewers())
                 .extracting(one -> List.of(one.belowShare(), one.atShare(), one.aboveShare())
@@ -132,7 +98,7 @@ class WebbTest {
     /** R: sd(c(7, 8, 7)), sd(c(5/7, 3/4, 5/7)), sd(c(4/5, 4/5, 4/5)), sd(c(25/28, 7/8, 11/14)). */
     @Test
     void theSpreadOverRatersIsTold() {
-        WebbResult result = WebbCriteria.of(standard(Optional.empty()), panel());
+        WebbResult result = WebbCriteria.of(WorkedPanel.standard(Optional.empty()), WorkedPanel.judgments());
         assertThat(result.hitsDeviation().orElse(-1.0)).isCloseTo(0.5773503, within(1e-7));
         assertThat(result.demandDeviation().orElse(-1.0)).isCloseTo(0.02061965, within(1e-7));
         assertThat(result.rangeDeviation().orElse(-1.0)).isZero();
@@ -142,19 +108,20 @@ class WebbTest {
     /** For the rater who finds a general fit, five objectives become six, five hit of six. */
     @Test
     void anItemThatFitsTheStandardInGeneralCountsAsOneObjectiveMore() {
-        List<AlignmentJudgment> judgments = new ArrayList<>(panel());
+        List<AlignmentJudgment> judgments = new ArrayList<>(WorkedPanel.judgments());
         judgments.set(7, judgments.get(7).toBuilder().generic(STANDARD).build());
-        WebbReviewer without = WebbCriteria.of(standard(Optional.empty()), judgments)
+        WebbReviewer without = WebbCriteria.of(WorkedPanel.standard(Optional.empty()), judgments)
                 .reviewers()
                 .get(0);
         assertThat(without.objectives()).isEqualTo(6);
         assertThat(without.range()).isEqualTo(Ratio.of(5, 6));
         assertThat(without.hits()).isEqualTo(8);
         assertThat(without.demand()).isEqualTo(Measured.of(Ratio.of(5, 7)));
-        WebbReviewer with =
-                WebbCriteria.of(standard(Optional.of(1)), judgments).reviewers().get(0);
+        WebbReviewer with = WebbCriteria.of(WorkedPanel.standard(Optional.of(1)), judgments)
+                .reviewers()
+                .get(0);
         assertThat(with.demand()).isEqualTo(Measured.of(Ratio.of(6, 8)));
-        WebbResult second = WebbCriteria.of(standard(Optional.empty()), judgments);
+        WebbResult second = WebbCriteria.of(WorkedPanel.standard(Optional.empty()), judgments);
         assertThat(second.reviewers().get(1).objectives()).isEqualTo(5);
         assertThatThrownBy(() -> new WebbStandard(STANDARD, Map.of(), Optional.empty()))
                 .hasMessageContaining("empty");
@@ -164,20 +131,21 @@ class WebbTest {
 
     @Test
     void aChallengeFromOutsideTheObjectiveIsListed() {
-        List<AlignmentJudgment> judgments = new ArrayList<>(panel());
+        List<AlignmentJudgment> judgments = new ArrayList<>(WorkedPanel.judgments());
         judgments.set(
                 0,
                 judgments.get(0).toBuilder().sourceOfChallenge("long reading").build());
         judgments.set(
                 7, judgments.get(7).toBuilder().sourceOfChallenge("elsewhere").build());
-        assertThat(WebbCriteria.of(standard(Optional.empty()), judgments).challenged())
+        assertThat(WebbCriteria.of(WorkedPanel.standard(Optional.empty()), judgments)
+                        .challenged())
                 .extracting(AlignmentJudgment::item)
                 .containsExactly("item-1");
     }
 
     @Test
     void withoutAHitTheSharesAreMissingAndNotZero() {
-        WebbResult none = WebbCriteria.of(Map.of(StandardId.of("z"), 1), panel());
+        WebbResult none = WebbCriteria.of(Map.of(StandardId.of("z"), 1), WorkedPanel.judgments());
         assertThat(none.demand().isReported()).isFalse();
         assertThat(none.balance().isReported()).isFalse();
         assertThat(none.demandDeviation().isReported()).isFalse();
