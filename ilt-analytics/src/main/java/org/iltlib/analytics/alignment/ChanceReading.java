@@ -1,5 +1,6 @@
 package org.iltlib.analytics.alignment;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.iltlib.base.Explanation;
 import org.immutables.value.Value;
@@ -57,11 +58,14 @@ public abstract class ChanceReading {
                         three(observed().toDouble()), where)
                 .because("Chance means: %s.", model().name())
                 .because(
-                        "Chance gives %s on average, exactly, and %s to %s in %s of %s draws from seed %s.",
+                        "Chance gives %s on average, exactly, and %s to %s in %s%% of %s draws from seed %s.",
                         three(expectation().toDouble()),
                         three(lower()),
                         three(upper()),
-                        three(level()),
+                        BigDecimal.valueOf(level())
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString(),
                         draws(),
                         seed());
     }

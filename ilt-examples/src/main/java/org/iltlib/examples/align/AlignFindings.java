@@ -21,6 +21,7 @@ import org.iltlib.analytics.alignment.blueprint.TaggedItem;
 import org.iltlib.analytics.alignment.panel.PanelAgreement;
 import org.iltlib.analytics.alignment.panel.PorterReport;
 import org.iltlib.analytics.alignment.panel.WebbReport;
+import org.iltlib.base.GradeLevel;
 import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.Standard;
@@ -235,6 +236,8 @@ public abstract class AlignFindings {
         }
         List<Domain> domains = new ArrayList<>();
         counts.forEach((domain, count) -> domains.add(new Domain(domain, count[0], count[1])));
+        domains.sort(Comparator.comparing(
+                one -> one.domain().grades().stream().findFirst().orElse(GradeLevel.of(12))));
         return domains;
     }
 

@@ -15,6 +15,7 @@ import org.iltlib.analytics.alignment.panel.PanelAgreement;
 import org.iltlib.analytics.chart.FlowDiagram;
 import org.iltlib.analytics.chart.HeatMap;
 import org.iltlib.analytics.chart.IntervalPlot;
+import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.report.KeyFigure;
 import org.iltlib.analytics.report.Page;
 import org.iltlib.analytics.report.Section;
@@ -218,14 +219,15 @@ public final class AlignPage {
     }
 
     private Section progression(AlignFindings.Progression read) {
-        return Section.titled("What " + findings.outline().name(read.chosen()) + " rests on")
+        Section section = Section.titled("What " + findings.outline().name(read.chosen()) + " rests on")
                 .withParagraph(Outline.cut(read.chosen().statement(), 400))
                 .withFigure(
                         diagram(read),
                         "Two steps back and two on; of each stage at most " + MOST_IN_STAGE
                                 + ", those on which most rests. From a part to its whole counts as a step.")
-                .withParagraph(tables.progression(read))
-                .withTable(tables.backReach(read));
+                .withParagraph(tables.progression(read));
+        Table back = tables.backReach(read);
+        return back.rows().isEmpty() ? section : section.withTable(back);
     }
 
     private FlowDiagram diagram(AlignFindings.Progression read) {

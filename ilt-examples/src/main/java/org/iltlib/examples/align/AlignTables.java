@@ -41,11 +41,11 @@ final class AlignTables {
     }
 
     private static Cell cell(Measured<Ratio> ratio) {
-        return ratio.value().map(one -> Cell.ofNumber(share(one))).orElseGet(() -> Cell.absent(ratio));
+        return ratio.value().map(one -> Cell.ofNumber(share(one))).orElse(Cell.of("–"));
     }
 
     private static Cell number(Measured<Double> value) {
-        return value.value().map(one -> Cell.of(one, 2)).orElseGet(() -> Cell.absent(value));
+        return value.value().map(one -> Cell.of(one, 2)).orElse(Cell.of("–"));
     }
 
     List<String> about() {
@@ -212,12 +212,16 @@ final class AlignTables {
     }
 
     Table gaps() {
-        Table table = Table.captioned("Standards that no item asks for, the weightiest first")
+        boolean planned = findings.plan().isPresent();
+        Table table = Table.captioned(
+                        planned
+                                ? "Planned standards that no agreed item asks for, the weightiest first"
+                                : "Standards that no item asks for, in the domains that items touch")
                 .withColumns("Standard", "Planned share of topic", "Rests on it", "Statement");
         for (AlignFindings.Gap gap : findings.gaps().stream().limit(MOST).toList()) {
             table = table.with(
                     Cell.of(outline.name(gap.standard())),
-                    findings.plan().isPresent() ? Cell.ofNumber(share(gap.planned())) : Cell.of("–"),
+                    planned ? Cell.ofNumber(share(gap.planned())) : Cell.of("–"),
                     findings.progression().isPresent() ? Cell.of(gap.restsOnIt()) : Cell.of("–"),
                     Cell.of(Outline.cut(gap.standard().statement(), 70)));
         }

@@ -33,7 +33,9 @@ public final class AlignText {
         }
         findings.progression().ifPresent(read -> {
             text.append('\n').append(tables.progression(read)).append('\n');
-            add(text, tables.backReach(read));
+            if (!tables.backReach(read).rows().isEmpty()) {
+                add(text, tables.backReach(read));
+            }
         });
         return text.toString();
     }

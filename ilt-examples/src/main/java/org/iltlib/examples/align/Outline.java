@@ -11,8 +11,8 @@ import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
 
 /**
- * What the levels of a hierarchy are for, told from its shape alone: domains are the deepest level with at most 80
- * headings; standards the level on which most of what has nothing below it stands; deeper ones are parts of standards.
+ * What the levels of a hierarchy are for, told from its shape alone: standards are the level on which most of
+ * what has nothing below it stands, deeper ones parts of standards; domains the deepest level above with at most 80 headings.
  */
 final class Outline {
     private static final int MOST_DOMAINS = 80;
@@ -31,15 +31,15 @@ final class Outline {
             depths.put(item.id(), depth);
             (isLeaf(item) ? leaves : headings).merge(depth, 1, Integer::sum);
         }
-        int deepest = 1;
-        for (int depth = 1; headings.containsKey(depth) && headings.getOrDefault(depth, 0) <= MOST_DOMAINS; depth++) {
-            deepest = depth;
-        }
-        this.domainDepth = deepest;
         this.standardDepth = leaves.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(1);
+        int deepest = 1;
+        for (int depth = 1; depth < standardDepth && headings.getOrDefault(depth, 0) <= MOST_DOMAINS; depth++) {
+            deepest = depth;
+        }
+        this.domainDepth = deepest;
     }
 
     boolean isLeaf(Standard item) {
@@ -113,7 +113,9 @@ final class Outline {
     }
 
     static String cut(String text, int most) {
-        String plain = text.replaceAll("\\s+", " ").strip();
+        String plain = text.replaceAll("</?[A-Za-z][^<>]{0,60}>", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         return plain.length() <= most ? plain : plain.substring(0, most - 1).strip() + "…";
     }
 }
