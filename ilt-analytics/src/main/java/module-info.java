@@ -21,6 +21,10 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.suggestion.learned;
     exports org.iltlib.analytics.suggestion.lucene;
     exports org.iltlib.analytics.coherence;
+    exports org.iltlib.analytics.alignment.blueprint;
+    exports org.iltlib.analytics.alignment.panel;
+    exports org.iltlib.analytics.alignment.progression;
+    exports org.iltlib.analytics.alignment.vertical;
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;

@@ -1,6 +1,7 @@
 package org.iltlib.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -19,7 +20,9 @@ public abstract class Alignment implements Recordable {
             .field("framework", EntryId.FORM, Alignment::framework, Builder::framework)
             .field("assessment", EntryId.FORM, Alignment::assessment, Builder::assessment)
             .field("scale", Forms.TEXT, Alignment::scale, Builder::scale)
-            .list("judgments", AlignmentJudgment.FORM, Alignment::judgments, Builder::addAllJudgments);
+            .list("judgments", AlignmentJudgment.FORM, Alignment::judgments, Builder::addAllJudgments)
+            .maybe("demandScale", DemandScale.FORM, Alignment::demandScale, Builder::demandScale)
+            .list("remarks", AlignmentRemark.FORM, Alignment::remarks, Builder::addAllRemarks);
 
     /** The kind of entry. */
     public static final Kind<Alignment> KIND = Kind.of("alignment", 1, Alignment.class, FORM);
@@ -41,10 +44,24 @@ public abstract class Alignment implements Recordable {
     /** The judgments, at most one for each rater, round and item. */
     public abstract List<AlignmentJudgment> judgments();
 
-    /** Checks that nobody judges an item twice in a round. */
+    /** The scale with its levels, if it is declared; its id is then the name of the scale. */
+    public abstract Optional<DemandScale> demandScale();
+
+    /** What raters say in words of all items together. */
+    public abstract List<AlignmentRemark> remarks();
+
+    /** Checks that nobody judges an item twice in a round, and that demands lie on the scale where it is declared. */
     @Value.Check
     void check() {
         Checks.text(scale(), "scale");
+        demandScale().ifPresent(declared -> {
+            Checks.require(
+                    declared.id().equals(scale()),
+                    "scale is \"%s\", but the declared scale is \"%s\". Expected the same name.",
+                    scale(),
+                    declared.id());
+            judgments().forEach(one -> one.demand().ifPresent(declared::getLevel));
+        });
         Checks.require(
                 !framework().equals(assessment()),
                 "framework and assessment are both \"%s\". Expected two entries.",
@@ -69,6 +86,11 @@ public abstract class Alignment implements Recordable {
     /** The judgments of that round. */
     public List<AlignmentJudgment> listRound(int round) {
         return judgments().stream().filter(one -> one.round() == round).toList();
+    }
+
+    /** The scale of demand: the declared one, else one of this library's by its name, such as {@code DOK}. */
+    public Optional<DemandScale> findScale() {
+        return demandScale().or(() -> DemandScale.findKnown(scale()));
     }
 
     /** The framework and the assessment. */

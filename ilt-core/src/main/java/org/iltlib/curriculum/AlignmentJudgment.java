@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 
 /**
  * What one rater says of one item: which objective it asks for, and how demanding it is. A rater who finds no objective
- * leaves the primary objective out; the item is then uncodable for that rater, which is a result too. Immutable.
+ * leaves the primary objective out; the item is then uncodable for that rater, which is a result too. All reports on
+ * alignment are made from such judgments. Immutable.
  */
 @Value.Immutable
 public abstract class AlignmentJudgment {
@@ -26,7 +27,11 @@ public abstract class AlignmentJudgment {
             .list("secondary", StandardId.FORM, AlignmentJudgment::secondary, Builder::addAllSecondary)
             .maybe("demand", Forms.INTEGER, AlignmentJudgment::demand, Builder::demand)
             .maybe("rationale", Forms.TEXT, AlignmentJudgment::rationale, Builder::rationale)
-            .maybe("confidence", Forms.NUMBER, AlignmentJudgment::confidence, Builder::confidence);
+            .maybe("confidence", Forms.NUMBER, AlignmentJudgment::confidence, Builder::confidence)
+            .maybe("generic", StandardId.FORM, AlignmentJudgment::generic, Builder::generic)
+            .maybe("challenge", Forms.TEXT, AlignmentJudgment::sourceOfChallenge, Builder::sourceOfChallenge)
+            .maybe("content", Forms.enumOf(Centrality.class), AlignmentJudgment::content, Builder::content)
+            .maybe("performance", Forms.enumOf(Centrality.class), AlignmentJudgment::performance, Builder::performance);
 
     AlignmentJudgment() {}
 
@@ -57,6 +62,24 @@ public abstract class AlignmentJudgment {
     /** How sure the rater is, from 0 to 1. */
     public abstract Optional<Double> confidence();
 
+    /**
+     * The standard that the item fits although it fits none of its objectives; only without a primary objective. Such an
+     * item is not uncodable.
+     */
+    public abstract Optional<StandardId> generic();
+
+    /**
+     * What makes the item hard, or easy, for a reason that lies outside the objective: long reading, a clue in the
+     * drawing. Absent if the challenge comes from what is to be learned.
+     */
+    public abstract Optional<String> sourceOfChallenge();
+
+    /** How well the item's content is what the primary objective says. */
+    public abstract Optional<Centrality> content();
+
+    /** How well what the student must do is what the primary objective says. */
+    public abstract Optional<Centrality> performance();
+
     /** Checks the parts. */
     @Value.Check
     void check() {
@@ -70,14 +93,21 @@ public abstract class AlignmentJudgment {
                 "item \"%s\" has secondary objectives but no primary. Maybe the first of them is the primary.",
                 item());
         Checks.distinct(listObjectives(), "objectives");
+        Checks.require(
+                primary().isEmpty() || generic().isEmpty(),
+                "item \"%s\" fits objective \"%s\" and, beside any objective, standard \"%s\". Expected one of them.",
+                item(),
+                primary().map(StandardId::value).orElse(""),
+                generic().map(StandardId::value).orElse(""));
+        sourceOfChallenge().ifPresent(challenge -> Checks.text(challenge, "sourceOfChallenge"));
     }
 
-    /** Whether the rater found no objective for the item. */
+    /** Whether the rater found neither an objective for the item nor a standard that it fits in general. */
     public boolean uncodable() {
-        return primary().isEmpty();
+        return primary().isEmpty() && generic().isEmpty();
     }
 
-    /** The primary and the secondary objectives, in that order; empty if uncodable. */
+    /** The primary and the secondary objectives, in that order; empty if there is none. */
     public List<StandardId> listObjectives() {
         List<StandardId> objectives = new ArrayList<>(primary().stream().toList());
         objectives.addAll(secondary());

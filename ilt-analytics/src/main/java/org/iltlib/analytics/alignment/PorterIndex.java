@@ -41,6 +41,61 @@ public final class PorterIndex {
         return Measured.of(Ratio.ONE.minus(distance.dividedBy(2)));
     }
 
+    /**
+     * The index of two tables of topic by demand; a topic that only one of them has counts as nothing in the other.
+     * Missing if either table holds nothing.
+     *
+     * @throws IllegalArgumentException if they are on two scales of demand
+     */
+    public static Measured<Ratio> of(ContentMatrix first, ContentMatrix second) {
+        List<String> topics = ContentMatrix.topicsOfBoth(first, second);
+        return ofWeights(first.listCells(topics), second.listCells(topics));
+    }
+
+    /** As {@link #of(ContentMatrix, ContentMatrix)}, for the totals of the topics alone: whether the content is the same. */
+    public static Measured<Ratio> byTopic(ContentMatrix first, ContentMatrix second) {
+        List<String> topics = ContentMatrix.topicsOfBoth(first, second);
+        return ofWeights(
+                topics.stream().map(first::topicTotal).toList(),
+                topics.stream().map(second::topicTotal).toList());
+    }
+
+    /** As {@link #of(ContentMatrix, ContentMatrix)}, for the totals of the levels of demand alone. */
+    public static Measured<Ratio> byDemand(ContentMatrix first, ContentMatrix second) {
+        ContentMatrix.topicsOfBoth(first, second);
+        return ofWeights(first.demandTotals(), second.demandTotals());
+    }
+
+    /**
+     * The index of two lists of exact weights, cell by cell in the same order; missing if either sums to 0.
+     *
+     * @throws IllegalArgumentException if they differ in length or a weight is negative
+     */
+    public static Measured<Ratio> ofWeights(List<Ratio> first, List<Ratio> second) {
+        Checks.require(
+                first.size() == second.size(),
+                "The tables have %s and %s cells. Expected the same. Maybe one lacks a topic.",
+                first.size(),
+                second.size());
+        Ratio firstTotal = weight(first);
+        Ratio secondTotal = weight(second);
+        if (firstTotal.isZero() || secondTotal.isZero()) {
+            return Measured.missing(MissingReason.UNDEFINED, "one of the tables holds nothing");
+        }
+        Ratio common = Ratio.ZERO;
+        for (int i = 0; i < first.size(); i++) {
+            common = common.plus(
+                    first.get(i).dividedBy(firstTotal).min(second.get(i).dividedBy(secondTotal)));
+        }
+        return Measured.of(common);
+    }
+
+    private static Ratio weight(List<Ratio> cells) {
+        cells.forEach(
+                cell -> Checks.require(cell.numerator().signum() >= 0, "A weight is %s. Expected zero or more.", cell));
+        return Ratio.sum(cells);
+    }
+
     private static long total(List<Long> cells, String name) {
         long total = 0;
         for (long cell : cells) {

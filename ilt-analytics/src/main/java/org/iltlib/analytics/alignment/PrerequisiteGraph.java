@@ -1,7 +1,13 @@
 package org.iltlib.analytics.alignment;
 
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.ImmutableGraph;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +23,8 @@ import org.iltlib.curriculum.StandardId;
  * need nothing. {@link #withParts} makes each part a step towards its whole, so that the whole needs what its parts
  * need; {@link #listAncestors} then leaves out the parts themselves.
  *
- * <p>Building takes time and memory in proportion to standards times edges over 64; every answer is at most linear in
- * that. Answers are in the order of the standards and do not depend on the order of the edges, but for {@link
+ * <p>The steps are held in a graph of Guava's; what lies near or far in one set of bits for each standard. Building takes
+ * time and memory in proportion to standards times edges over 64; every answer is at most linear in that. Answers are in the order of the standards and do not depend on the order of the edges, but for {@link
  * #listInversions}, which keeps it.
  */
 public final class PrerequisiteGraph {
@@ -26,8 +32,8 @@ public final class PrerequisiteGraph {
     private final Map<StandardId, Integer> places;
     private final List<Prerequisite> edges;
     private final Map<StandardId, StandardId> parts;
+    private final ImmutableGraph<Integer> steps;
     private final List<Integer> order;
-    private final List<BitSet> before;
     private final List<BitSet> ancestors;
 
     private PrerequisiteGraph(List<StandardId> standards, Set<Prerequisite> edges, Map<StandardId, StandardId> parts) {
@@ -36,14 +42,22 @@ public final class PrerequisiteGraph {
         this.parts = new LinkedHashMap<>(parts);
         this.places = new LinkedHashMap<>();
         this.standards.forEach(one -> places.put(one, places.size()));
-        this.before = sets(this.standards.size());
-        this.edges.forEach(edge -> before.get(place(edge.after())).set(place(edge.before())));
+        ImmutableGraph.Builder<Integer> building = GraphBuilder.directed()
+                .nodeOrder(ElementOrder.insertion())
+                .incidentEdgeOrder(ElementOrder.stable())
+                .immutable();
+        places.values().forEach(building::addNode);
+        this.edges.forEach(edge -> building.putEdge(place(edge.before()), place(edge.after())));
+        this.steps = building.build();
         this.order = sort();
-        this.ancestors = sets(this.standards.size());
+        this.ancestors = new ArrayList<>();
+        places.values().forEach(any -> ancestors.add(new BitSet(places.size())));
         for (int one : order) {
             BitSet above = ancestors.get(one);
-            above.or(before.get(one));
-            before.get(one).stream().forEach(other -> above.or(ancestors.get(other)));
+            for (int other : steps.predecessors(one)) {
+                above.set(other);
+                above.or(ancestors.get(other));
+            }
         }
     }
 
@@ -71,14 +85,6 @@ public final class PrerequisiteGraph {
         return new PrerequisiteGraph(standards, more, all);
     }
 
-    private static List<BitSet> sets(int size) {
-        List<BitSet> sets = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            sets.add(new BitSet(size));
-        }
-        return sets;
-    }
-
     private int place(StandardId id) {
         Integer place = places.get(id);
         if (place == null) {
@@ -88,48 +94,50 @@ public final class PrerequisiteGraph {
         return place;
     }
 
-    /** An order in which every standard stands after what it needs. */
+    /** An order in which every standard stands after what it needs, by taking off one without open needs again and again. */
     private List<Integer> sort() {
         List<Integer> sorted = new ArrayList<>();
-        BitSet done = new BitSet();
-        for (boolean moved = true; moved; ) {
-            moved = false;
-            for (int i = 0; i < standards.size(); i++) {
-                if (!done.get(i) && contains(done, before.get(i))) {
-                    done.set(i);
-                    sorted.add(i);
-                    moved = true;
+        int[] open = new int[standards.size()];
+        Deque<Integer> free = new ArrayDeque<>();
+        for (int one : steps.nodes()) {
+            open[one] = steps.inDegree(one);
+            if (open[one] == 0) {
+                free.add(one);
+            }
+        }
+        while (!free.isEmpty()) {
+            int one = free.remove();
+            sorted.add(one);
+            for (int next : steps.successors(one)) {
+                if (--open[next] == 0) {
+                    free.add(next);
                 }
             }
         }
-        Checks.require(
-                sorted.size() == standards.size(),
-                "The prerequisites go round in a circle: %s. Maybe a step is the wrong way round.",
-                circle(done));
+        if (sorted.size() < standards.size()) {
+            throw new IllegalArgumentException("The prerequisites go round in a circle: " + circle(open)
+                    + ". Maybe a step is the wrong way round.");
+        }
         return List.copyOf(sorted);
     }
 
-    private static boolean contains(BitSet all, BitSet some) {
-        BitSet rest = (BitSet) some.clone();
-        rest.andNot(all);
-        return rest.isEmpty();
-    }
-
-    private String circle(BitSet done) {
-        int one = done.nextClearBit(0);
-        List<StandardId> path = new ArrayList<>();
-        while (one < standards.size() && !path.contains(standards.get(one))) {
-            path.add(0, standards.get(one));
-            BitSet open = (BitSet) before.get(one).clone();
-            open.andNot(done);
-            one = open.nextSetBit(0);
+    /** Walks back over open needs until a standard comes again; each that is left has one. */
+    private String circle(int[] open) {
+        int one = 0;
+        while (open[one] == 0) {
+            one++;
         }
-        StringBuilder text = new StringBuilder();
-        if (one < standards.size()) {
-            text.append(standards.get(one));
-            path.subList(0, path.indexOf(standards.get(one)) + 1)
-                    .forEach(id -> text.append(" > ").append(id));
+        List<Integer> path = new ArrayList<>();
+        while (!path.contains(one)) {
+            path.add(0, one);
+            one = steps.predecessors(one).stream()
+                    .filter(other -> open[other] > 0)
+                    .min(Integer::compare)
+                    .orElseThrow();
         }
+        StringBuilder text = new StringBuilder().append(standards.get(one));
+        path.subList(0, path.indexOf(one) + 1)
+                .forEach(place -> text.append(" > ").append(standards.get(place)));
         return text.toString();
     }
 
@@ -177,26 +185,52 @@ public final class PrerequisiteGraph {
                 .toList();
     }
 
+    /**
+     * What that standard needs directly; a part, too, for its whole.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listNeeds(StandardId id) {
+        return steps.predecessors(place(id)).stream()
+                .sorted()
+                .map(standards::get)
+                .toList();
+    }
+
+    /**
+     * What needs that standard directly; its whole, too, for a part.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listNeededBy(StandardId id) {
+        return steps.successors(place(id)).stream().sorted().map(standards::get).toList();
+    }
+
+    /** Whether the standard is in the graph. */
+    public boolean contains(StandardId id) {
+        return places.containsKey(id);
+    }
+
+    /** The whole of each part, as given to {@link #withParts}. */
+    public Map<StandardId, StandardId> parts() {
+        return Collections.unmodifiableMap(parts);
+    }
+
     /** The standards that need none. */
     public List<StandardId> listWithoutPrerequisite() {
-        return standards.stream()
-                .filter(one -> before.get(place(one)).isEmpty())
-                .toList();
+        return standards.stream().filter(one -> steps.inDegree(place(one)) == 0).toList();
     }
 
     /** The standards that none needs. */
     public List<StandardId> listWithoutSuccessor() {
-        BitSet needed = new BitSet();
-        before.forEach(needed::or);
-        return standards.stream().filter(one -> !needed.get(place(one))).toList();
+        return standards.stream()
+                .filter(one -> steps.outDegree(place(one)) == 0)
+                .toList();
     }
 
     /** The standards without any step. */
     public List<StandardId> listIsolated() {
-        List<StandardId> last = listWithoutSuccessor();
-        return listWithoutPrerequisite().stream()
-                .filter(new LinkedHashSet<>(last)::contains)
-                .toList();
+        return standards.stream().filter(one -> steps.degree(place(one)) == 0).toList();
     }
 
     /** How many ordered pairs there are of a standard and one that rests on it, near or far. */
@@ -211,9 +245,7 @@ public final class PrerequisiteGraph {
         int last = -1;
         for (int one : order) {
             previous[one] = -1;
-            for (int other = before.get(one).nextSetBit(0);
-                    other >= 0;
-                    other = before.get(one).nextSetBit(other + 1)) {
+            for (int other : steps.predecessors(one)) {
                 if (length[other] + 1 > length[one]) {
                     length[one] = length[other] + 1;
                     previous[one] = other;
@@ -231,7 +263,7 @@ public final class PrerequisiteGraph {
     /** The steps that follow from others: without them the same standards rest on the same. */
     public List<Prerequisite> listRedundant() {
         return edges.stream()
-                .filter(edge -> before.get(place(edge.after())).stream()
+                .filter(edge -> steps.predecessors(place(edge.after())).stream()
                         .anyMatch(other -> ancestors.get(other).get(place(edge.before()))))
                 .toList();
     }

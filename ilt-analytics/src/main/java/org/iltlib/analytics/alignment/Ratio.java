@@ -3,7 +3,10 @@ package org.iltlib.analytics.alignment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 
 /**
  * An exact fraction in lowest terms.
@@ -31,6 +34,51 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /**
+     * The fraction that a decimal numeral such as {@code 33.51} or {@code 7} writes.
+     *
+     * @throws IllegalArgumentException if it is none, or has more than 100 characters or digits of exponent
+     */
+    public static Ratio parse(String text) {
+        String numeral = text.strip();
+        Checks.require(
+                numeral.length() <= 100 && numeral.matches("[+-]?\\d+(\\.\\d+)?"),
+                "number is \"%s\". Expected a decimal number such as 12.5.",
+                text.length() > 100 ? "…" : text);
+        BigDecimal decimal = new BigDecimal(numeral);
+        return new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /** The sum of them; 0 for none. */
+    public static Ratio sum(Iterable<Ratio> values) {
+        Ratio sum = ZERO;
+        for (Ratio value : values) {
+            sum = sum.plus(value);
+        }
+        return sum;
+    }
+
+    /** The mean of them; missing for none. */
+    public static Measured<Ratio> mean(List<Ratio> values) {
+        return values.isEmpty()
+                ? Measured.missing(MissingReason.TOO_FEW, "there are no values")
+                : Measured.of(sum(values).dividedBy(values.size()));
+    }
+
+    /** The standard deviation of them with n − 1; missing for fewer than two. */
+    public static Measured<Double> deviation(List<Ratio> values) {
+        if (values.size() < 2) {
+            return Measured.missing(MissingReason.TOO_FEW, "at least two values are needed");
+        }
+        Ratio mean = sum(values).dividedBy(values.size());
+        Ratio squares = ZERO;
+        for (Ratio value : values) {
+            Ratio away = value.minus(mean);
+            squares = squares.plus(away.times(away));
+        }
+        return Measured.of(Math.sqrt(squares.dividedBy(values.size() - 1L).toDouble()));
+    }
+
     /** The sum. */
     public Ratio plus(Ratio other) {
         return new Ratio(
@@ -41,6 +89,30 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /** The difference. */
     public Ratio minus(Ratio other) {
         return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    /** The product. */
+    public Ratio times(Ratio other) {
+        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * The quotient.
+     *
+     * @throws IllegalArgumentException if the other is 0
+     */
+    public Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** The smaller of the two. */
+    public Ratio min(Ratio other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether it is 0. */
+    public boolean isZero() {
+        return numerator.signum() == 0;
     }
 
     /** The quotient by a whole number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -24,45 +25,77 @@ public final class WebbCriteria {
 
     /**
      * The criteria for the standard with those objectives, each with its level of demand, from the judgments of one
-     * round. Objectives of other standards are passed over; an item without demand counts as below.
+     * round. Objectives of other standards are passed over; an item without demand counts as below. Items that fit the
+     * standard in general are passed over too, since it has no name here; see {@link #of(WebbStandard, List)}.
      *
      * @throws IllegalArgumentException if there is no objective or no judgment
      */
     public static WebbResult of(Map<StandardId, Integer> objectives, List<AlignmentJudgment> judgments) {
         Checks.require(!objectives.isEmpty(), "objectives is empty. Expected at least one.");
+        return of(objectives, Optional.empty(), judgments);
+    }
+
+    /**
+     * The criteria for that standard, from the judgments of one round. For a rater who finds that an item fits the
+     * standard and none of its objectives, the standard itself counts as one objective more. Objectives of other
+     * standards are passed over; an item without demand counts as below.
+     *
+     * @throws IllegalArgumentException if there is no judgment
+     */
+    public static WebbResult of(WebbStandard standard, List<AlignmentJudgment> judgments) {
+        return of(standard.objectives(), Optional.of(standard), judgments);
+    }
+
+    private static WebbResult of(
+            Map<StandardId, Integer> objectives, Optional<WebbStandard> standard, List<AlignmentJudgment> judgments) {
         Checks.notEmpty(judgments, "judgments");
         Map<PersonId, List<AlignmentJudgment>> byRater = new LinkedHashMap<>();
         judgments.forEach(one ->
                 byRater.computeIfAbsent(one.rater(), any -> new ArrayList<>()).add(one));
-        List<Ratio> hits = new ArrayList<>();
-        List<Ratio> demand = new ArrayList<>();
-        List<Ratio> range = new ArrayList<>();
-        List<Ratio> balance = new ArrayList<>();
-        for (List<AlignmentJudgment> own : byRater.values()) {
-            Map<StandardId, Integer> counts = new LinkedHashMap<>();
-            int high = 0;
-            for (AlignmentJudgment one : own) {
-                for (StandardId objective : one.listObjectives()) {
-                    Integer level = objectives.get(objective);
-                    if (level != null) {
-                        counts.merge(objective, 1, Integer::sum);
-                        high += one.demand().orElse(0) >= level ? 1 : 0;
-                    }
+        List<WebbReviewer> reviewers = new ArrayList<>();
+        byRater.forEach((rater, own) -> reviewers.add(reviewer(rater, objectives, standard, own)));
+        WebbResult.Builder result = new WebbResult.Builder().addAllReviewers(reviewers);
+        for (AlignmentJudgment one : judgments) {
+            boolean here = one.listObjectives().stream().anyMatch(objectives::containsKey);
+            if (here && one.sourceOfChallenge().isPresent()) {
+                result.addChallenged(one);
+            }
+        }
+        return result.build();
+    }
+
+    private static WebbReviewer reviewer(
+            PersonId rater,
+            Map<StandardId, Integer> objectives,
+            Optional<WebbStandard> standard,
+            List<AlignmentJudgment> own) {
+        Map<StandardId, Integer> counts = new LinkedHashMap<>();
+        int[] levels = new int[3];
+        int generic = 0;
+        for (AlignmentJudgment one : own) {
+            for (StandardId objective : one.listObjectives()) {
+                Integer level = objectives.get(objective);
+                if (level != null) {
+                    counts.merge(objective, 1, Integer::sum);
+                    levels[1 + Integer.compare(one.demand().orElse(0), level)]++;
                 }
             }
-            int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-            hits.add(Ratio.of(total, 1));
-            range.add(Ratio.of(counts.size(), objectives.size()));
-            if (total > 0) {
-                demand.add(Ratio.of(high, total));
+            if (standard.isPresent() && one.generic().equals(standard.map(WebbStandard::id))) {
+                generic = 1;
+                counts.merge(standard.get().id(), 1, Integer::sum);
+                standard.get()
+                        .level()
+                        .ifPresent(
+                                level -> levels[1 + Integer.compare(one.demand().orElse(0), level)]++);
             }
-            balance(List.copyOf(counts.values())).value().ifPresent(balance::add);
         }
-        return new WebbResult.Builder()
-                .hits(sum(hits).dividedBy(hits.size()))
-                .demand(mean(demand))
-                .range(sum(range).dividedBy(range.size()))
-                .balance(mean(balance))
+        return new WebbReviewer.Builder()
+                .rater(rater)
+                .hitsByObjective(counts)
+                .objectives(objectives.size() + generic)
+                .below(levels[0])
+                .at(levels[1])
+                .above(levels[2])
                 .build();
     }
 
@@ -86,15 +119,5 @@ public final class WebbCriteria {
             distance = distance.plus(even.minus(Ratio.of(one, total)).abs());
         }
         return Measured.of(Ratio.ONE.minus(distance.dividedBy(2)));
-    }
-
-    private static Measured<Ratio> mean(List<Ratio> values) {
-        return values.isEmpty()
-                ? Measured.missing(MissingReason.UNDEFINED, "no rater has a hit")
-                : Measured.of(sum(values).dividedBy(values.size()));
-    }
-
-    private static Ratio sum(List<Ratio> values) {
-        return values.stream().reduce(Ratio.ZERO, Ratio::plus);
     }
 }

@@ -1,24 +1,96 @@
 package org.iltlib.analytics.alignment;
 
+import java.util.List;
+import java.util.function.Function;
 import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.curriculum.AlignmentJudgment;
 import org.immutables.value.Value;
 
-/** Webb's four criteria for one standard: means over raters, exact. Immutable. */
+/** Webb's four criteria for one standard: each rater's figures, and their means, exact. Immutable. */
 @Value.Immutable
 public abstract class WebbResult {
     WebbResult() {}
 
-    /** Mean number of hits; a hit is an item tied to an objective. */
-    public abstract Ratio hits();
+    /** What each rater's judgments say, in order of first judgment. */
+    public abstract List<WebbReviewer> reviewers();
 
-    /** Mean share of hits at or above the objective's demand; missing if no rater has a hit. */
-    public abstract Measured<Ratio> demand();
+    /** The judgments on objectives of the standard that name a challenge from outside the objective. */
+    public abstract List<AlignmentJudgment> challenged();
+
+    /** Mean number of hits; a hit is an item tied to an objective. */
+    public Ratio hits() {
+        return Ratio.sum(list(hitCount())).dividedBy(reviewers().size());
+    }
+
+    /** Mean share of hits at or above the objective's demand, over the raters with a hit; missing if none has. */
+    public Measured<Ratio> demand() {
+        return mean(WebbReviewer::demand);
+    }
+
+    /** Mean share of hits below the objective's demand; missing if no rater has a hit. */
+    public Measured<Ratio> below() {
+        return mean(WebbReviewer::belowShare);
+    }
+
+    /** Mean share of hits at the objective's demand; missing if no rater has a hit. */
+    public Measured<Ratio> at() {
+        return mean(WebbReviewer::atShare);
+    }
+
+    /** Mean share of hits above the objective's demand; missing if no rater has a hit. */
+    public Measured<Ratio> above() {
+        return mean(WebbReviewer::aboveShare);
+    }
 
     /** Mean share of the objectives that are hit. */
-    public abstract Ratio range();
+    public Ratio range() {
+        return Ratio.sum(list(rangeShare())).dividedBy(reviewers().size());
+    }
 
-    /** Mean balance of the hits over the objectives hit; missing if no rater has a hit. */
-    public abstract Measured<Ratio> balance();
+    /** Mean balance of the hits over the objectives hit, over the raters with a hit; missing if none has. */
+    public Measured<Ratio> balance() {
+        return mean(WebbReviewer::balance);
+    }
+
+    /** The standard deviation of the number of hits over raters; missing for fewer than two. */
+    public Measured<Double> hitsDeviation() {
+        return Ratio.deviation(list(hitCount()));
+    }
+
+    /** The standard deviation of the share of demanding hits over the raters with a hit; missing for fewer than two. */
+    public Measured<Double> demandDeviation() {
+        return Ratio.deviation(list(WebbReviewer::demand));
+    }
+
+    /** The standard deviation of the share of objectives hit over raters; missing for fewer than two. */
+    public Measured<Double> rangeDeviation() {
+        return Ratio.deviation(list(rangeShare()));
+    }
+
+    /** The standard deviation of the balance over the raters with a hit; missing for fewer than two. */
+    public Measured<Double> balanceDeviation() {
+        return Ratio.deviation(list(WebbReviewer::balance));
+    }
+
+    private static Function<WebbReviewer, Measured<Ratio>> hitCount() {
+        return reviewer -> Measured.of(Ratio.of(reviewer.hits(), 1));
+    }
+
+    private static Function<WebbReviewer, Measured<Ratio>> rangeShare() {
+        return reviewer -> Measured.of(reviewer.range());
+    }
+
+    private List<Ratio> list(Function<WebbReviewer, Measured<Ratio>> figure) {
+        return reviewers().stream()
+                .flatMap(reviewer -> figure.apply(reviewer).value().stream())
+                .toList();
+    }
+
+    private Measured<Ratio> mean(Function<WebbReviewer, Measured<Ratio>> figure) {
+        List<Ratio> values = list(figure);
+        return values.isEmpty() ? Measured.missing(MissingReason.UNDEFINED, "no rater has a hit") : Ratio.mean(values);
+    }
 
     /** At least six hits; there is no weak band. */
     public WebbVerdict hitsVerdict() {

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.iltlib.base.GradeLevel;
 import org.iltlib.curriculum.StandardId;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,70 +33,12 @@ class PrerequisiteGraphTest {
                         .toList());
     }
 
-    /** What the tests need of a standard. */
-    private record Row(String code, String grade, String parent) {}
-
-    private static String text(String name) throws IOException {
-        Optional<Path> found = Stream.of(
-                        Path.of("../../shared/data"),
-                        Path.of(Optional.ofNullable(System.getenv("ILT_SHARED")).orElse("none"), "data"))
-                .map(root -> root.resolve("curriculum/coherence-map/" + name))
-                .filter(Files::exists)
-                .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "no test data: set ILT_SHARED to the folder that holds it");
-        return Files.readString(found.orElseThrow());
-    }
-
-    private static List<List<String>> cells(String name) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : text(name).toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted || (c != ',' && c != '\n')) {
-                cell.append(c);
-            } else {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-                if (c == '\n') {
-                    rows.add(List.copyOf(cells));
-                    cells.clear();
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<Row> rows() throws IOException {
-        List<List<String>> cells = cells("standards.csv");
-        List<String> head = cells.get(0);
-        return cells.stream()
-                .skip(1)
-                .map(row -> new Row(
-                        row.get(head.indexOf("code")),
-                        row.get(head.indexOf("grade")),
-                        row.get(head.indexOf("parent_code"))))
-                .toList();
-    }
-
     private static PrerequisiteGraph raw() throws IOException {
-        return PrerequisiteGraph.of(
-                rows().stream().map(row -> id(row.code())).toList(),
-                cells("prerequisite_edges.csv").stream()
-                        .skip(1)
-                        .map(row -> new Prerequisite(id(row.get(2)), id(row.get(3))))
-                        .toList());
+        return CoherenceMap.raw();
     }
 
     private static PrerequisiteGraph whole() throws IOException {
-        Map<StandardId, StandardId> parts = new LinkedHashMap<>();
-        rows().stream()
-                .filter(row -> !row.parent().isEmpty())
-                .forEach(row -> parts.put(id(row.code()), id(row.parent())));
-        assertThat(parts).hasSize(116);
-        return raw().withParts(parts);
+        return CoherenceMap.whole();
     }
 
     @Test
@@ -149,18 +87,83 @@ class PrerequisiteGraphTest {
         assertThat(whole().listDescendants(id(code))).hasSize(allBelow);
     }
 
+    /** Text order, and numeric parts compared as numbers: "2" before "10". */
     @Test
     void naiveOrdersOfTheCoherenceMapTeachSomeThingsTooEarly() throws IOException {
-        Comparator<Row> byCode = Comparator.comparing(Row::code);
-        Comparator<Row> byGrade = Comparator.comparingInt(row ->
+        Comparator<CoherenceMap.Row> byCode = Comparator.comparing(CoherenceMap.Row::code);
+        Comparator<CoherenceMap.Row> byGrade = Comparator.comparingInt(row ->
                 List.of("K", "1", "2", "3", "4", "5", "6", "7", "8", "HS").indexOf(row.grade()));
+        Comparator<CoherenceMap.Row> byNumber = Comparator.comparing(row -> padded(row.code()));
         PrerequisiteGraph graph = raw();
         assertThat(graph.listInversions(sorted(byGrade.thenComparing(byCode)))).hasSize(94);
+        assertThat(graph.listInversions(sorted(byGrade.thenComparing(byNumber))))
+                .hasSize(92);
         assertThat(graph.listInversions(sorted(byCode))).hasSize(110);
     }
 
-    private static List<StandardId> sorted(Comparator<Row> order) throws IOException {
-        return rows().stream().sorted(order).map(row -> id(row.code())).toList();
+    private static String padded(String code) {
+        return Pattern.compile("\\d+")
+                .matcher(code)
+                .replaceAll(number -> "0".repeat(6 - number.group().length()) + number.group());
+    }
+
+    private static List<StandardId> sorted(Comparator<CoherenceMap.Row> order) throws IOException {
+        return CoherenceMap.rows().stream()
+                .sorted(order)
+                .map(CoherenceMap.Row::id)
+                .toList();
+    }
+
+    /** 7 and 14 as published, 9 and 14 with the parts; grade spans K, 1–8, HS of the published steps. */
+    @Test
+    void theCoherenceMapHasItsPublishedDegreesAndGradeSpans() throws IOException {
+        assertThat(most(raw(), true)).isEqualTo(7);
+        assertThat(most(raw(), false)).isEqualTo(14);
+        assertThat(most(whole(), true)).isEqualTo(9);
+        assertThat(most(whole(), false)).isEqualTo(14);
+        assertThat(raw().edges().size() - raw().listRedundant().size()).isEqualTo(603);
+        Map<StandardId, GradeLevel> grades = CoherenceMap.grades();
+        Map<Integer, Integer> spans = new TreeMap<>();
+        raw().edges()
+                .forEach(edge -> spans.merge(
+                        grades.get(edge.after()).number()
+                                - grades.get(edge.before()).number(),
+                        1,
+                        Integer::sum));
+        assertThat(spans).isEqualTo(Map.of(0, 387, 1, 258, 2, 78, 3, 30, 4, 1, 5, 3));
+    }
+
+    private static int most(PrerequisiteGraph graph, boolean needs) {
+        return graph.standards().stream()
+                .mapToInt(one -> (needs ? graph.listNeeds(one) : graph.listNeededBy(one)).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** The thirteen wholes without a step of their own, as listed with the data. */
+    @Test
+    void thirteenStandardsSeemToNeedNothingUntilTheirPartsAreKnown() throws IOException {
+        PrerequisiteGraph raw = raw();
+        assertThat(CoherenceMap.rows().stream()
+                        .map(CoherenceMap.Row::parent)
+                        .filter(parent -> !parent.isEmpty())
+                        .distinct()
+                        .filter(parent -> raw.listIsolated().contains(id(parent)))
+                        .sorted())
+                .containsExactly(
+                        "3.MD.C.7",
+                        "4.NF.B.3",
+                        "5.MD.C.5",
+                        "6.NS.C.6",
+                        "6.NS.C.7",
+                        "7.NS.A.1",
+                        "A-REI.B.4",
+                        "A-SSE.B.3",
+                        "F-BF.A.1",
+                        "F-IF.C.7",
+                        "F-IF.C.8",
+                        "K.CC.B.4",
+                        "S-ID.B.6");
     }
 
     @Test

@@ -42,6 +42,10 @@ class PackageOrderTest {
                     "voters",
                     "deciding"),
             List.of(
+                    "alignment.blueprint",
+                    "alignment.panel",
+                    "alignment.progression",
+                    "alignment.vertical",
                     "progress.rule",
                     "progress.runs",
                     "progress.control",

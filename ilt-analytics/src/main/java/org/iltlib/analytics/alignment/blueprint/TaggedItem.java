@@ -1,0 +1,84 @@
+package org.iltlib.analytics.alignment.blueprint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.iltlib.analytics.alignment.Ratio;
+import org.iltlib.base.Checks;
+import org.iltlib.curriculum.AlignmentJudgment;
+import org.iltlib.curriculum.StandardId;
+import org.immutables.value.Value;
+
+/** An item with the standards that it is tagged with. Immutable. */
+@Value.Immutable
+public abstract class TaggedItem {
+    TaggedItem() {}
+
+    /** The item, by its label. */
+    public abstract String item();
+
+    /** The standards it asks for, the main one first; empty if it has no tag. */
+    public abstract List<StandardId> standards();
+
+    /** The place of its demand on the scale of the blueprint; absent if nobody rated it. */
+    public abstract Optional<Integer> demand();
+
+    /** The points it gives, above zero; one unless set. */
+    @Value.Default
+    public Ratio points() {
+        return Ratio.ONE;
+    }
+
+    /** Checks the parts. */
+    @Value.Check
+    void check() {
+        Checks.id(item(), "item");
+        Checks.distinct(standards(), "standards");
+        demand().ifPresent(demand -> Checks.positive(demand, "demand"));
+        Checks.require(
+                points().numerator().signum() > 0,
+                "item \"%s\" gives %s points. Expected more than zero.",
+                item(),
+                points());
+    }
+
+    /**
+     * The items as a panel's judgments of one round tag them: the main standard and the demand are those that more than
+     * half of the item's raters name. Where no more than half agree, the item stays without a tag, or without a demand, for
+     * people to settle; nothing is averaged.
+     */
+    public static List<TaggedItem> listAgreed(List<AlignmentJudgment> judgments) {
+        Map<String, List<AlignmentJudgment>> byItem = new LinkedHashMap<>();
+        judgments.forEach(one ->
+                byItem.computeIfAbsent(one.item(), any -> new ArrayList<>()).add(one));
+        List<TaggedItem> items = new ArrayList<>();
+        byItem.forEach((item, own) -> {
+            Builder built = builder().item(item);
+            majority(own.stream().map(AlignmentJudgment::primary).toList()).ifPresent(built::addStandards);
+            built.demand(majority(own.stream().map(AlignmentJudgment::demand).toList()));
+            items.add(built.build());
+        });
+        return List.copyOf(items);
+    }
+
+    private static <T> Optional<T> majority(List<Optional<T>> named) {
+        Map<T, Integer> counts = new LinkedHashMap<>();
+        named.forEach(one -> one.ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() > named.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an item; its label must be set. */
+    public static final class Builder extends ImmutableTaggedItem.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,235 @@
+package org.iltlib.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class AlignCurriculumTest {
+    @TempDir
+    Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    private int run(String... args) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        int code = AlignCurriculum.run(
+                args,
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8));
+        out = printed.toString(StandardCharsets.UTF_8);
+        err = complained.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private static String own(String name) throws URISyntaxException {
+        return Path.of(AlignCurriculumTest.class.getResource("align/" + name).toURI())
+                .toString();
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    private static String shared(String path) {
+        Path beside = Path.of("..", "..", "shared", "data", path);
+        Optional<Path> given =
+                Optional.ofNullable(System.getenv("ILT_SHARED")).map(root -> Path.of(root, "data", path));
+        Path found = Files.exists(beside) ? beside : given.orElse(beside);
+        assumeThat(found)
+                .as("shared data: expected beside the repository or under ILT_SHARED")
+                .exists();
+        return found.toString();
+    }
+
+    private int garden(String... more) throws URISyntaxException {
+        List<String> words = new ArrayList<>(List.of(
+                own("garden.json"),
+                "--blueprint",
+                own("blueprint.csv"),
+                "--judgements",
+                own("panel.csv"),
+                "--edges",
+                own("steps.csv")));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    /** The golden text was read by a person; with -Dilt.golden.align=FOLDER it is written anew. */
+    @Test
+    void aPackageWithABlueprintAPanelAndStepsIsToldInWords() throws Exception {
+        assertThat(garden()).as(err).isZero();
+        String update = System.getProperty("ilt.golden.align");
+        if (update != null) {
+            Files.writeString(Path.of(update, "garden.txt"), out);
+        }
+        assertThat(out).isEqualTo(Files.readString(Path.of(own("garden.txt"))));
+    }
+
+    @Test
+    void thePageIsWholeAndRefersToNothingOutside() throws Exception {
+        Path page = folder.resolve("align.html");
+        assertThat(garden("--standard", "G.4.1", "--page", page.toString()))
+                .as(err)
+                .isZero();
+        assertThat(out).endsWith("The page is in " + page + ".\n");
+        String html = Files.readString(page);
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.substring(html.indexOf('\n') + 1))));
+        assertThat(html)
+                .contains(
+                        "What the blueprint plans",
+                        "What the items ask for",
+                        "Coverage by domain",
+                        "Gaps, ranked",
+                        "What G.4.1 rests on",
+                        "Progression around G.4.1")
+                .doesNotContain("src=", "href=\"http", "url(", "p-01");
+    }
+
+    @Test
+    void aPackageAloneIsToldToo() throws Exception {
+        assertThat(run(own("garden.json"), "--page", folder.resolve("p.html").toString()))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("10 items on 3 levels", "2 domains").doesNotContain("Blueprint", "raters agree");
+        assertThat(run(own("garden.json"), "--judgements", own("panel.csv"), "--page", folder + "/q.html"))
+                .isZero();
+        assertThat(out).contains("in the domains that items touch", "G.4.2");
+        assertThat(run(own("garden.json"), "--blueprint", own("blueprint.csv"), "--edges", own("steps.csv")))
+                .isZero();
+        assertThat(out).contains("3 lines on 2 topics", "1 name a code that it does not have");
+    }
+
+    /** On a scale without order there are no criteria that compare demands, but the index stays. */
+    @Test
+    void onAScaleWithoutOrderNothingIsComparedAsHigherOrLower() throws Exception {
+        String plan = file("plan.csv", "topic,demand,weight\nN,memorise,1\nG,2,1\n");
+        assertThat(run(
+                        own("garden.json"),
+                        "--blueprint",
+                        plan,
+                        "--judgements",
+                        own("panel.csv"),
+                        "--scale",
+                        "SEC mathematics"))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("Alignment index", "scale SEC mathematics").doesNotContain("Webb");
+    }
+
+    /** A circle of parents cannot be a framework: why, then what the import did. */
+    @Test
+    void aBrokenPackageGivesTheReportOfTheImportAndCodeTwo() throws Exception {
+        assertThat(run(own("circle.json"))).isEqualTo(2);
+        assertThat(err)
+                .contains("go round in a circle: N > N.4.1 > N", "CASE-DEV-12")
+                .startsWith("circle.json: case.");
+        assertThat(out).isEmpty();
+        assertThat(run(file("cut.json", "{\"CFDocument\": {\"title\": "))).isEqualTo(2);
+        assertThat(err).contains("cut.json: case.syntax");
+        assertThat(
+                        run(
+                                file(
+                                        "empty.json",
+                                        "{\"CFDocument\": {\"identifier\": \"0a000000-0000-4000-8000-000000000001\", \"title\": \"t\"}}")))
+                .isEqualTo(2);
+        assertThat(err).contains("holds no standard");
+    }
+
+    @Test
+    void whatCannotBeUsedIsOneLineWithItsRowAndCodeTwo() throws Exception {
+        String garden = own("garden.json");
+        assertRefused("A CASE package is missing");
+        assertRefused("cannot be read", "nowhere.json");
+        assertRefused("Unknown option", garden, "--colour", "red");
+        assertRefused("Expected DOK, Bloom", garden, "--scale", "ours");
+        assertRefused("without --edges", garden, "--standard", "N.3.1");
+        assertRefused("Expected 1 or more", garden, "--round", "0");
+        assertRefused("Nobody judged in round 2", garden, "--judgements", own("panel.csv"), "--round", "2");
+        assertRefused("row 3: topic is no code of the package", garden, "--blueprint", plan("N,1,1\nZ.1,1,1\n"));
+        assertThat(err).doesNotContain("Z.1");
+        assertRefused("row 2: demand is no level of the scale DOK", garden, "--blueprint", plan("N,9,1\n"));
+        assertRefused("row 2: weight is no number above zero", garden, "--blueprint", plan("N,1,many\n"));
+        assertRefused("row 3: topic stands twice", garden, "--blueprint", plan("N,1,1\nN,recall,2\n"));
+        assertRefused("there are no rows", garden, "--blueprint", plan(""));
+        assertRefused(
+                "column \"weight\" is not in the header", garden, "--blueprint", file("b.csv", "topic,demand\nN,1\n"));
+        assertRefused("after row 2", garden, "--blueprint", plan("N,1,1\nN,1\n"));
+        assertRefused("row 3: item is judged twice", garden, "--judgements", panel("r,i,N.3.1\nr,i,N.3.2\n"));
+        assertRefused("row 2: rater is empty", garden, "--judgements", panel(",i,N.3.1\n"));
+        assertRefused(
+                "row 2: round is no number",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard,round\nr,i,N.3.1,first\n"));
+        assertRefused(
+                "row 2: the row cannot be used",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard,secondary\nr,i,N.3.1,N.3.1\n"));
+        assertRefused("go round in a circle", garden, "--edges", file("e.csv", "from,to\nN.3.1,N.3.2\nN.3.2,N.3.1\n"));
+        assertRefused("is the standard itself", garden, "--edges", file("e.csv", "from,to\nN.3.1,N.3.1\n"));
+        assertRefused("not in the header", garden, "--edges", file("e.csv", "a,b\n1,2\n"));
+        assertRefused("Maybe G.4.", garden, "--edges", own("steps.csv"), "--standard", "G.4.7");
+        assertRefused("is a heading", garden, "--edges", own("steps.csv"), "--standard", "G");
+        assertRefused("folder is missing", garden, "--page", folder + "/no/where.html");
+    }
+
+    private String plan(String rows) throws IOException {
+        return file("plan.csv", "topic,demand,weight\n" + rows);
+    }
+
+    private String panel(String rows) throws IOException {
+        return file("panel.csv", "rater,item,standard\n" + rows);
+    }
+
+    private void assertRefused(String why, String... args) {
+        assertThat(run(args)).as(List.of(args).toString()).isEqualTo(2);
+        assertThat(err.strip()).contains(why).doesNotContain("\n");
+        assertThat(out).isEmpty();
+    }
+
+    /** The published numbers of the map with its parts: 94 and 100 for 6.RP.A.3, longest chain 31, 177 redundant. */
+    @Test
+    void thePublishedPackageAndThePublishedMapGoTogether() {
+        assertThat(run(
+                        shared("curriculum/case/ccss-math-2010.json"),
+                        "--edges",
+                        shared("curriculum/coherence-map/prerequisite_edges.csv"),
+                        "--standard",
+                        "6.RP.A.3"))
+                .as(err)
+                .isZero();
+        assertThat(out)
+                .contains(
+                        "746 items on 6 levels, 474 with nothing below them, 66 domains.",
+                        "Steps: 757 between standards of the package.",
+                        "6.RP.A.3 rests on 94 standards, near or far, and 100 rest on it.",
+                        "longest chain 31 steps, 177 steps follow from others");
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(out)
+                .contains("--blueprint", "--judgements", "--edges", "--scale", "--standard", "--page", "--round");
+    }
+}
