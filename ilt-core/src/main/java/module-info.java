@@ -32,6 +32,8 @@ module org.iltlib.core {
     exports org.iltlib.team.succession;
     exports org.iltlib.curriculum;
     exports org.iltlib.curriculum.version;
+    exports org.iltlib.curriculum.review;
+    exports org.iltlib.curriculum.scorecard;
     exports org.iltlib.evidence;
     exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.survey;
@@ -65,6 +67,7 @@ module org.iltlib.core {
     exports org.iltlib.learning.peers;
     exports org.iltlib.impact;
     exports org.iltlib.impact.program;
+    exports org.iltlib.impact.quality;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.archive;
