@@ -17,6 +17,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.measurement;
     exports org.iltlib.analytics.measurement.fairness;
     exports org.iltlib.analytics.measurement.item;
+    exports org.iltlib.analytics.review;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.achievement.coarse;
     exports org.iltlib.analytics.achievement.composition;

@@ -37,7 +37,13 @@ class PackageOrderTest {
                     "simulation",
                     "voters",
                     "deciding"),
-            List.of("progress.rule", "progress.runs", "progress.control", "measurement.item", "measurement.fairness"),
+            List.of(
+                    "progress.rule",
+                    "progress.runs",
+                    "progress.control",
+                    "measurement.item",
+                    "measurement.fairness",
+                    "review"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",
