@@ -52,16 +52,23 @@ public final class ReviewResult {
                 review.id(),
                 review.rubric(),
                 rubric.id());
-        review.independent()
-                .forEach(rating -> rubric.getCriterion(rating.criterion()).checkPoints(rating.points()));
-        review.consensus()
-                .forEach(rating -> rubric.getCriterion(rating.criterion()).checkPoints(rating.points()));
+        Map<String, ReviewCriterion> criteria = new LinkedHashMap<>();
+        rubric.listCriteria().forEach(one -> criteria.put(one.id(), one));
+        review.independent().forEach(rating -> check(rubric, criteria, rating.criterion(), rating.points()));
+        review.consensus().forEach(rating -> check(rubric, criteria, rating.criterion(), rating.points()));
         PanelCheck panel = rubric.panel().check(review.reviewers());
         Map<String, GateResult> results = new LinkedHashMap<>();
         for (ReviewGate gate : rubric.gates()) {
             results.put(gate.id(), gate(gate, review, panel, results));
         }
         return new ReviewResult(rubric, review, panel, new ArrayList<>(results.values()));
+    }
+
+    private static void check(
+            ReviewRubric rubric, Map<String, ReviewCriterion> criteria, String criterion, int points) {
+        Optional.ofNullable(criteria.get(criterion))
+                .orElseGet(() -> rubric.getCriterion(criterion))
+                .checkPoints(points);
     }
 
     private static GateResult gate(

@@ -91,8 +91,8 @@ public abstract class Scorecard implements Recordable {
                 "The panel needs people of %s. Expected two roles or more: one group alone does not see for the others.",
                 panel().roles());
         for (ScorecardSection section : sections()) {
-            int least = lowest() * section.statements().size();
-            int most = highest() * section.statements().size();
+            long least = (long) lowest() * section.statements().size();
+            long most = (long) highest() * section.statements().size();
             int first = section.bands().get(0).from();
             int last = section.bands().get(section.bands().size() - 1).from();
             Checks.require(

@@ -73,9 +73,10 @@ public abstract class ScorecardReview implements Recordable {
         Checks.notEmpty(reviewers(), "reviewers");
         List<PersonId> panel = reviewers().stream().map(Reviewer::person).toList();
         Checks.distinct(panel, "reviewers");
+        Set<PersonId> members = Set.copyOf(panel);
         ratings()
                 .forEach(rating -> Checks.require(
-                        panel.contains(rating.person()),
+                        members.contains(rating.person()),
                         "%s rates %s and is not on the panel. Maybe add the reviewer.",
                         rating.person(),
                         rating.statement()));

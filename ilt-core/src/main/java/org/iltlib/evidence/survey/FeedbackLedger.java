@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -170,7 +171,8 @@ public record FeedbackLedger(List<Item> items) {
 
     /** The units about which nobody said anything, in the order given: silence is no praise. */
     public List<String> listSilentUnits(Collection<String> units) {
-        return units.stream().filter(unit -> !byUnit().containsKey(unit)).toList();
+        Set<String> heard = byUnit().keySet();
+        return units.stream().filter(unit -> !heard.contains(unit)).toList();
     }
 
     /** The share of themes of which everything said was answered; missing if there is no feedback. */

@@ -158,7 +158,7 @@ public abstract class ImplementationCheck implements Recordable {
                 && ExactShare.meanOf(four).times(reach().share()).reaches(gate());
     }
 
-    /** The five shares as numbers, for a verdict on an effect. */
+    /** The five shares as numbers, for a verdict on an effect; at the gate itself {@link #passes()} is exact, numbers are not. */
     public Fidelity toFidelity() {
         Map<FidelityDimension, Fraction> shares = shares();
         return Fidelity.builder()

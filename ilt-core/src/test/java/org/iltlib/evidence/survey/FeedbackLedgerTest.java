@@ -75,10 +75,13 @@ class FeedbackLedgerTest {
                                 .reportedBack(DAY.plusDays(9))
                                 .build()));
         assertThat(ledger.byUnit().keySet()).containsExactly("decimals", "fractions");
-        assertThat(ledger.byUnit().get("fractions").changedShare()).isEqualTo(Measured.of(Fraction.of(1, 2)));
+        assertThat(ledger.byUnit())
+                .hasEntrySatisfying(
+                        "fractions", own -> assertThat(own.changedShare()).isEqualTo(Measured.of(Fraction.of(1, 2))));
         assertThat(ledger.listSilentUnits(List.of("ratios", "fractions", "area")))
                 .containsExactly("ratios", "area");
-        assertThat(ledger.byTheme().get("too fast").items()).hasSize(2);
+        assertThat(ledger.byTheme())
+                .hasEntrySatisfying("too fast", own -> assertThat(own.items()).hasSize(2));
         // "too fast" was answered to one of two, so it is not answered; it led to a change all the same.
         assertThat(ledger.answeredThemes()).isEqualTo(Measured.of(Fraction.of(1, 2)));
         assertThat(ledger.changedThemes()).isEqualTo(Measured.of(Fraction.of(1, 2)));
