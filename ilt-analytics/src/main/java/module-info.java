@@ -31,6 +31,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.measurement.diagnosis;
     exports org.iltlib.analytics.measurement.irt;
     exports org.iltlib.analytics.measurement.irt.check;
+    exports org.iltlib.analytics.review;
     exports org.iltlib.analytics.achievement;
     exports org.iltlib.analytics.achievement.coarse;
     exports org.iltlib.analytics.achievement.composition;

@@ -35,6 +35,8 @@ module org.iltlib.core {
     exports org.iltlib.curriculum.pacing;
     exports org.iltlib.curriculum.design;
     exports org.iltlib.curriculum.transition;
+    exports org.iltlib.curriculum.review;
+    exports org.iltlib.curriculum.scorecard;
     exports org.iltlib.evidence;
     exports org.iltlib.evidence.response;
     exports org.iltlib.evidence.population;
@@ -73,6 +75,7 @@ module org.iltlib.core {
     exports org.iltlib.learning.enacted;
     exports org.iltlib.impact;
     exports org.iltlib.impact.program;
+    exports org.iltlib.impact.quality;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.archive;

@@ -1,6 +1,7 @@
 package org.iltlib.impact;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,19 @@ public abstract class QualityRatings implements Recordable {
                 .filter(rating -> !rating.passes())
                 .sorted(Comparator.comparingInt(SeparateRating::lacking).reversed())
                 .toList();
+    }
+
+    /** The aspects among those wanted that nobody rated; they cannot pass: {@code listMissing(CURRICULUM)}. */
+    public List<String> listMissing(Collection<String> wanted) {
+        return wanted.stream()
+                .filter(aspect ->
+                        ratings().stream().noneMatch(rating -> rating.aspect().equals(aspect)))
+                .toList();
+    }
+
+    /** Whether every aspect wanted is rated and each rating reaches its minimum: {@code passes(CURRICULUM)}. */
+    public boolean passes(Collection<String> wanted) {
+        return listMissing(wanted).isEmpty() && passes();
     }
 
     /** The verdict in words; what fails first. */

@@ -136,6 +136,12 @@ class EffectivenessReviewTest {
         assertThat(fine.passes()).isTrue();
         assertThat(fine.explain().toString()).isEqualTo("Each of 2 ratings reaches its minimum.");
         assertThat(QualityRatings.CURRICULUM).hasSize(3);
+        assertThat(fine.listMissing(QualityRatings.CURRICULUM)).containsExactly("engaging");
+        assertThat(fine.passes(QualityRatings.CURRICULUM))
+                .as("an aspect that nobody rated cannot pass")
+                .isFalse();
+        assertThat(fine.passes(List.of("rigorous", "inclusive"))).isTrue();
+        assertThat(ratings.passes(QualityRatings.CURRICULUM)).isFalse();
         assertThatThrownBy(() -> QualityRatings.builder()
                         .id(EntryId.of("r"))
                         .about(EntryId.of("u"))

@@ -55,6 +55,7 @@ class PackageOrderTest {
                     "measurement.irt",
                     "suggestion.learned",
                     "suggestion.lucene",
+                    "review",
                     "equity.warning"),
             List.of(
                     "achievement.coarse",

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
@@ -144,12 +147,49 @@ public record FeedbackLedger(List<Item> items) {
 
     /** The ledger of each group that said something. */
     public SortedMap<StakeholderGroup, FeedbackLedger> bySource() {
-        SortedMap<StakeholderGroup, List<Item>> parts = new TreeMap<>();
-        items.forEach(item -> parts.computeIfAbsent(item.feedback().source(), key -> new ArrayList<>())
+        return by(Feedback::source);
+    }
+
+    /** The ledger of each unit of the curriculum, or course of learning, that something was said about. */
+    public SortedMap<String, FeedbackLedger> byUnit() {
+        return by(Feedback::unit);
+    }
+
+    /** The ledger of each theme, by its words. */
+    public SortedMap<String, FeedbackLedger> byTheme() {
+        return by(Feedback::theme);
+    }
+
+    private <K extends Comparable<K>> SortedMap<K, FeedbackLedger> by(Function<Feedback, K> key) {
+        SortedMap<K, List<Item>> parts = new TreeMap<>();
+        items.forEach(item -> parts.computeIfAbsent(key.apply(item.feedback()), one -> new ArrayList<>())
                 .add(item));
-        SortedMap<StakeholderGroup, FeedbackLedger> ledgers = new TreeMap<>();
-        parts.forEach((source, own) -> ledgers.put(source, new FeedbackLedger(own)));
+        SortedMap<K, FeedbackLedger> ledgers = new TreeMap<>();
+        parts.forEach((one, own) -> ledgers.put(one, new FeedbackLedger(own)));
         return Collections.unmodifiableSortedMap(ledgers);
+    }
+
+    /** The units about which nobody said anything, in the order given: silence is no praise. */
+    public List<String> listSilentUnits(Collection<String> units) {
+        Set<String> heard = byUnit().keySet();
+        return units.stream().filter(unit -> !heard.contains(unit)).toList();
+    }
+
+    /** The share of themes of which everything said was answered; missing if there is no feedback. */
+    public Measured<Fraction> answeredThemes() {
+        return themes(ledger -> ledger.listUnanswered().isEmpty());
+    }
+
+    /** The share of themes of which something said led to a change; missing if there is no feedback. */
+    public Measured<Fraction> changedThemes() {
+        return themes(ledger -> ledger.count(Disposition.Status.CHANGED) > 0);
+    }
+
+    private Measured<Fraction> themes(Predicate<FeedbackLedger> holds) {
+        SortedMap<String, FeedbackLedger> themes = byTheme();
+        return themes.isEmpty()
+                ? Measured.missing(MissingReason.NOT_APPLICABLE, "no feedback")
+                : Measured.of(Fraction.of(themes.values().stream().filter(holds).count(), themes.size()));
     }
 
     /** The median of the days from hearing to telling what is done, the lower of the two in the middle; missing if none was. */

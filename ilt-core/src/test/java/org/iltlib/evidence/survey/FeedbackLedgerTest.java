@@ -60,6 +60,37 @@ class FeedbackLedgerTest {
     }
 
     @Test
+    void whatWasSaidIsTiedToUnitsAndThemes() {
+        Feedback first = feedback(1).toBuilder().theme("too fast").build();
+        Feedback second = feedback(2).toBuilder().theme("too fast").build();
+        Feedback third =
+                feedback(3).toBuilder().unit("decimals").theme("more games").build();
+        FeedbackLedger ledger = FeedbackLedger.of(
+                List.of(first, second, third),
+                List.of(
+                        disposition(1, Disposition.Status.CHANGED)
+                                .reportedBack(DAY.plusDays(9))
+                                .build(),
+                        disposition(3, Disposition.Status.KEPT)
+                                .reportedBack(DAY.plusDays(9))
+                                .build()));
+        assertThat(ledger.byUnit().keySet()).containsExactly("decimals", "fractions");
+        assertThat(ledger.byUnit())
+                .hasEntrySatisfying(
+                        "fractions", own -> assertThat(own.changedShare()).isEqualTo(Measured.of(Fraction.of(1, 2))));
+        assertThat(ledger.listSilentUnits(List.of("ratios", "fractions", "area")))
+                .containsExactly("ratios", "area");
+        assertThat(ledger.byTheme())
+                .hasEntrySatisfying("too fast", own -> assertThat(own.items()).hasSize(2));
+        // "too fast" was answered to one of two, so it is not answered; it led to a change all the same.
+        assertThat(ledger.answeredThemes()).isEqualTo(Measured.of(Fraction.of(1, 2)));
+        assertThat(ledger.changedThemes()).isEqualTo(Measured.of(Fraction.of(1, 2)));
+        FeedbackLedger none = FeedbackLedger.of(List.of(), List.of());
+        assertThat(none.answeredThemes().isReported()).isFalse();
+        assertThat(none.changedThemes().isReported()).isFalse();
+    }
+
+    @Test
     void ofFortySevenThemesTwelveLedToChange() {
         FeedbackLedger ledger = maple();
         assertThat(ledger.changedShare()).isEqualTo(Measured.of(Fraction.of(12, 47)));
