@@ -1,10 +1,10 @@
 /**
- * Whether what is taught is good for those it is for, each question by itself: relevant, ready for what is to come, served
- * by technology, centred on students, strong and rigorous in every grade, and carried out as meant. No answer makes up for
+ * Whether what is taught is good for those it is for, each question by itself: ready for what is to come, served by technology,
+ * centred on students, strong and rigorous in every grade, and carried out as meant. No answer makes up for
  * another, and what too few said is not said.
  *
- * <p>Start with {@link org.iltlib.impact.quality.ImplementationCheck}, {@link org.iltlib.impact.quality.Relevance} and
- * {@link org.iltlib.impact.quality.GradeCheck}.
+ * <p>Start with {@link org.iltlib.impact.quality.ImplementationCheck} and {@link
+ * org.iltlib.impact.quality.GradeCheck}.
  *
  * <pre>{@code
  * ImplementationCheck check = ImplementationCheck.builder().id(id).about(course.id()).on(today)
