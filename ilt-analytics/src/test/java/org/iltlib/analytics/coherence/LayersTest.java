@@ -135,6 +135,7 @@ class LayersTest {
                         S3, Rational.of(1, 10),
                         S4, Rational.of(1, 10),
                         S5, Rational.of(2, 5))));
+        assertThat(tested(10).total()).isEqualTo(Rational.of(5, 2));
         assertThat(tested(10).isRated()).isTrue();
         assertThat(Layers.assessed(List.of(new AssessedOn(TEST, 1, september(26))), MATH, september(25))
                         .standards())
