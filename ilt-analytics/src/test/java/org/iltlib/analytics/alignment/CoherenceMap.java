@@ -25,7 +25,8 @@ public final class CoherenceMap {
 
     private CoherenceMap() {}
 
-    private static String text(String name) throws IOException {
+    /** The text of a file beside those of the map. */
+    static String text(String name) throws IOException {
         Optional<Path> found = Stream.of(
                         Path.of("../../shared/data"),
                         Path.of(Optional.ofNullable(System.getenv("ILT_SHARED")).orElse("none"), "data"))

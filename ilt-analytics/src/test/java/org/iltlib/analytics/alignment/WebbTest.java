@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +43,29 @@ class WebbTest {
         List<Integer> counts =
                 Arrays.stream(hits.split(" ", -1)).map(Integer::valueOf).toList();
         assertThat(WebbCriteria.balance(counts).orElse(Ratio.ZERO)).hasToString(balance);
+    }
+
+    /** The hits of the published Q-matrices, counted from the files: 13, 6, 18 and 19, 8, 6. */
+    @ParameterizedTest
+    @CsvSource({"ecpe_qmatrix.csv, 92/111", "timss07_domain_qmatrix.csv, 25/33"})
+    void theBalanceOfPublishedMatricesIsFoundFromTheirFiles(String name, String balance) throws IOException {
+        List<String> lines = CoherenceMap.text("../qmatrix/" + name)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        int skills = lines.get(0).split(",", -1).length - 1;
+        List<Integer> hits = new ArrayList<>();
+        for (int skill = 1; skill <= skills; skill++) {
+            int column = skill;
+            hits.add((int) lines.stream()
+                    .skip(1)
+                    .filter(line -> "1"
+                            .equals(line.split(",", -1)[column]
+                                    .replace("\"", "")
+                                    .strip()))
+                    .count());
+        }
+        assertThat(WebbCriteria.balance(hits).orElse(Ratio.ZERO)).hasToString(balance);
     }
 
     @Test

@@ -116,6 +116,10 @@ final class Outline {
         String plain = text.replaceAll("</?[A-Za-z][^<>]{0,60}>", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return plain.length() <= most ? plain : plain.substring(0, most - 1).strip() + "…";
+        if (plain.length() <= most) {
+            return plain;
+        }
+        int blank = plain.lastIndexOf(' ', most - 1);
+        return plain.substring(0, blank > most / 2 ? blank : most - 1).strip() + "…";
     }
 }

@@ -93,8 +93,8 @@ class PanelTest {
     }
 
     /**
-     * Two raters, six items, 1 1 2 2 1 2 against 1 2 2 2 1 1. By hand: agreement 4/6, by chance 1/2, kappa 1/3. Alpha for
-     * two values: 1 − 11 · (4/12) / (2 · 6 · 6 / 12) · … = 0.3889, as R: irr is not needed, 1 − (12 − 1) · 4 / (2 · 6 · 6).
+     * Two raters, six items, by hand. Four of six agree, one half by chance, so kappa is (4/6 − 1/2) / (1/2). Of twelve
+     * ratings six are 1 and six are 2, and of the twelve ordered pairs four disagree, so alpha is 1 − 11 · 4 / (2 · 6 · 6).
      */
     @Test
     void kappaAndAlphaAreThoseOfTheDefinition() {
