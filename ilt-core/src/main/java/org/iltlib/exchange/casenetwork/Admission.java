@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
     private final RowEncoder row;
     private final Notes notes;
-    private final ObjectReading objects;
+    private final CurrentObject current;
     private final Holdings holdings;
     private final @Nullable CaseVisitor visitor;
     private final SetAside setAside;
@@ -36,10 +36,10 @@ final class Admission {
     private final long[] uuids = new long[6];
     private int waiting;
 
-    Admission(RowEncoder row, Notes notes, ObjectReading objects, TextPool pool, @Nullable CaseVisitor visitor) {
+    Admission(RowEncoder row, Notes notes, CurrentObject current, TextPool pool, @Nullable CaseVisitor visitor) {
         this.row = row;
         this.notes = notes;
-        this.objects = objects;
+        this.current = current;
         this.visitor = visitor;
         this.holdings = new Holdings(pool, visitor == null);
         this.setAside = new SetAside(pool);
@@ -69,14 +69,14 @@ final class Admission {
 
     /** As {@link #take}, an object that was read quickly; {@link #settle} has the last word. */
     void takeQuick(Seen seen, long index, long values) {
-        boolean uuidsOnly = seen.hasId && objects.origin.isUuid && objects.destination.isUuid;
+        boolean uuidsOnly = seen.hasId && current.origin.isUuid && current.destination.isUuid;
         if (shape == CaseShape.ASSOCIATION && uuidsOnly && visitor == null) {
             uuids[0] = seen.idHigh;
             uuids[1] = seen.idLow;
-            uuids[2] = objects.origin.high;
-            uuids[3] = objects.origin.low;
-            uuids[4] = objects.destination.high;
-            uuids[5] = objects.destination.low;
+            uuids[2] = current.origin.high;
+            uuids[3] = current.origin.low;
+            uuids[4] = current.destination.high;
+            uuids[5] = current.destination.low;
             waitingValues[waiting] = values;
             waitingIndex[waiting] = index;
             waiting = holdings.addLater(row, type(), uuids);
@@ -115,11 +115,11 @@ final class Admission {
         if (!holdings.addItem(row, node)) {
             return CaseRule.IDENTITY_TWICE;
         }
-        boolean newCode = objects.code >= 0
-                ? !codes.get(objects.code)
-                : objects.longCode == null || longCodes.add(objects.longCode);
-        if (objects.code >= 0) {
-            codes.set(objects.code);
+        boolean newCode = current.code >= 0
+                ? !codes.get(current.code)
+                : current.longCode == null || longCodes.add(current.longCode);
+        if (current.code >= 0) {
+            codes.set(current.code);
         }
         if (!newCode) {
             notes.note(CaseRule.CODE_TWICE, Disposition.KEPT, list, index, "humanCodingScheme");
@@ -141,7 +141,7 @@ final class Admission {
         if (!isNew) {
             return CaseRule.IDENTITY_TWICE;
         }
-        holdings.addAssociation(row, type(), node(objects.origin), node(objects.destination));
+        holdings.addAssociation(row, type(), node(current.origin), node(current.destination));
         notes.accept();
         if (visitor != null) {
             visitor.association(new CaseAssociation(fields()));
@@ -154,10 +154,10 @@ final class Admission {
     }
 
     private int type() {
-        return objects.type < 0 ? Holdings.OTHER_TYPE : objects.type;
+        return current.type < 0 ? Holdings.OTHER_TYPE : current.type;
     }
 
-    private int node(ObjectReading.End end) {
+    private int node(CurrentObject.End end) {
         return end.isUuid ? holdings.node(end.high, end.low) : holdings.node(end.text == null ? "" : end.text);
     }
 

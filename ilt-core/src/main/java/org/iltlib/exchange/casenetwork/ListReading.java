@@ -36,7 +36,7 @@ final class ListReading {
         this.row = row;
         this.objects = objects;
         this.admission = admission;
-        this.quick = new QuickReading(window, row, objects, source.limits.maxTextLength());
+        this.quick = new QuickReading(window, row, objects.current(), source.limits.maxTextLength());
     }
 
     /** Reads the list at which the parser stands. */
@@ -102,7 +102,7 @@ final class ListReading {
             }
             failures = 0;
             countObject();
-            objects.finishQuick(shape, quickSeen, place, next);
+            objects.current().finishQuick(shape, quickSeen, place, next);
             admission.takeQuick(quickSeen, next, values);
             next++;
             if (peek() != ',') {

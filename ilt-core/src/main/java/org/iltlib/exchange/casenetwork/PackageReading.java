@@ -48,7 +48,7 @@ final class PackageReading {
         TextPool pool = new TextPool(visitor == null ? TEXTS_KEPT : TEXTS_VISITED);
         this.row = new RowEncoder(pool);
         this.objects = new ObjectReading(parser, tokens, row, notes);
-        this.admission = new Admission(row, notes, objects, pool, visitor);
+        this.admission = new Admission(row, notes, objects.current(), pool, visitor);
         this.holdings = admission.holdings();
         this.lists = new ListReading(source, notes, row, objects, admission);
     }
