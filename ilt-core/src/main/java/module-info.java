@@ -87,6 +87,7 @@ module org.iltlib.core {
     exports org.iltlib.exchange.casenetwork.model;
     exports org.iltlib.exchange.casenetwork;
     exports org.iltlib.exchange.casenetwork.service;
+    exports org.iltlib.exchange.casenetwork.sheet;
 
     uses org.iltlib.store.StoreProvider;
 

@@ -85,7 +85,8 @@ class PackageOrderTest {
             "exchange.casenetwork.model",
             "exchange.casenetwork.packed",
             "exchange.casenetwork",
-            "exchange.casenetwork.service");
+            "exchange.casenetwork.service",
+            "exchange.casenetwork.sheet");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 

@@ -1,25 +1,30 @@
 package org.iltlib.examples;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.iltlib.analytics.alignment.Prerequisite;
 import org.iltlib.examples.benchmark.CaseRows;
 import org.iltlib.examples.benchmark.DrawnPackage;
+import org.iltlib.examples.benchmark.FrameworkRows;
 import org.iltlib.examples.benchmark.Row;
 
 /**
- * Times what is done with a large CASE package, drawn from a seed: loading, visiting and saving, beside the JSON library
- * alone on the same bytes; and whether it loads in a small heap.
+ * Times what is done with a large CASE package, drawn from a seed: loading, visiting, saving, comparing with a later
+ * version, closing prerequisites and suggesting standards, beside the JSON library alone on the same content; and whether
+ * it loads in a small heap. The prerequisites are those of a file, such as the Coherence Map's, or drawn.
  *
  * <pre>{@code
  * java … org.iltlib.examples.CaseBenchmark --items 250000 --associations 1000000
  * }</pre>
  */
 public final class CaseBenchmark {
-    static final String USAGE = "CaseBenchmark [--items N] [--associations N] [--heap MB] [--repeats N] [--seed N]";
+    static final String USAGE =
+            "CaseBenchmark [--items N] [--associations N] [--heap MB] [--repeats N] [--seed N] [--edges FILE.csv]";
 
     private final PrintStream out;
     private int rows;
@@ -45,13 +50,16 @@ public final class CaseBenchmark {
             return 0;
         }
         try {
-            CommandLine line = CommandLine.parse(args, List.of("items", "associations", "heap", "repeats", "seed"));
+            CommandLine line =
+                    CommandLine.parse(args, List.of("items", "associations", "heap", "repeats", "seed", "edges"));
             int items = number(line, "items", 250_000, 1);
             int associations = number(line, "associations", 1_000_000, items);
+            long seed = line.number("seed", 42);
+            List<Prerequisite> steps =
+                    line.find("edges").isPresent() ? steps(line.find("edges").get()) : FrameworkRows.drawSteps(seed);
             CaseBenchmark benchmark = new CaseBenchmark(out);
             Path file = Files.createTempFile("drawn", ".json");
             try {
-                long seed = line.number("seed", 42);
                 DrawnPackage.write(file, items, associations, seed);
                 out.printf(
                         Locale.ROOT,
@@ -63,9 +71,13 @@ public final class CaseBenchmark {
                         Files.size(file),
                         seed);
                 benchmark.row(CaseRows.measureIn(number(line, "heap", 512, 16), file));
-                for (Row row : CaseRows.measure(file, number(line, "repeats", 3, 1))) {
+                int repeats = number(line, "repeats", 3, 1);
+                for (Row row : CaseRows.measure(file, repeats)) {
                     benchmark.row(row);
                 }
+                benchmark.row(FrameworkRows.diff(file, repeats));
+                benchmark.row(FrameworkRows.closure(steps, repeats));
+                benchmark.row(FrameworkRows.suggestion(file, repeats));
             } finally {
                 Files.delete(file);
             }
@@ -77,6 +89,16 @@ public final class CaseBenchmark {
             err.println("The benchmark could not run: " + e);
         }
         return 2;
+    }
+
+    private static List<Prerequisite> steps(String file) {
+        try {
+            return FrameworkRows.steps(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageException("The file \"" + file + "\" cannot be read. Maybe the path is wrong.", e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static int number(CommandLine line, String option, int otherwise, int least) {

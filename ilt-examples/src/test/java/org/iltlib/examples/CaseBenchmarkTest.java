@@ -29,6 +29,7 @@ class CaseBenchmarkTest {
                 .isBetween(0, 1);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("heap of 64 MB", "loaded, beside", "visited, beside", "saved, beside", "Reached: ")
+                .contains("two versions compared", "prerequisites closed", "standards suggested")
                 .contains("100 items, 300 associations");
     }
 
@@ -41,6 +42,25 @@ class CaseBenchmarkTest {
         out.reset();
         assertThat(run("--nonsense", "1")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--nonsense");
+    }
+
+    @Test
+    void thePrerequisitesMayComeFromAFile(@TempDir Path folder) throws Exception {
+        Path edges = Files.writeString(
+                folder.resolve("edges.csv"), "from_id,to_id,from_code,to_code\n1,2,A,B\n2,3,B,C\n2,4,B,D\n");
+        run("--items", "100", "--associations", "100", "--repeats", "1", "--edges", edges.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("4 standards, 5 pairs reachable");
+        out.reset();
+        Files.writeString(edges, "from_id,to_id,from_code,to_code\n1,2,A\n");
+        assertThat(run("--edges", edges.toString())).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("Row 2");
+        out.reset();
+        Files.writeString(edges, "from,to\n1,2\n");
+        assertThat(run("--edges", edges.toString())).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("from_code");
+        out.reset();
+        assertThat(run("--edges", folder.resolve("none.csv").toString())).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("none.csv");
     }
 
     @Test

@@ -3,22 +3,15 @@ package org.iltlib.exchange.casenetwork;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.iltlib.exchange.casenetwork.CaseImport.Quarantined;
 import org.iltlib.exchange.casenetwork.CaseImportReport.Disposition;
-import org.iltlib.exchange.casenetwork.model.CaseAssociation;
 import org.iltlib.exchange.casenetwork.model.CaseDefinitions;
 import org.iltlib.exchange.casenetwork.model.CaseDocument;
-import org.iltlib.exchange.casenetwork.model.CaseItem;
 import org.iltlib.exchange.casenetwork.model.CaseMember;
 import org.iltlib.exchange.casenetwork.model.CaseRubric;
 import org.iltlib.exchange.casenetwork.model.CaseShape;
@@ -35,40 +28,29 @@ final class PackageReading {
     private static final int TEXTS_VISITED = 1 << 16;
 
     private final JsonParser parser;
-    private final CaseLimits limits;
     private final @Nullable CaseVisitor visitor;
     private final Tokens tokens;
     private final Notes notes;
     private final RowEncoder row;
     private final ObjectReading objects;
     private final Holdings holdings;
-    private final SetAside setAside;
     private final Map<String, Node> others = new LinkedHashMap<>();
-    private final BitSet codes = new BitSet();
-    private final Set<String> longCodes = new HashSet<>();
     private Node.@Nullable Fields document;
-    private long read;
-
-    private final Window window;
-    private final QuickReading quick;
-    private final Seen quickSeen = new Seen();
-    private final long[] ends = new long[4];
-    private int slowRun;
-    private int failures;
+    private final Admission admission;
+    private final ListReading lists;
 
     PackageReading(JsonParser parser, Window window, CaseLimits limits, @Nullable CaseVisitor visitor) {
         this.parser = parser;
-        this.window = window;
-        this.limits = limits;
         this.visitor = visitor;
-        this.tokens = new Tokens(parser, window, limits.maxOtherValues());
+        Source source = new Source(parser, window, limits);
+        this.tokens = source.tokens;
         this.notes = new Notes(limits.maxExamples());
         TextPool pool = new TextPool(visitor == null ? TEXTS_KEPT : TEXTS_VISITED);
         this.row = new RowEncoder(pool);
         this.objects = new ObjectReading(parser, tokens, row, notes);
-        this.quick = new QuickReading(window, row, objects, limits.maxTextLength());
-        this.holdings = new Holdings(pool, visitor == null);
-        this.setAside = new SetAside(pool);
+        this.admission = new Admission(row, notes, objects.current(), pool, visitor);
+        this.holdings = admission.holdings();
+        this.lists = new ListReading(source, notes, row, objects, admission);
     }
 
     Notes notes() {
@@ -97,7 +79,6 @@ final class PackageReading {
         }
         notePackageId(document);
         notes.accept();
-        holdings.settle();
         GraphNotes.write(holdings, documentNode(), notes);
     }
 
@@ -127,8 +108,8 @@ final class PackageReading {
                     members(place, wrappers + 1);
                 }
                 case "CFDocument" -> document(place);
-                case "CFItems" -> list(place, CaseShape.ITEM);
-                case "CFAssociations" -> list(place, CaseShape.ASSOCIATION);
+                case "CFItems" -> lists.read(place, CaseShape.ITEM);
+                case "CFAssociations" -> lists.read(place, CaseShape.ASSOCIATION);
                 case "CFItemSet" -> unwrap(place, CaseShape.ITEM);
                 case "CFAssociationSet" -> unwrap(place, CaseShape.ASSOCIATION);
                 case "CFDefinitions" -> definitions(place);
@@ -172,7 +153,7 @@ final class PackageReading {
     private void unwrap(String place, CaseShape shape) throws IOException {
         notes.note(CaseRule.LIST_WRAPPED, Disposition.NORMALISED, place);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            list(place, shape);
+            lists.read(place, shape);
             return;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -182,191 +163,10 @@ final class PackageReading {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             if (name.equals(inner)) {
-                list(place + "/" + name, shape);
+                lists.read(place + "/" + name, shape);
             } else {
                 other(name, place + "/" + name);
             }
-        }
-    }
-
-    private void list(String place, CaseShape shape) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw shape(place, "a list of objects");
-        }
-        notes.accept();
-        long taken = tokens.taken();
-        long index = 0;
-        boolean first = true;
-        while (true) {
-            if (slowRun == 0) {
-                index = quickly(place, shape, index, first);
-            } else {
-                slowRun--;
-            }
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.END_ARRAY) {
-                break;
-            }
-            first = false;
-            tokens.enter(place, index);
-            countObject();
-            if (token != JsonToken.START_OBJECT) {
-                row.begin();
-                row.node(tokens.tree());
-                notes.keep(tokens.lastValues());
-                quarantine(place, index, CaseRule.NO_IDENTITY);
-            } else {
-                take(shape, objects.read(shape, place, index), place, index);
-            }
-            tokens.release(taken);
-            tokens.leave();
-            index++;
-        }
-        if (index == 0) {
-            notes.keep(1);
-        }
-    }
-
-    /**
-     * Takes objects from the window as long as they are as they should be, and leaves it where the parser can go on: at the
-     * next object if that is its first, else at the comma before it; or at the end of the list.
-     */
-    private long quickly(String place, CaseShape shape, long index, boolean first) throws IOException {
-        window.giveBack(parser.releaseBuffered(OutputStream.nullOutputStream()));
-        long next = index;
-        if (!first) {
-            if (peek() != ',') {
-                return next;
-            }
-            window.moveTo(window.at() + 1);
-        }
-        while (peek() == '{') {
-            long values = quick.read(shape, quickSeen);
-            if (values < 0) {
-                failures = Math.min(failures + 1, 10);
-                slowRun = failures < 4 ? 0 : 1 << failures;
-                break;
-            }
-            failures = 0;
-            countObject();
-            notes.keep(values);
-            objects.finishQuick(shape, quickSeen, place, next);
-            take(shape, quickSeen, place, next);
-            next++;
-            if (peek() != ',') {
-                return next;
-            }
-            window.moveTo(window.at() + 1);
-        }
-        if (!first) {
-            toComma();
-        } else if (next > index && peek() == ']') {
-            throw new ExchangeException("case.syntax", where() + "there is a comma before the end of the list.");
-        }
-        return next;
-    }
-
-    /** Goes back to the comma. Only blanks stand between; if there are any, the last of them may as well be it. */
-    private void toComma() {
-        window.moveTo(window.at() - 1);
-        window.bytes()[window.at()] = ',';
-    }
-
-    private int peek() throws IOException {
-        while (true) {
-            while (window.at() < window.end()) {
-                byte one = window.bytes()[window.at()];
-                if (one > ' ' || one < 0) {
-                    return one;
-                }
-                window.moveTo(window.at() + 1);
-            }
-            if (!window.more()) {
-                return -1;
-            }
-        }
-    }
-
-    private void countObject() {
-        if (++read > limits.maxObjects()) {
-            throw new ExchangeException(
-                    "case.limit",
-                    where() + "there are more than " + limits.maxObjects()
-                            + " items and associations. Maybe raise maxObjects.");
-        }
-    }
-
-    private void take(CaseShape shape, Seen seen, String place, long index) {
-        CaseRule refusal = shape == CaseShape.ITEM ? item(seen, place, index) : association(seen);
-        if (refusal != null) {
-            quarantine(place, index, refusal);
-        }
-    }
-
-    private @Nullable CaseRule item(Seen seen, String place, long index) {
-        boolean has = seen.hasId || (seen.oddId != null && !seen.oddId.isBlank());
-        if (!has) {
-            return CaseRule.NO_IDENTITY;
-        }
-        int node = seen.hasId ? holdings.node(seen.idHigh, seen.idLow) : holdings.node(String.valueOf(seen.oddId));
-        if (!holdings.addItem(row, node)) {
-            return CaseRule.IDENTITY_TWICE;
-        }
-        boolean newCode = objects.code >= 0
-                ? !codes.get(objects.code)
-                : objects.longCode == null || longCodes.add(objects.longCode);
-        if (objects.code >= 0) {
-            codes.set(objects.code);
-        }
-        if (!newCode) {
-            notes.note(CaseRule.CODE_TWICE, Disposition.KEPT, place, index, "humanCodingScheme");
-        }
-        notes.accept();
-        if (visitor != null) {
-            visitor.item(new CaseItem(fields()));
-        }
-        return null;
-    }
-
-    private @Nullable CaseRule association(Seen seen) {
-        boolean has = seen.hasId || (seen.oddId != null && !seen.oddId.isBlank());
-        if (!has) {
-            return CaseRule.NO_IDENTITY;
-        }
-        boolean isNew = seen.hasId
-                ? holdings.isNewAssociation(seen.idHigh, seen.idLow)
-                : holdings.isNewAssociation(String.valueOf(seen.oddId));
-        if (!isNew) {
-            return CaseRule.IDENTITY_TWICE;
-        }
-        int type = objects.type < 0 ? Holdings.OTHER_TYPE : objects.type;
-        if (objects.origin.isUuid && objects.destination.isUuid) {
-            ends[0] = objects.origin.high;
-            ends[1] = objects.origin.low;
-            ends[2] = objects.destination.high;
-            ends[3] = objects.destination.low;
-            holdings.addAssociation(row, type, ends);
-        } else {
-            holdings.addAssociation(row, type, node(objects.origin), node(objects.destination));
-        }
-        notes.accept();
-        if (visitor != null) {
-            visitor.association(new CaseAssociation(fields()));
-        }
-        return null;
-    }
-
-    private int node(ObjectReading.End end) {
-        return end.isUuid ? holdings.node(end.high, end.low) : holdings.node(end.text == null ? "" : end.text);
-    }
-
-    private void quarantine(String place, long index, CaseRule rule) {
-        notes.setAside();
-        notes.note(rule, Disposition.QUARANTINED, place, index, "");
-        if (visitor == null) {
-            setAside.add(place + "/" + index, rule, row.decode());
-        } else {
-            visitor.quarantined(new Quarantined(place + "/" + index, rule, row.decode()));
         }
     }
 
@@ -471,6 +271,6 @@ final class PackageReading {
     CaseImport result() {
         Node.Fields known = Objects.requireNonNull(document);
         CasePackage content = new CasePackage(known, holdings, new Node.Fields(others));
-        return new CaseImport(content, setAside.list(), notes.report());
+        return new CaseImport(content, admission.setAside(), notes.report());
     }
 }

@@ -1,12 +1,8 @@
 package org.iltlib.exchange.casenetwork;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.iltlib.curriculum.AssociationType;
 import org.iltlib.exchange.casenetwork.model.CaseMember;
@@ -23,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of JSON only, and takes nothing that it does not understand: then {@link ObjectReading} reads the object from its
  * beginning. Both give the same row and the same notes.
  */
-final class QuickReading {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x80 * ONES;
+final class QuickReading extends JsonBytes {
     private static final int ID = RowEncoder.code(CaseMember.IDENTIFIER);
     private static final int TITLE = RowEncoder.code(CaseMember.TITLE);
     private static final int URI = RowEncoder.code(CaseMember.URI);
@@ -68,31 +61,20 @@ final class QuickReading {
 
     private final Window window;
     private final RowEncoder row;
-    private final ObjectReading objects;
-    private final int longest;
+    private final CurrentObject current;
     private final Names items = new Names(CaseShape.ITEM);
     private final Names associations = new Names(CaseShape.ASSOCIATION);
     private final Names links = new Names(CaseShape.LINK);
     private final long[] uuid = new long[2];
     private final Seen link = new Seen();
-    private byte[] bytes;
-    private byte[] unescaped = new byte[1 << 10];
-    private int at;
-    private int end;
-    private boolean ranOut;
-    private byte[] text;
-    private int start;
-    private int length;
     private int idAt;
     private long values;
 
-    QuickReading(Window window, RowEncoder row, ObjectReading objects, int longest) {
+    QuickReading(Window window, RowEncoder row, CurrentObject current, int longest) {
+        super(window, longest);
         this.window = window;
         this.row = row;
-        this.objects = objects;
-        this.longest = longest;
-        this.bytes = window.bytes();
-        this.text = bytes;
+        this.current = current;
     }
 
     /**
@@ -103,14 +85,10 @@ final class QuickReading {
      */
     long read(CaseShape shape, Seen here) throws IOException {
         do {
-            bytes = window.bytes();
-            at = window.at();
-            end = window.end();
-            ranOut = false;
-            bytes[end] = '"';
+            look();
             values = 0;
             row.begin();
-            objects.begin();
+            current.begin();
             here.clear();
             if (object(shape == CaseShape.ITEM ? items : associations, here, false)) {
                 window.moveTo(at);
@@ -174,19 +152,6 @@ final class QuickReading {
         }
     }
 
-    /** The next byte that is not blank. */
-    private byte next() {
-        while (at < end) {
-            byte here = bytes[at];
-            if (here != ' ' && here != '\n' && here != '\r' && here != '\t') {
-                return here;
-            }
-            at++;
-        }
-        ranOut = true;
-        return 0;
-    }
-
     private @Nullable Known name(Names names, int place) {
         for (int i = place; i < names.count; i++) {
             Known one = names.expected[i];
@@ -202,108 +167,6 @@ final class QuickReading {
         }
         ranOut |= at + 64 > end;
         return null;
-    }
-
-    /** The text that begins here; its bytes are then in {@link #text}. */
-    private boolean string() {
-        int i = at + 1;
-        boolean high = false;
-        while (true) {
-            if (i > end) {
-                ranOut = true;
-                return false;
-            }
-            long eight = (long) LONGS.get(bytes, i);
-            long quote = eight ^ '"' * ONES;
-            long escape = eight ^ '\\' * ONES;
-            long stop = ((quote - ONES & ~quote) | (escape - ONES & ~escape) | (eight - ' ' * ONES & ~eight)) & HIGHS;
-            if (stop != 0) {
-                int more = Long.numberOfTrailingZeros(stop) >>> 3;
-                high |= (eight & HIGHS & (1L << (more * 8)) - 1) != 0;
-                i += more;
-                break;
-            }
-            high |= (eight & HIGHS) != 0;
-            i += 8;
-        }
-        if (i >= end) {
-            ranOut = true;
-            return false;
-        }
-        if (bytes[i] == '"') {
-            text = bytes;
-            start = at + 1;
-            length = i - start;
-            at = i + 1;
-        } else if (bytes[i] != '\\' || !unescape()) {
-            return false;
-        } else {
-            high = true;
-        }
-        return length <= longest && (!high || isUtf8());
-    }
-
-    private boolean unescape() {
-        int size = 0;
-        for (int i = at + 1; i < end; i++) {
-            byte one = bytes[i];
-            if (one == '"') {
-                text = unescaped;
-                start = 0;
-                length = size;
-                at = i + 1;
-                return true;
-            }
-            if (one >= 0 && one < ' ') {
-                return false;
-            }
-            if (one == '\\') {
-                switch (bytes[++i]) {
-                    case '/' -> one = '/';
-                    case '"' -> one = '"';
-                    case '\\' -> one = '\\';
-                    case 'n' -> one = '\n';
-                    case 't' -> one = '\t';
-                    case 'r' -> one = '\r';
-                    default -> {
-                        return false;
-                    }
-                }
-            }
-            if (size == unescaped.length) {
-                unescaped = Arrays.copyOf(unescaped, size * 2);
-            }
-            unescaped[size++] = one;
-        }
-        ranOut = true;
-        return false;
-    }
-
-    private boolean isUtf8() {
-        int i = start;
-        int stop = start + length;
-        while (i < stop) {
-            int lead = text[i++];
-            if (lead >= 0) {
-                continue;
-            }
-            int more = lead >= (byte) 0xF0 ? 3 : lead >= (byte) 0xE0 ? 2 : 1;
-            int point = lead & 0x3F >> more;
-            if (lead < (byte) 0xC2 || lead > (byte) 0xF4 || i + more > stop) {
-                return false;
-            }
-            for (int k = 0; k < more; k++) {
-                if ((text[i] & 0xC0) != 0x80) {
-                    return false;
-                }
-                point = point << 6 | text[i++] & 63;
-            }
-            boolean tooLong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
-            if (tooLong || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean identity(Seen here, boolean within) {
@@ -338,16 +201,12 @@ final class QuickReading {
         }
         if (length <= 16 && length > 0) {
             int first = text[start] | 0x20;
-            if ((first == 'o' || first == 'd' || first == 'c') && objects.isPlaceholder(string(text))) {
+            if ((first == 'o' || first == 'd' || first == 'c') && CurrentObject.isPlaceholder(textHere())) {
                 return false;
             }
         }
         row.utf8Here(text, start, length);
         return true;
-    }
-
-    private String string(byte[] from) {
-        return new String(from, start, length, StandardCharsets.UTF_8);
     }
 
     private boolean value(Known known) {
@@ -357,10 +216,10 @@ final class QuickReading {
         switch (known.kind) {
             case TEXT -> {
                 if (known.member == CaseMember.HUMAN_CODING_SCHEME) {
-                    objects.code = row.utf8(text, start, length, true);
-                    objects.longCode = objects.code < 0 ? string(text) : null;
+                    current.code = row.utf8(text, start, length, true);
+                    current.longCode = current.code < 0 ? textHere() : null;
                 } else if (known.member == CaseMember.FULL_STATEMENT) {
-                    objects.marked = isMarked();
+                    current.marked = isMarked();
                     row.utf8(text, start, length, false);
                     return !isBlank();
                 } else {
@@ -385,7 +244,7 @@ final class QuickReading {
                 for (int i = 0; i < TYPES.size(); i++) {
                     byte[] name = TYPES.get(i);
                     if (name.length == length && Bytes.same(name, 0, text, start, length)) {
-                        objects.type = i;
+                        current.type = i;
                         row.utf8(text, start, length, true);
                         return true;
                     }
@@ -411,7 +270,7 @@ final class QuickReading {
         for (int i = start; i < start + length; i++) {
             byte one = text[i];
             if (one == '*' || one == '<' || one == '$' || one == '\\') {
-                return Repairs.hasMarkup(string(text));
+                return Repairs.hasMarkup(textHere());
             }
         }
         return false;
@@ -431,9 +290,9 @@ final class QuickReading {
                     return false;
                 }
                 if (known.member == CaseMember.ORIGIN_NODE_URI) {
-                    objects.origin.take(link);
+                    current.origin.take(link);
                 } else if (known.member == CaseMember.DESTINATION_NODE_URI) {
-                    objects.destination.take(link);
+                    current.destination.take(link);
                 }
                 return known.kind == Kind.NODE_LINK || Uuids.isUsual(link.idHigh, link.idLow);
             }
@@ -489,7 +348,7 @@ final class QuickReading {
         }
         row.endList();
         values += count;
-        objects.band |= known.member == CaseMember.EDUCATION_LEVEL && (band || count > 1);
+        current.band |= known.member == CaseMember.EDUCATION_LEVEL && (band || count > 1);
         return true;
     }
 }

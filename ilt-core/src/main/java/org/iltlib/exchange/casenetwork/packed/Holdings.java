@@ -1,6 +1,8 @@
 package org.iltlib.exchange.casenetwork.packed;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import org.iltlib.form.Node;
 
 /**
  * The items and associations of a package: rows, the places of their identifiers, and the graph in columns. Every
@@ -10,8 +12,10 @@ public final class Holdings {
     /** The type of an association that is none of the first fourteen. */
     public static final int OTHER_TYPE = 15;
 
+    /** How many associations wait at most. */
+    public static final int MOST_WAITING = Waiting.MOST;
+
     private static final int END_BITS = 30;
-    private static final int TOGETHER = 256;
     private static final int END_MASK = (1 << END_BITS) - 1;
 
     private final boolean keeping;
@@ -23,9 +27,7 @@ public final class Holdings {
     private int[] itemOfNode = new int[1 << 10];
     private int[] nodeOfItem = new int[1 << 10];
     private int itemCount;
-    private final long[] pendingEnds = new long[4 * TOGETHER];
-    private final int[] pendingTypes = new int[TOGETHER];
-    private int pending;
+    private final Waiting waiting = new Waiting();
     private long touched;
 
     /**
@@ -82,35 +84,42 @@ public final class Holdings {
 
     /** Adds an association; its identifier has been found new. */
     public void addAssociation(RowEncoder row, int type, int origin, int destination) {
-        settle();
         addEdge(type, origin, destination);
         if (keeping) {
             associations.add(row);
         }
     }
 
-    /** As {@link #addAssociation(RowEncoder, int, int, int)}, where both ends are UUIDs: two halves each. */
-    public void addAssociation(RowEncoder row, int type, long[] ends) {
-        System.arraycopy(ends, 0, pendingEnds, 4 * pending, 4);
-        pendingTypes[pending++] = type;
-        if (pending == TOGETHER) {
-            settle();
-        }
-        if (keeping) {
-            associations.add(row);
-        }
+    /**
+     * Takes an association, of which {@link #settle} finds out later whether its identifier is new: what lies far apart in
+     * memory is found faster for many at a time. Until then nothing else may be added.
+     *
+     * @param uuids its identifier, its origin and its destination, two halves each
+     * @return how many wait now; at {@link #MOST_WAITING} they must be settled
+     */
+    public int addLater(RowEncoder row, int type, long[] uuids) {
+        return waiting.add(associations.store(row), type, uuids);
     }
 
-    /** Looks up the ends of the associations that were added last, many together. */
-    public void settle() {
-        if (pending > 0) {
-            touched += nodes.touch(pendingEnds, 2 * pending);
+    /**
+     * Adds those that wait.
+     *
+     * @param taken is told of each whose identifier is taken: the value, and its number among those that waited
+     */
+    public void settle(ObjIntConsumer<Node> taken) {
+        int count = waiting.size();
+        touched += associationIds.touch(waiting.ids(), count) + nodes.touch(waiting.ends(), 2 * count);
+        for (int i = 0; i < count; i++) {
+            if (associationIds.add(waiting.ids()[2 * i], waiting.ids()[2 * i + 1]) < 0) {
+                long[] ends = waiting.ends();
+                int origin = node(ends[4 * i], ends[4 * i + 1]);
+                addEdge(waiting.type(i), origin, node(ends[4 * i + 2], ends[4 * i + 3]));
+                associations.place(waiting.row(i));
+            } else {
+                taken.accept(associations.stored(waiting.row(i)), i);
+            }
         }
-        for (int i = 0; i < pending; i++) {
-            int origin = node(pendingEnds[4 * i], pendingEnds[4 * i + 1]);
-            addEdge(pendingTypes[i], origin, node(pendingEnds[4 * i + 2], pendingEnds[4 * i + 3]));
-        }
-        pending = 0;
+        waiting.clear();
     }
 
     private void addEdge(int type, int origin, int destination) {

@@ -18,8 +18,23 @@ public final class Rows {
 
     /** Adds what the encoder holds; the result is its place. */
     public int add(RowEncoder encoder) {
-        addresses.add(encoder.appendTo(store));
+        place(store(encoder));
         return addresses.size() - 1;
+    }
+
+    /** Stores what the encoder holds without a place; the result is its address. */
+    long store(RowEncoder encoder) {
+        return encoder.appendTo(store);
+    }
+
+    /** Gives the row at that address the next place. */
+    void place(long address) {
+        addresses.add(address);
+    }
+
+    /** The value at that address. */
+    Node stored(long address) {
+        return at(address).node();
     }
 
     /** How many there are. */
@@ -48,7 +63,10 @@ public final class Rows {
     }
 
     private RowDecoder decoder(int place) {
-        long address = addresses.get(place);
+        return at(addresses.get(place));
+    }
+
+    private RowDecoder at(long address) {
         return new RowDecoder(pool, store.chunk(address), ByteStore.offset(address));
     }
 
