@@ -56,10 +56,11 @@ final class SourceText extends Reader {
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            InputStream hashed = new DigestInputStream(bytes, digest);
             if (marked) {
-                hashed.readNBytes(MARK.length);
+                bytes.skipNBytes(MARK.length);
+                digest.update(first);
             }
+            InputStream hashed = new DigestInputStream(bytes, digest);
             return new SourceText(
                     new InputStreamReader(
                             hashed,
@@ -101,15 +102,17 @@ final class SourceText extends Reader {
 
     /** The words for a source that breaks off. */
     static EvidenceException broken(long line, Exception cause) {
+        long after = Math.max(1, line);
         return new EvidenceException(
-                "the source breaks off or is not UTF-8 after line " + line
+                "the source breaks off or is not UTF-8 after line " + after
                         + ". Maybe a file was cut short, or saved in another encoding.",
-                line,
+                after,
                 cause);
     }
 
     /** The words for what the parser refuses, which never hold what it found. */
-    static EvidenceException noCsv(long line, CsvParseException trouble) {
+    static EvidenceException noCsv(long last, CsvParseException trouble) {
+        long line = Math.max(1, last);
         StringBuilder words = new StringBuilder();
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             words.append(cause.getMessage()).append(' ');

@@ -1,5 +1,7 @@
 package org.iltlib.examples;
 
+import java.util.Locale;
+
 /**
  * Texts as they may go to a terminal: control characters, and the marks that turn the direction of writing, are written
  * as {@code \}{@code u001b}, so that no name in a file can clear a screen or forge a line.
@@ -17,7 +19,7 @@ public final class PlainText {
             if (c == '\n' || c == '\t' || !isHidden(c)) {
                 plain.append(c);
             } else {
-                plain.append(String.format("\\u%04x", (int) c));
+                plain.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return plain.toString();
