@@ -17,11 +17,11 @@ import java.util.zip.GZIPInputStream;
  * pass, and accounts for every row. Immutable, thread-safe.
  *
  * <p>A row is rejected, and reading goes on, if it has another number of cells than the header, lacks student, unit or
- * grade, has an unknown grade, a score that is no number or a label that is none (see {@link CsvRows#isLabel}), or repeats
- * a student in a grade. Labels are read in Unicode's composed form (NFC), without blanks at their ends. Reading ends with an
- * {@link EvidenceException} if the source cannot be read, is empty, is cut off (inside a quotation, say) or lacks a
- * declared column. Empty lines are not rows. Time is linear in the bytes; memory is some bytes a cell and one copy of the characters of each
- * different label, no object for either.
+ * grade, has an unknown grade, a score that is no number or a label that is none (see {@link CsvRows#isLabel}), or
+ * repeats a student in a grade. Labels are read in Unicode's composed form (NFC), without blanks at their ends.
+ * Reading ends with an {@link EvidenceException} if the source cannot be read, is empty, is cut off (inside a
+ * quotation, say) or lacks a declared column. Empty lines are not rows. Time is linear in the bytes; memory is some
+ * bytes a cell and one copy of the characters of each different label, no object for either.
  */
 public final class ScoreTableReader {
     private final ScoreLayout layout;

@@ -171,6 +171,13 @@ class ScoreTableReaderTest {
                 .isEqualTo(1);
     }
 
+    /** printf '\xef\xbb\xbfid,school,grade,ses,math\na,1,1,F,10\n' | sha256sum */
+    @Test
+    void aByteOrderMarkIsHashedAndIsNoName() {
+        assertThat(read("\uFEFF" + HEADER + "a,1,1,F,10\n").sha256())
+                .isEqualTo("13cd2ddac79032af7a93462c7bbd86d8dac710038818c2e61cf48f18c67cfc7a");
+    }
+
     @Test
     void aLabelHasNoControlCharactersAndOneWayOfWriting() {
         ScoreImport read =
