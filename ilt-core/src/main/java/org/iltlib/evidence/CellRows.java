@@ -1,5 +1,6 @@
 package org.iltlib.evidence;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import org.iltlib.evidence.column.Texts;
 
@@ -88,6 +89,23 @@ final class CellRows {
         from[cell] = used;
         used = Texts.encode(buffer, first, last, bytes, used);
         to[cell] = used;
+        if (used - from[cell] > last - first) {
+            compose(cell, new String(buffer, first, last - first));
+        }
+    }
+
+    /** Writes a text with other than plain letters again if it is not in composed form. */
+    private void compose(int cell, String text) {
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            byte[] composed = Texts.encoded(Normalizer.normalize(text, Normalizer.Form.NFC));
+            used = from[cell];
+            if (composed.length + Long.BYTES > bytes.length - used) {
+                bytes = Arrays.copyOf(bytes, Math.addExact(used, Math.max(used, composed.length + Long.BYTES)));
+            }
+            System.arraycopy(composed, 0, bytes, used, composed.length);
+            used += composed.length;
+            to[cell] = used;
+        }
     }
 
     private static boolean isBlank(char c) {

@@ -19,6 +19,9 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<CellRows> {
     private long begun = 1;
     private long lastLine = 1;
 
+    /** Whether the last row is the mark at the end of a text that is whole. */
+    private boolean marked;
+
     /** The cells of the first row, as they are. */
     List<String> header() {
         return List.copyOf(header);
@@ -47,13 +50,23 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<CellRows> {
         return lastLine;
     }
 
+    /** Whether what was read last is the end of a text of which all quotations are closed. */
+    boolean isWhole() {
+        return marked;
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
+        if (marked) {
+            rows.end(begun, 1);
+            marked = false;
+        }
         begun = startingLineNumber;
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        marked = index == 0 && length == 1 && buffer[offset] == SourceText.END;
         if (isHeader) {
             header.add(new String(buffer, offset, length));
         } else if (index < placeOf.length && placeOf[index] >= 0) {
@@ -64,6 +77,9 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<CellRows> {
     @Override
     protected @Nullable CellRows buildRecord() {
         if (getRecordType() == RecordType.EMPTY) {
+            return null;
+        }
+        if (marked) {
             return null;
         }
         lastLine = begun;

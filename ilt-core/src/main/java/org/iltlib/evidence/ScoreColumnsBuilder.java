@@ -17,7 +17,6 @@ final class ScoreColumnsBuilder {
     private static final int UNIT = 1;
     private static final int GRADE = 2;
     private static final int FIRST_GROUP = 3;
-    private static final int LONGEST_UNIT = 200;
     private static final int MOST_ROWS = 1 << 30;
 
     private final ScoreLayout layout;
@@ -47,21 +46,20 @@ final class ScoreColumnsBuilder {
     private int grade;
 
     ScoreColumnsBuilder(ScoreLayout layout, RowCollector header) {
-        List<String> names = new ArrayList<>(header.header());
-        if (names.get(0).startsWith("\uFEFF")) {
-            names.set(0, names.get(0).substring(1));
-        }
+        List<String> names = ColumnNames.of(header.header()).list();
         this.layout = layout;
         this.width = names.size();
         this.columns = layout.columns();
-        int[] at = columns.stream().mapToInt(names::indexOf).toArray();
+        int[] at = columns.stream()
+                .mapToInt(name -> names.indexOf(CsvRows.label(name)))
+                .toArray();
         for (int c = 0; c < at.length; c++) {
             String name = columns.get(c);
             if (at[c] < 0) {
                 throw new EvidenceException("column \"" + name + "\" is not in the header. Expected " + columns
                         + ". Maybe the file is another one, or the separator is not a comma.");
             }
-            if (names.lastIndexOf(name) != at[c]) {
+            if (names.lastIndexOf(CsvRows.label(name)) != at[c]) {
                 throw new EvidenceException("column \"" + name + "\" stands twice in the header. Expected once.");
             }
         }
@@ -124,7 +122,7 @@ final class ScoreColumnsBuilder {
     /** Why that row is not taken; if it is, its student, grade and scores wait to be added. */
     private @Nullable String reasonAgainst(CellRows rows, int row) {
         if (rows.cells(row) != width) {
-            return "has not as many cells as the header";
+            return rows.cells(row) > width ? "has more cells than the header" : "has not as many cells as the header";
         }
         for (int c = STUDENT; c <= GRADE; c++) {
             if (rows.isEmpty(row, c)) {
@@ -132,12 +130,19 @@ final class ScoreColumnsBuilder {
             }
         }
         byte[] bytes = rows.bytes();
-        if (!isId(bytes, rows.from(row, UNIT), rows.to(row, UNIT))) {
-            return layout.unit() + " is no id";
+        for (int c = STUDENT; c <= UNIT; c++) {
+            if (!isLabel(bytes, rows.from(row, c), rows.to(row, c))) {
+                return columns.get(c) + " is no id";
+            }
         }
         grade = gradeTexts.numberOf(bytes, rows.from(row, GRADE), rows.to(row, GRADE));
         if (grade == Grades.NONE) {
             return layout.grade() + " is no grade";
+        }
+        for (int c = FIRST_GROUP; c < firstScore; c++) {
+            if (!isLabel(bytes, rows.from(row, c), rows.to(row, c))) {
+                return columns.get(c) + " is no label";
+            }
         }
         for (int s = 0; s < scores.length; s++) {
             int place = firstScore + s;
@@ -157,16 +162,12 @@ final class ScoreColumnsBuilder {
         return null;
     }
 
-    private static boolean isId(byte[] bytes, int from, int to) {
-        boolean plain = to - from <= LONGEST_UNIT;
+    private static boolean isLabel(byte[] bytes, int from, int to) {
+        boolean plain = to - from <= CsvRows.LONGEST_LABEL;
         for (int i = from; i < to; i++) {
             plain &= bytes[i] >= ' ' && bytes[i] < 0x7f;
         }
-        if (plain) {
-            return true;
-        }
-        String unit = Texts.decoded(bytes, from, to);
-        return unit.length() <= LONGEST_UNIT && unit.chars().noneMatch(Character::isISOControl);
+        return plain || CsvRows.isLabel(Texts.decoded(bytes, from, to));
     }
 
     private boolean isScore(Decimals.Growing score, byte[] bytes, int from, int to) {

@@ -5,17 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -23,10 +17,11 @@ import java.util.zip.GZIPInputStream;
  * pass, and accounts for every row. Immutable, thread-safe.
  *
  * <p>A row is rejected, and reading goes on, if it has another number of cells than the header, lacks student, unit or
- * grade, has an unknown grade or a score that is no number, or repeats a student in a grade. Reading ends with an
- * {@link EvidenceException} if the source cannot be read, is empty, is cut off or lacks a declared column. Empty lines
- * are not rows. Time is linear in the bytes; memory is some bytes a cell and one copy of the characters of each
- * different label, no object for either.
+ * grade, has an unknown grade, a score that is no number or a label that is none (see {@link CsvRows#isLabel}), or
+ * repeats a student in a grade. Labels are read in Unicode's composed form (NFC), without blanks at their ends.
+ * Reading ends with an {@link EvidenceException} if the source cannot be read, is empty, is cut off (inside a
+ * quotation, say) or lacks a declared column. Empty lines are not rows. Time is linear in the bytes; memory is some
+ * bytes a cell and one copy of the characters of each different label, no object for either.
  */
 public final class ScoreTableReader {
     private final ScoreLayout layout;
@@ -61,23 +56,23 @@ public final class ScoreTableReader {
     public ScoreImport read(InputStream stream) {
         RowCollector collector = new RowCollector();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            InputStream hashed = new DigestInputStream(unzipped(stream), digest);
-            InputStreamReader text = new InputStreamReader(
-                    hashed,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            SourceText text = SourceText.of(stream);
             Iterator<CellRows> batches = CsvReader.builder()
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .build(collector, text)
                     .iterator();
             if (!batches.hasNext()) {
+                if (!collector.isWhole()) {
+                    throw SourceText.unclosed(1);
+                }
                 throw new EvidenceException("the source is empty. Expected a header line.");
             }
             batches.next();
+            List<String> header = collector.header();
+            if (header.get(header.size() - 1).indexOf(SourceText.END) >= 0) {
+                throw SourceText.unclosed(1);
+            }
             ScoreColumnsBuilder columns = new ScoreColumnsBuilder(layout, collector);
             try (RowRelay relay =
                     new RowRelay(columns, collector, layout.columns().size())) {
@@ -85,24 +80,16 @@ public final class ScoreTableReader {
                     batches.next();
                     relay.handOver();
                 }
+                if (!collector.isWhole()) {
+                    throw SourceText.unclosed(collector.lastLine());
+                }
                 relay.finish();
             }
-            return new ScoreImport(
-                    columns.table(), columns.report(), HexFormat.of().formatHex(digest.digest()));
+            return new ScoreImport(columns.table(), columns.report(), text.sha256());
         } catch (IOException | UncheckedIOException e) {
-            throw new EvidenceException(
-                    "the source breaks off or is not UTF-8 after line " + collector.lastLine()
-                            + ". Maybe a file was cut short, or saved in another encoding.",
-                    collector.lastLine(),
-                    e);
+            throw SourceText.broken(collector.lastLine(), e);
         } catch (CsvParseException e) {
-            throw new EvidenceException(
-                    "the source is no CSV after line " + collector.lastLine()
-                            + ". Maybe a quotation mark is never closed.",
-                    collector.lastLine(),
-                    null);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw SourceText.noCsv(collector.lastLine(), e);
         }
     }
 

@@ -54,7 +54,19 @@ final class Recorder {
             added.put(entry.id(), entry);
             previous = entry.digest();
         }
+        values.forEach(this::checkFitness);
         return entries;
+    }
+
+    /** After all are here, so that a finding is judged by a statement of the same call, whichever comes first. */
+    private void checkFitness(Recordable value) {
+        if (value instanceof Finding finding && finding.use().isPresent()) {
+            FitnessGate gate = FitnessGate.of(record, added);
+            gate.check(value.id(), gate.list(finding));
+        } else if (value instanceof Decision decision) {
+            FitnessGate gate = FitnessGate.of(record, added);
+            gate.check(value.id(), gate.rulings(decision.basedOn()));
+        }
     }
 
     private Entry entry(Recordable value) {
@@ -91,13 +103,6 @@ final class Recorder {
                     id,
                     correction.corrected(),
                     correction.replacement());
-        }
-        if (value instanceof Finding finding && finding.use().isPresent()) {
-            FitnessGate gate = FitnessGate.of(record, added);
-            gate.check(id, gate.list(finding));
-        } else if (value instanceof Decision decision) {
-            FitnessGate gate = FitnessGate.of(record, added);
-            gate.check(id, gate.rulings(decision.basedOn()));
         }
         String text = text(kind.write(value), id);
         Entry.Builder entry = Entry.builder()

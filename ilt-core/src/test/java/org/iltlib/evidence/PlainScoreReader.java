@@ -2,6 +2,7 @@ package org.iltlib.evidence;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -41,21 +42,30 @@ final class PlainScoreReader {
         }
     }
 
+    private static boolean isLabel(String cell) {
+        return cell.length() <= 200 && cell.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String read(ScoreLayout layout, List<String> header, CsvRecord record, List<Object> row) {
         if (record.getFieldCount() != header.size()) {
-            return "has not as many cells as the header";
+            return record.getFieldCount() > header.size()
+                    ? "has more cells than the header"
+                    : "has not as many cells as the header";
         }
         List<String> columns = layout.columns();
         List<String> cells = columns.stream()
-                .map(column -> record.getField(header.indexOf(column)).strip())
+                .map(column -> Normalizer.normalize(
+                        record.getField(header.indexOf(column)).strip(), Normalizer.Form.NFC))
                 .toList();
         for (int c = 0; c < 3; c++) {
             if (cells.get(c).isEmpty()) {
                 return columns.get(c) + " is empty";
             }
         }
-        if (cells.get(1).length() > 200 || cells.get(1).chars().anyMatch(Character::isISOControl)) {
-            return columns.get(1) + " is no id";
+        for (int c = 0; c < 2; c++) {
+            if (!isLabel(cells.get(c))) {
+                return columns.get(c) + " is no id";
+            }
         }
         row.addAll(cells.subList(0, 2));
         try {
@@ -64,6 +74,11 @@ final class PlainScoreReader {
             return columns.get(2) + " is no grade";
         }
         int firstScore = 3 + layout.groups().size();
+        for (int c = 3; c < firstScore; c++) {
+            if (!isLabel(cells.get(c))) {
+                return columns.get(c) + " is no label";
+            }
+        }
         row.addAll(cells.subList(3, firstScore));
         for (int c = firstScore; c < cells.size(); c++) {
             String cell = cells.get(c);

@@ -57,11 +57,14 @@ class ScoreTableReaderProperties {
 
     @Provide
     Arbitrary<String> rows() {
-        Arbitrary<String> id = Arbitraries.integers().between(1, 60).map(i -> i % 9 == 0 ? "é" + i : "s" + i);
+        Arbitrary<String> id = Arbitraries.integers()
+                .between(1, 60)
+                .map(i -> i % 9 == 0 ? (i % 2 == 0 ? "\u00e9" : "e\u0301") + i : "s" + i);
         Arbitrary<String> unit =
                 Arbitraries.of("51", " 52", "\u0141\u00f3d\u017a", "x\u0085y", "", "7 7", "z".repeat(201));
         Arbitrary<String> grade = Arbitraries.of("1", "01", "K", "kg", "pk", "12", "13", "2 ", "\u0663", "", "grade");
-        Arbitrary<String> group = Arbitraries.of("F", "N", "", " F ", "\"a,b\"", "\uD83D\uDE00");
+        Arbitrary<String> group = Arbitraries.of(
+                "F", "N", "", " F ", "g".repeat(201), "a\u0007", "\uFFFF", "\u1100\u1161", "\"a,b\"", "\uD83D\uDE00");
         Arbitrary<String> score = Arbitraries.of(
                 "450",
                 "450.5",
@@ -88,7 +91,8 @@ class ScoreTableReaderProperties {
         Arbitrary<String> whole = Combinators.combine(id, unit, grade, group, group, score, score, id)
                 .as((a, b, c, d, e, f, g, h) -> String.join(",", g, a, b, h, c, d, e, f));
         return Arbitraries.frequencyOf(
-                Tuple.of(20, whole), Tuple.of(1, Arbitraries.of("", "a,b", ",,,,,,,", ",,,,,,,,", "\"", "a\"b")));
+                Tuple.of(20, whole),
+                Tuple.of(1, Arbitraries.of("", "a,b", ",,,,,,,", ",,,,,,,,", "\"", "a\"b", "\uFFFF")));
     }
 
     /** The reference keeps a text for each cell; see {@link PlainScoreReader}. */

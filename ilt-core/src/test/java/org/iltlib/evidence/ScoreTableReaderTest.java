@@ -156,4 +156,34 @@ class ScoreTableReaderTest {
                         assessment.toBuilder().year(SchoolYear.startingIn(1999)).build())
                 .hasMessageContaining("Maybe the year is 1986-87");
     }
+
+    @Test
+    void aFileThatEndsInsideAQuotationIsCutShort() {
+        for (String end : new String[] {"\"4", "\"4\n", "\"", "\"4\"\"", "\"4\"\"\n\n"}) {
+            assertThatThrownBy(() -> read(HEADER + "b,1,1,F,10\n\na,1,1,F," + end))
+                    .as(end)
+                    .isInstanceOf(EvidenceException.class)
+                    .hasMessage("row 4: a quotation mark is never closed. Maybe the file was cut short.");
+        }
+        assertThatThrownBy(() -> read("id,\"school,grade\n")).hasMessageContaining("row 1: a quotation");
+        assertThat(read(HEADER + "a,1,1,F,\"4\"").report().kept()).isEqualTo(1);
+        assertThat(read("\uFEFF" + HEADER + "a,1,1,F,\"4\"\r\n").report().kept())
+                .isEqualTo(1);
+    }
+
+    /** printf '\xef\xbb\xbfid,school,grade,ses,math\na,1,1,F,10\n' | sha256sum */
+    @Test
+    void aByteOrderMarkIsHashedAndIsNoName() {
+        assertThat(read("\uFEFF" + HEADER + "a,1,1,F,10\n").sha256())
+                .isEqualTo("13cd2ddac79032af7a93462c7bbd86d8dac710038818c2e61cf48f18c67cfc7a");
+    }
+
+    @Test
+    void aLabelHasNoControlCharactersAndOneWayOfWriting() {
+        ScoreImport read =
+                read(HEADER + "a\0,1,1,F,4\nb,1,1,\"F\nG\",4\nc,1,1,\u00e9,4\nd,1,1,e\u0301 ,4\ne,1,1,F,4,5\n");
+        assertThat(read.report().rejections())
+                .isEqualTo(Map.of("id is no id", 1L, "ses is no label", 1L, "has more cells than the header", 1L));
+        assertThat(read.table().groups("ses").levels()).containsExactly("\u00e9");
+    }
 }

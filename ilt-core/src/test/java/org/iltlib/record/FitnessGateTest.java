@@ -13,6 +13,7 @@ import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
+import org.iltlib.base.Recordable;
 import org.iltlib.base.SchoolYear;
 import org.iltlib.base.Subject;
 import org.iltlib.base.TeamId;
@@ -30,6 +31,7 @@ import org.iltlib.evidence.fitness.FitnessPolicy;
 import org.iltlib.evidence.fitness.FitnessStatement;
 import org.iltlib.evidence.fitness.QualityAspect;
 import org.iltlib.evidence.fitness.QualityFigure;
+import org.iltlib.evidence.fitness.UseThreshold;
 import org.iltlib.evidence.fitness.UseVerdict;
 import org.iltlib.finding.Direction;
 import org.iltlib.finding.Finding;
@@ -176,5 +178,110 @@ class FitnessGateTest {
                 .as("what was decided before is told, not undone")
                 .singleElement()
                 .satisfies(ruling -> assertThat(ruling.refuses()).isTrue());
+    }
+
+    private static FitnessStatement statement(String id, FitnessPolicy policy, QualityFigure... figures) {
+        return FitnessStatement.builder()
+                .id(EntryId.of(id))
+                .assessment(TEST.id())
+                .on(DAY)
+                .policy(policy)
+                .addFigures(figures)
+                .build();
+    }
+
+    private static FitnessStatement good(String id, long students) {
+        return statement(
+                id,
+                FitnessPolicy.CONVENTION,
+                QualityFigure.of(QualityAspect.RELIABILITY, "0.95", students, "alpha"),
+                QualityFigure.of(QualityAspect.CLASSIFICATION_CONSISTENCY, "0.95", students, "two forms"),
+                QualityFigure.of(QualityAspect.LARGE_DIF_ITEMS, "0", students, "Mantel-Haenszel"));
+    }
+
+    private static final Finding PLACING = finding("finding/place", Optional.of(AssessmentUse.PLACE));
+
+    private static void refuses(TeamRecord record, Recordable... values) {
+        assertThatThrownBy(() -> record.with(AT, BY, values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Entry \"finding/place\" cannot be recorded")
+                .hasMessageContaining("reliability 0.78 (n = 68)");
+    }
+
+    @Test
+    void aFigureWithoutStudentsLiftsNoRefusal() {
+        refuses(record().with(AT, BY, alpha("fitness/1", "0.78")), good("fitness/2", 0), PLACING);
+        assertThat(record().with(AT, BY, alpha("fitness/1", "0.78"), good("fitness/2", 1), PLACING)
+                        .revision())
+                .isEqualTo(5);
+        assertThat(good("fitness/2", 0).verdict(AssessmentUse.PLACE).level()).isEqualTo(UseVerdict.Level.NOT_KNOWN);
+    }
+
+    @Test
+    void aStatementThatIsSilentOnAnAspectOrAUseLiftsNoRefusal() {
+        TeamRecord refused = record().with(AT, BY, alpha("fitness/1", "0.78"));
+        refuses(refused, statement("fitness/2", FitnessPolicy.CONVENTION), PLACING);
+        refuses(
+                refused,
+                statement(
+                        "fitness/2",
+                        FitnessPolicy.CONVENTION,
+                        QualityFigure.of(QualityAspect.CLASSIFICATION_CONSISTENCY, "0.95", 68, "two forms")),
+                PLACING);
+        FitnessPolicy mine = FitnessPolicy.builder()
+                .name("mine")
+                .adopted(DAY)
+                .source("a test")
+                .addThresholds(
+                        UseThreshold.of(AssessmentUse.PLAN_INSTRUCTION, QualityAspect.RELIABILITY, "0.1", "0.1"),
+                        UseThreshold.of(AssessmentUse.PLACE, QualityAspect.COVERAGE, "0.1", "0.1"))
+                .build();
+        FitnessStatement low = statement(
+                "fitness/2",
+                mine,
+                QualityFigure.of(QualityAspect.RELIABILITY, "0.95", 68, "alpha"),
+                QualityFigure.of(QualityAspect.COVERAGE, "0.95", 68, "roster"));
+        refuses(refused, low, PLACING);
+        assertThat(UseVerdict.of(AssessmentUse.PLACE, List.of(alpha("fitness/1", "0.78"), low)))
+                .hasToString("place a student: not supported (reliability 0.78 (n = 68), expected at least 0.90, with"
+                        + " caution at least 0.85, stated by fitness/1; coverage 0.95 (n = 68), expected at least"
+                        + " 0.1)");
+        assertThat(UseVerdict.of(AssessmentUse.RANK_TEACHERS, List.of(low)).level())
+                .isEqualTo(UseVerdict.Level.NOT_SUPPORTED);
+        assertThat(UseVerdict.of(AssessmentUse.SCREEN, List.of(low)).level()).isEqualTo(UseVerdict.Level.NOT_KNOWN);
+    }
+
+    @Test
+    void aWithdrawnStatementDoesNotCountAndACorrectedOneCountsAsCorrectedInItsPlace() {
+        FitnessStatement bad = alpha("fitness/1", "0.78");
+        FitnessStatement good = good("fitness/2", 68);
+        Withdrawal undone = new Withdrawal(EntryId.of("withdrawal/1"), good.id(), "a typing error");
+        refuses(record().with(AT, BY, bad, good).with(AT, BY, undone), PLACING);
+        refuses(record().with(AT, BY, bad, good), PLACING, undone);
+        assertThat(record().with(AT, BY, bad)
+                        .with(AT, BY, new Withdrawal(EntryId.of("withdrawal/1"), bad.id(), "a typing error"))
+                        .with(AT, BY, PLACING)
+                        .revision())
+                .isEqualTo(5);
+        Correction correction = Correction.builder()
+                .id(EntryId.of("correction/1"))
+                .corrected(good.id())
+                .replacement(EntryId.of("fitness/3"))
+                .reason("a typing error")
+                .build();
+        refuses(record().with(AT, BY, bad, good, alpha("fitness/3", "0.78"), correction), PLACING);
+        TeamRecord early = record().with(AT, BY, good, alpha("fitness/9", "0.78"), good("fitness/3", 70), correction);
+        assertThat(FitnessGate.of(early).listStatements(TEST.id()))
+                .as("the correction of the first stands before the second")
+                .extracting(FitnessStatement::id)
+                .containsExactly(EntryId.of("fitness/3"), EntryId.of("fitness/9"));
+        refuses(early, PLACING);
+    }
+
+    @Test
+    void whatIsRecordedInOneCallIsSeenTogetherInAnyOrder() {
+        refuses(record(), PLACING, alpha("fitness/1", "0.78"));
+        assertThat(record().with(AT, BY, PLACING, good("fitness/1", 68)).revision())
+                .isEqualTo(4);
     }
 }

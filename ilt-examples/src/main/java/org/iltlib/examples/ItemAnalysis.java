@@ -42,13 +42,13 @@ public final class ItemAnalysis {
             ItemOptions options = ItemOptions.parse(words);
             ItemFindings findings = ItemFindings.of(options);
             write(options.page(), findings);
-            out.print(ItemText.of(findings));
+            out.print(PlainText.of(ItemText.of(findings)));
             options.page().ifPresent(page -> out.println("\nThe page is in " + page + "."));
             return 0;
         } catch (UsageException e) {
-            err.println(e.getMessage());
+            err.println(PlainText.line(String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
-            err.println(String.valueOf(e.getMessage()).replaceAll("\\R+", " "));
+            err.println(PlainText.line(String.valueOf(e.getMessage())));
         }
         return 2;
     }

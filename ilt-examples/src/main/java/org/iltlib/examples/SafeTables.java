@@ -60,9 +60,9 @@ public final class SafeTables {
                     List.of("by", "policy", "measure", "cut", "ledger", "date", "page"));
             return report(line, Path.of(args[0]), out);
         } catch (UsageException e) {
-            err.println(e.getMessage());
+            err.println(PlainText.line(String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
-            err.println(String.valueOf(e.getMessage()).replaceAll("\\R+", " "));
+            err.println(PlainText.line(String.valueOf(e.getMessage())));
         }
         return 2;
     }
@@ -85,7 +85,7 @@ public final class SafeTables {
         ReleaseNote next = note.build();
         SafeCells cells = ledger.protect(next, Suppressor.of(policy), wanted -> people.tabulate(wanted, cut));
         SafeReport report = new SafeReport(people.tabulate(request, cut), cells, sentence(people, request, policy));
-        out.print(report.text());
+        out.print(PlainText.of(report.text()));
         if (!cells.isSafe()) {
             out.println("Nothing may be released: what was published before gives something away already.");
             return 1;
@@ -135,11 +135,8 @@ public final class SafeTables {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new UsageException("Option --cut is \"" + text + "\". Expected a number.", e);
-        }
+        return PeopleFile.number(text)
+                .orElseThrow(() -> new UsageException("Option --cut is \"" + text + "\". Expected a number."));
     }
 
     private static LocalDate date(String text) {

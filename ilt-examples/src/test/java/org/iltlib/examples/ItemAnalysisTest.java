@@ -170,11 +170,11 @@ class ItemAnalysisTest {
         assertRefused("stands twice in the header", file("twice.csv", "q1,q1\n1,0\n"));
         assertRefused("Group \"c\" is empty", quiz, "--group", "group", "--reference", "c");
         assertRefused(
-                "(row 3 if no line is empty) has no group", file("gap.csv", "g,q1,q2\na,1,0\n,1,0\n"), "--group", "g");
+                "row 4 has no group in column \"g\"", file("gap.csv", "g,q1,q2\na,1,0\n\n,1,0\n"), "--group", "g");
         assertRefused("one group only", file("one.csv", "g,q1,q2\na,1,0\na,1,0\n"), "--group", "g");
         assertRefused("there are 6 items. Expected 2", file("two.csv", "q1,q2\n1,0\n"), "--qmatrix", concepts);
         assertRefused(
-                "row 3: item \"q9\" is not in the responses",
+                "row 3: the item is not in the responses",
                 file("two.csv", "q1,q2\n1,0\n"),
                 "--qmatrix",
                 file("other.csv", "item,x\nq1,1\nq9,1\n"));
@@ -200,6 +200,26 @@ class ItemAnalysisTest {
         assertRefused("ascending cuts from 1 to 6", quiz, "--ignore", "group", "--levels", "4,2");
         assertRefused("without --group", quiz, "--reference", "a");
         assertRefused("folder is missing", quiz, "--ignore", "group", "--page", folder + "/no/where.html");
+    }
+
+    @Test
+    void nobodyIsNamedAndNothingIsReadHalf() throws Exception {
+        assertRefused("row 2: column 1 is neither points", file("people.csv", "Jane Doe,4,Y,17\nJohn Roe,3,N,12\n"));
+        assertRefused(
+                "There are 4 columns. Maybe the file has no header line",
+                file("people.csv", "Jane Doe,4,Y,17\n"),
+                "--group",
+                "sex");
+        assertThat(err).doesNotContain("Jane");
+        assertRefused(
+                "row 2: the item is not in the responses",
+                file("two.csv", "q1\n1\n0\n"),
+                "--qmatrix",
+                file("people.csv", "item,x\nJane Doe,1\n"));
+        assertThat(err).doesNotContain("Jane");
+        assertRefused("row 4: a quotation mark is never closed", file("open.csv", "q1,g\n1,a\n\n0,\"b\n1,a\n0,b\n"));
+        assertRefused("row 2: g is no label", file("clear.csv", "g,q1\na\u001b[2J,1\nb,1\n"), "--group", "g");
+        assertRefused("Group \"c\\u001b\" is empty", own("quiz.csv"), "--group", "group", "--reference", "c\u001b");
     }
 
     private void assertRefused(String why, String... args) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +155,67 @@ class SafeTablesTest {
                 folder.resolve("l.json").toString(),
                 "--date",
                 "soon");
+    }
+
+    private void refusedFile(String message, String text, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of(file("some.csv", text), "--policy", "wisconsin"));
+        args.addAll(List.of(more));
+        refused(message, args.toArray(String[]::new));
+    }
+
+    @Test
+    void aFileOfPeopleIsReadWholeOrNotAndNobodyIsNamed() throws IOException {
+        refusedFile("row 3: a quotation mark is never closed", "a,g\n1,A\n2,\"B\n3,B\n4,C\n", "--by", "g");
+        refusedFile("Column 3 of the header repeats a name", "a,g,g\n1,A,B\n", "--by", "g");
+        refusedFile(
+                "There are 4 columns. Maybe the file has no header", "Jane Doe,4,Y,17\nJohn Roe,4,N,9\n", "--by", "g");
+        assertThat(err).doesNotContain("Jane");
+        refusedFile("Row 4, column g: expected a group", "g\nA\n\n\"B\u001b[2J\"\n", "--by", "g");
+        refusedFile("Row 2, column g: expected a group", "g\n\"A\nB\"\n", "--by", "g");
+        refusedFile("Row 2, column g: expected a group", "g\n" + "A".repeat(201) + "\n", "--by", "g");
+        refusedFile("a group is called \"all\"", "g\nall\n", "--by", "g");
+        for (String score : List.of("10f", "5d", "0x1p4", "NaN", "1e999", "5\0", "Infinity", "--5", ".")) {
+            refusedFile(
+                    "Row 2, column s: expected a number",
+                    "g,s\nA," + score + "\n",
+                    "--by",
+                    "g",
+                    "--measure",
+                    "s",
+                    "--cut",
+                    "1");
+        }
+        for (String cut : List.of("NaN", "0x1p3", "1f")) {
+            refusedFile("Expected a number", "g,s\nA,1\n", "--by", "g", "--measure", "s", "--cut", cut);
+        }
+        Path latin = Files.write(folder.resolve("l.csv"), "g\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        refused("not UTF-8", latin.toString(), "--by", "g", "--policy", "wisconsin");
+        Files.write(latin, "g\nA\n".getBytes(StandardCharsets.UTF_16));
+        refused("looks like UTF-16", latin.toString(), "--by", "g", "--policy", "wisconsin");
+    }
+
+    @Test
+    void oneGroupHasOneNameWhateverWayTheFileIsWritten() throws IOException {
+        String once = "g\n" + "A\n".repeat(30) + "\u00e9\n".repeat(30);
+        String other = "\uFEFF g \r\n" + " A\r\n".repeat(30) + "\r\n" + "\"e\u0301 \"\r\n".repeat(30);
+        assertThat(run(file("once.csv", once), "--by", "g", "--policy", "wisconsin"))
+                .isZero();
+        String expected = out;
+        assertThat(expected).contains("\u00e9", "30");
+        Path zipped = folder.resolve("other.csv.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            gzip.write(other.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(run(zipped.toString(), "--by", "g", "--policy", "wisconsin")).isZero();
+        assertThat(out).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsPrintedTurnsNoTerminal() {
+        assertThat(PlainText.of("a\u001b[2J\tb\nc\u202ed\u2066\u2028\u00e9"))
+                .isEqualTo("a\\u001b[2J\tb\nc\\u202ed\\u2066\\u2028\u00e9");
+        assertThat(PlainText.line("a\r\n b\u0007")).isEqualTo("a b\\u0007");
+        assertThat(PlainText.line("x".repeat(5000))).hasSize(2001);
     }
 
     private void refused(String message, String... args) {

@@ -82,7 +82,8 @@ public abstract class FitnessPolicy {
 
     /**
      * Whether those figures support the use: the weakest aspect decides. A use of which the policy says nothing is not
-     * known; one that nothing can support is not supported. Of several figures of an aspect the last counts.
+     * known; one that nothing can support is not supported. Of several figures of an aspect the last counts; a figure
+     * with no students behind it does not (of alignment it does: items are judged there).
      */
     public UseVerdict verdict(AssessmentUse use, List<QualityFigure> figures) {
         if (use.isNeverSupported()) {
@@ -90,18 +91,26 @@ public abstract class FitnessPolicy {
         }
         UseVerdict.Level level = UseVerdict.Level.SUPPORTED;
         List<String> reasons = new ArrayList<>();
-        for (UseThreshold threshold : thresholds()) {
-            if (threshold.use() == use) {
-                Optional<QualityFigure> figure = figures.stream()
-                        .filter(known -> known.aspect() == threshold.aspect())
-                        .reduce((earlier, later) -> later);
-                level = level.and(threshold.level(figure));
-                reasons.add(threshold.reason(figure));
-            }
+        for (UseThreshold threshold : thresholdsOf(use)) {
+            Optional<QualityFigure> figure = last(threshold.aspect(), figures);
+            level = level.and(threshold.level(figure));
+            reasons.add(threshold.reason(figure));
         }
         return reasons.isEmpty()
                 ? new UseVerdict(use, UseVerdict.Level.NOT_KNOWN, List.of("\"" + name() + "\" says nothing of it"))
                 : new UseVerdict(use, level, reasons);
+    }
+
+    /** The last figure of that aspect that has something behind it. */
+    static Optional<QualityFigure> last(QualityAspect aspect, List<QualityFigure> figures) {
+        return figures.stream()
+                .filter(known -> known.aspect() == aspect && known.isGrounded())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What it demands for that use. */
+    List<UseThreshold> thresholdsOf(AssessmentUse use) {
+        return thresholds().stream().filter(threshold -> threshold.use() == use).toList();
     }
 
     /** A new builder. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
 /**
  * What is known of the quality of an assessment on a day, and the policy by which it is judged. From then on a finding
  * that states its use rests on the assessment only if the use is not refused here. A later statement on the same
- * assessment takes its place. Immutable.
+ * assessment takes its place in every aspect of which it has a figure. Immutable.
  */
 @Value.Immutable
 public abstract class FitnessStatement implements Recordable {
@@ -44,7 +45,10 @@ public abstract class FitnessStatement implements Recordable {
     /** The day of the statement. */
     public abstract LocalDate on();
 
-    /** What is known; may be empty, then nothing is supported. */
+    /**
+     * What is known; may be empty, then nothing is supported. Two figures of an aspect are kept if the policy judges them
+     * alike.
+     */
     public abstract List<QualityFigure> figures();
 
     /** What each use demands. */
@@ -53,7 +57,7 @@ public abstract class FitnessStatement implements Recordable {
     /** The datasets and studies that the figures come from, each once; may be empty. */
     public abstract List<EntryId> evidence();
 
-    /** Checks that the policy holds on the day. */
+    /** Checks that the policy holds on the day, and that no two figures of an aspect contradict each other under it. */
     @Value.Check
     void check() {
         Checks.distinct(evidence(), "evidence");
@@ -62,6 +66,24 @@ public abstract class FitnessStatement implements Recordable {
                 "on is %s, before the policy of %s. Maybe an earlier policy.",
                 on(),
                 policy().adopted());
+        for (UseThreshold threshold : policy().thresholds()) {
+            QualityFigure first = null;
+            for (QualityFigure figure : figures()) {
+                if (figure.aspect() != threshold.aspect() || !figure.isGrounded()) {
+                    continue;
+                }
+                if (first == null) {
+                    first = figure;
+                }
+                Checks.require(
+                        threshold.level(Optional.of(first)) == threshold.level(Optional.of(figure)),
+                        "There are %s and %s, which contradict each other to %s. Expected one. Maybe state only the"
+                                + " figure by which the assessment is to be judged.",
+                        first,
+                        figure,
+                        threshold.use());
+            }
+        }
     }
 
     /** Whether the figures support that use. */

@@ -25,7 +25,7 @@ public abstract class QualityFigure {
     /** The number. */
     public abstract BigDecimal value();
 
-    /** How many students are behind it. */
+    /** How many students are behind it; a figure with none is kept, and counts as not known. */
     public abstract long n();
 
     /** How it was found, in words: {@code coefficient alpha, spring 2027}. */
@@ -46,6 +46,11 @@ public abstract class QualityFigure {
                 "%s is %s. Expected zero or more.",
                 aspect(),
                 value());
+    }
+
+    /** Whether anything is behind it: students, or, where it tells of alignment, the items that were looked at. */
+    boolean isGrounded() {
+        return n() > 0 || aspect() == QualityAspect.ALIGNMENT;
     }
 
     /** A figure, its value written as a decimal number. */

@@ -1,6 +1,5 @@
 package org.iltlib.evidence.response;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.TreeMap;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.evidence.ColumnNames;
+import org.iltlib.evidence.CsvRows;
 import org.iltlib.evidence.EvidenceException;
 import org.iltlib.evidence.ImportReport;
 import org.iltlib.evidence.LabelColumn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Grows the tables row by row and keeps the account. Not thread-safe; one use. */
 final class ResponseRows {
     private final ResponseLayout layout;
+    private final ColumnNames header;
     private final int width;
     private final List<String> items;
     private final int student;
@@ -37,14 +39,16 @@ final class ResponseRows {
     private long incomplete;
     private long line = 1;
 
-    ResponseRows(ResponseLayout layout, List<String> header) {
+    ResponseRows(ResponseLayout layout, ColumnNames header) {
         this.layout = layout;
+        this.header = header;
         this.width = header.size();
         for (String name : layout.named()) {
-            at(name, header);
+            at(name);
         }
+        List<String> named = layout.named().stream().map(CsvRows::label).toList();
         this.items = layout.items().isEmpty()
-                ? header.stream().filter(name -> !layout.named().contains(name)).toList()
+                ? header.list().stream().filter(name -> !named.contains(name)).toList()
                 : layout.items();
         if (items.isEmpty()) {
             throw refusal("no column is left for items. Expected at least one beside " + layout.named() + ".");
@@ -54,12 +58,15 @@ final class ResponseRows {
                 throw refusal("a column of the header has no name. Expected one for each. Maybe the lines end with a"
                         + " comma.");
             }
+            if (!CsvRows.isLabel(name)) {
+                throw refusal("column " + (at(name) + 1) + " of the header has a name that is none. Expected up to "
+                        + CsvRows.LONGEST_LABEL + " characters and no control characters.");
+            }
         }
         checkKey();
-        this.student = layout.student().map(name -> at(name, header)).orElse(-1);
-        this.groupAt =
-                layout.groups().stream().mapToInt(name -> at(name, header)).toArray();
-        this.itemAt = items.stream().mapToInt(name -> at(name, header)).toArray();
+        this.student = layout.student().map(this::at).orElse(-1);
+        this.groupAt = layout.groups().stream().mapToInt(this::at).toArray();
+        this.itemAt = items.stream().mapToInt(this::at).toArray();
         this.missingGroups = new long[groupAt.length];
         this.missingItems = new long[itemAt.length];
         layout.groups().forEach(name -> labels.add(new ArrayList<>()));
@@ -70,66 +77,67 @@ final class ResponseRows {
     private void checkKey() {
         for (String name : layout.key().keySet()) {
             if (!items.contains(name)) {
-                throw refusal("the key names \"" + name + "\", which is no item. Maybe one of " + first(items) + ".");
+                throw refusal("the key names \"" + name + "\", which is no item. " + header.hint() + ".");
             }
         }
         for (String name : items) {
             if (!layout.key().isEmpty() && !layout.key().containsKey(name)) {
-                throw refusal("the key has no answer to item \"" + name + "\". Expected one to each of " + items.size()
-                        + " items.");
+                throw refusal("the key has no answer to item \"" + tell(name) + "\". Expected one to each of "
+                        + items.size() + " items.");
             }
         }
     }
 
-    private static int at(String name, List<String> header) {
-        int at = header.indexOf(name);
-        if (at < 0) {
-            throw refusal("column \"" + name + "\" is not in the header. Maybe one of " + first(header)
-                    + ", or the separator is not a comma.");
-        }
-        if (header.lastIndexOf(name) != at) {
-            throw refusal("column \"" + name + "\" stands twice in the header. Expected once.");
-        }
-        return at;
+    /** How an item is told: by name if the caller named it or the first line looks like a header, else by number. */
+    private String tell(String item) {
+        return layout.items().isEmpty() && layout.headerless().isEmpty() ? header.tell(at(item)) : item;
     }
 
-    private static List<String> first(List<String> names) {
-        return names.subList(0, Math.min(10, names.size()));
+    private int at(String name) {
+        int at = header.find(name)
+                .orElseThrow(() -> refusal("column \"" + name + "\" is not in the header. " + header.hint()
+                        + ", or the separator is not a comma."));
+        if (header.isRepeated(name)) {
+            throw refusal((layout.named().contains(name) ? "column \"" + name + "\"" : header.tell(at))
+                    + " stands twice in the header. Expected once.");
+        }
+        return at;
     }
 
     private static EvidenceException refusal(String message) {
         return new EvidenceException(message, 1, null);
     }
 
-    long lastLine() {
-        return line;
-    }
-
-    void add(CsvRecord row) {
-        line = row.getStartingLineNumber();
-        if (row.getFieldCount() != width) {
-            reject("has not as many cells as the header");
+    void add(CsvRows.Row row) {
+        line = row.line();
+        if (row.cells().size() != width) {
+            reject(
+                    row.cells().size() > width
+                            ? "has more cells than the header"
+                            : "has not as many cells as the header");
             return;
         }
-        String id = student < 0 ? "row " + line : row.getField(student).strip();
+        String id = student < 0 ? "row " + line : row.label(student);
         if (id.isEmpty()) {
             reject(layout.student().orElse("") + " is empty");
-        } else if (id.length() > 200 || id.chars().anyMatch(Character::isISOControl)) {
+        } else if (!CsvRows.isLabel(id)) {
             reject(layout.student().orElse("") + " is no id");
         } else if (seen.contains(id)) {
             reject("repeats a student");
+        } else if (!hasLabels(row)) {
+            return;
         } else if (points == null ? addChoices(row, id) : addPoints(row, id, points)) {
             seen.add(id);
             kept++;
             boolean whole = true;
             for (int g = 0; g < groupAt.length; g++) {
-                String label = row.getField(groupAt[g]).strip();
+                String label = row.label(groupAt[g]);
                 labels.get(g).add(label);
                 missingGroups[g] += label.isEmpty() ? 1 : 0;
                 whole &= !label.isEmpty();
             }
             for (int i = 0; i < itemAt.length; i++) {
-                boolean absent = missingFor(row.getField(itemAt[i]).strip()) != null;
+                boolean absent = missingFor(row.cells().get(itemAt[i]).strip()) != null;
                 missingItems[i] += absent ? 1 : 0;
                 whole &= !absent;
             }
@@ -137,14 +145,24 @@ final class ResponseRows {
         }
     }
 
-    private boolean addPoints(CsvRecord row, String id, ResponseTable.Builder into) {
+    private boolean hasLabels(CsvRows.Row row) {
+        for (int g = 0; g < groupAt.length; g++) {
+            if (!CsvRows.isLabel(row.label(groupAt[g]))) {
+                reject(layout.groups().get(g) + " is no label");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean addPoints(CsvRows.Row row, String id, ResponseTable.Builder into) {
         byte[] codes = new byte[itemAt.length];
         for (int i = 0; i < codes.length; i++) {
-            String text = row.getField(itemAt[i]).strip();
+            String text = row.cells().get(itemAt[i]).strip();
             MissingReason reason = missingFor(text);
             int score = reason == null ? points(text) : 0;
             if (score < 0) {
-                reject(items.get(i) + " is neither points nor a declared text");
+                reject(tell(items.get(i)) + " is neither points nor a declared text");
                 return false;
             }
             codes[i] = reason == null ? (byte) score : ResponseTable.codeOf(reason);
@@ -153,23 +171,23 @@ final class ResponseRows {
         return true;
     }
 
-    private boolean addChoices(CsvRecord row, String id) {
+    private boolean addChoices(CsvRows.Row row, String id) {
         ChoiceTable.Builder into = choices;
         if (into == null) {
             return false;
         }
         List<Measured<String>> answers = new ArrayList<>(itemAt.length);
         for (int i = 0; i < itemAt.length; i++) {
-            String text = row.getField(itemAt[i]).strip();
+            String text = row.cells().get(itemAt[i]).strip();
             MissingReason reason = missingFor(text);
             if (reason == null
                     && (text.length() > ResponseTableReader.LONGEST_ANSWER
                             || text.chars().anyMatch(Character::isISOControl))) {
-                reject(items.get(i) + " is no answer");
+                reject(tell(items.get(i)) + " is no answer");
                 return false;
             }
             if (reason == null && !into.hasRoom(i, text)) {
-                reject(items.get(i) + " has too many different answers");
+                reject(tell(items.get(i)) + " has too many different answers");
                 return false;
             }
             answers.add(reason == null ? Measured.of(text) : Measured.missing(reason));

@@ -1,19 +1,14 @@
 package org.iltlib.evidence.survey;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iltlib.base.Checks;
+import org.iltlib.evidence.ColumnNames;
+import org.iltlib.evidence.CsvRows;
 import org.iltlib.evidence.EvidenceException;
 
 /**
@@ -58,34 +53,28 @@ public final class SurveyResponseReader {
     public SurveyResponses read(Survey survey, InputStream stream) {
         List<SurveyResponse> rows = new ArrayList<>();
         Map<String, List<OpenText>> words = new TreeMap<>();
-        long line = 0;
-        try {
-            Iterator<CsvRecord> records = CsvReader.builder()
-                    .allowMissingFields(true)
-                    .ofCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))
-                    .iterator();
-            if (!records.hasNext()) {
-                throw new EvidenceException("the source is empty. Expected a header line.", 0, null);
+        CsvRows source = CsvRows.of(stream);
+        if (!source.hasNext()) {
+            throw new EvidenceException("the source is empty. Expected a header line.", 0, null);
+        }
+        List<String> header = header(ColumnNames.of(source.next().cells()));
+        while (source.hasNext()) {
+            CsvRows.Row row = source.next();
+            if (row.cells().size() > header.size()) {
+                throw new EvidenceException(
+                        "line " + row.line()
+                                + " has more cells than the header. Maybe a comma is not in quotation marks.",
+                        row.line(),
+                        null);
             }
-            List<String> header = header(records.next());
-            line = 1;
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                line = row.getStartingLineNumber();
-                rows.add(new SurveyResponse(answers(row, header, line), labels(row, header)));
-                for (OpenQuestion question : instrument.openQuestions()) {
-                    String written = cell(row, header, question.id());
-                    if (!written.isBlank()) {
-                        words.computeIfAbsent(question.id(), key -> new ArrayList<>())
-                                .add(OpenText.of(written));
-                    }
+            rows.add(new SurveyResponse(answers(row, header), labels(row, header)));
+            for (OpenQuestion question : instrument.openQuestions()) {
+                String written = cell(row, header, question.id());
+                if (!written.isBlank()) {
+                    words.computeIfAbsent(question.id(), key -> new ArrayList<>())
+                            .add(OpenText.of(written));
                 }
             }
-        } catch (UncheckedIOException | CsvParseException e) {
-            throw new EvidenceException(
-                    "the source breaks off, is no CSV or is not UTF-8 after line " + line + ". Maybe it was cut short.",
-                    line,
-                    null);
         }
         SurveyResponses responses = SurveyResponses.of(instrument, survey, rows);
         for (Map.Entry<String, List<OpenText>> written : words.entrySet()) {
@@ -94,14 +83,11 @@ public final class SurveyResponseReader {
         return responses;
     }
 
-    private List<String> header(CsvRecord first) {
-        List<String> names = first.getFields().stream()
-                .map(name -> name.replace("\uFEFF", "").strip())
-                .toList();
+    private List<String> header(ColumnNames names) {
         List<String> wanted = new ArrayList<>(groups.values());
         instrument.scales().forEach(scale -> scale.items().forEach(item -> wanted.add(item.id())));
         for (String column : wanted) {
-            if (!names.contains(column)) {
+            if (names.find(column).isEmpty()) {
                 throw new EvidenceException(
                         "there is no column \"" + column
                                 + "\". Maybe rename one: each item stands in a column of its id.",
@@ -109,16 +95,16 @@ public final class SurveyResponseReader {
                         null);
             }
         }
-        return names;
+        return names.list();
     }
 
-    private Map<String, Integer> answers(CsvRecord row, List<String> header, long line) {
+    private Map<String, Integer> answers(CsvRows.Row row, List<String> header) {
         Map<String, Integer> answers = new TreeMap<>();
         for (SurveyScale scale : instrument.scales()) {
             for (SurveyItem item : scale.items()) {
                 String answer = cell(row, header, item.id());
                 if (!answer.isEmpty()) {
-                    answers.put(item.id(), value(answer, item, line));
+                    answers.put(item.id(), value(answer, item, row.line()));
                 }
             }
         }
@@ -141,10 +127,17 @@ public final class SurveyResponseReader {
                         null));
     }
 
-    private Map<String, String> labels(CsvRecord row, List<String> header) {
+    private Map<String, String> labels(CsvRows.Row row, List<String> header) {
         Map<String, String> labels = new TreeMap<>();
         groups.forEach((by, column) -> {
             String label = cell(row, header, column);
+            if (!CsvRows.isLabel(label)) {
+                throw new EvidenceException(
+                        "line " + row.line() + ", column \"" + column + "\": expected a group of up to "
+                                + CsvRows.LONGEST_LABEL + " characters without control characters.",
+                        row.line(),
+                        null);
+            }
             if (!label.isEmpty()) {
                 labels.put(by, label);
             }
@@ -152,10 +145,8 @@ public final class SurveyResponseReader {
         return labels;
     }
 
-    private static String cell(CsvRecord row, List<String> header, String column) {
-        int place = header.indexOf(column);
-        return place < 0 || place >= row.getFieldCount()
-                ? ""
-                : row.getField(place).strip();
+    private static String cell(CsvRows.Row row, List<String> header, String column) {
+        int place = header.indexOf(CsvRows.label(column));
+        return place < 0 || place >= row.cells().size() ? "" : row.label(place);
     }
 }

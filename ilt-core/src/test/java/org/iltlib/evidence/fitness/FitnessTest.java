@@ -39,7 +39,7 @@ class FitnessTest {
     }
 
     @Test
-    void theWeakestAspectDecidesAndALaterFigureReplacesAnEarlierOne() {
+    void theWeakestAspectDecidesAndContradictingFiguresAreRefused() {
         QualityFigure consistent = QualityFigure.of(QualityAspect.CLASSIFICATION_CONSISTENCY, "0.80", 68, "two forms");
         QualityFigure noDif = QualityFigure.of(QualityAspect.LARGE_DIF_ITEMS, "0", 68, "Mantel-Haenszel");
         QualityFigure oneDif = QualityFigure.of(QualityAspect.LARGE_DIF_ITEMS, "1", 68, "Mantel-Haenszel");
@@ -51,14 +51,18 @@ class FitnessTest {
                         .verdict(AssessmentUse.PLACE)
                         .level())
                 .isEqualTo(UseVerdict.Level.WITH_CAUTION);
-        assertThat(statement(reliability("0.95"), consistent, noDif, oneDif)
+        assertThat(statement(oneDif, reliability("0.95"), consistent)
                         .verdict(AssessmentUse.PLACE)
                         .level())
                 .isEqualTo(UseVerdict.Level.NOT_SUPPORTED);
-        assertThat(statement(oneDif, reliability("0.95"), consistent, noDif)
-                        .verdict(AssessmentUse.PLACE)
-                        .level())
-                .isEqualTo(UseVerdict.Level.SUPPORTED);
+        assertThatThrownBy(() -> statement(reliability("0.95"), consistent, noDif, oneDif))
+                .hasMessageContaining("There are items with large differential functioning 0 (n = 68) and items with"
+                        + " large differential functioning 1 (n = 68), which contradict each other to place a student");
+        assertThatThrownBy(() -> statement(reliability("0.50"), reliability("0.95")))
+                .hasMessageContaining("Maybe state only the figure");
+        assertThat(statement(reliability("0.81"), reliability("0.84")).figures())
+                .as("alpha and omega, judged alike")
+                .hasSize(2);
     }
 
     @Test

@@ -62,10 +62,19 @@ class QMatrixTest {
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("line 2, column \"a\": expected 0 or 1.");
         assertThatThrownBy(() -> read("item,a\ni1,1\ni2,1,1\n")).hasMessage("line 3 has 3 cells. Expected 2.");
-        assertThatThrownBy(() -> read("item,a,b\ni1,0,0\n")).hasMessageContaining("line 2: item \"i1\" asks for no");
+        assertThatThrownBy(() -> read("item,a,b\ni1,0,0\n"))
+                .hasMessage("line 2: the item asks for no attribute. Expected at least one.");
         assertThatThrownBy(() -> read("item,a\ni1,1\ni1,1\n"))
-                .hasMessageContaining("line 3")
-                .hasMessageContaining("twice");
+                .hasMessage("line 3 repeats an item. Expected each once.");
+        assertThatThrownBy(() -> read("Jane Doe,4\nJane Roe,2\n"))
+                .hasMessage("line 2, column \"column 2\": expected 0 or 1.");
+        assertThatThrownBy(() -> read("item,a,a\ni1,1,1\n")).hasMessageContaining("column 3 repeats an attribute");
+        assertThatThrownBy(() -> read("item,a,\ni1,1,1\n")).hasMessageContaining("column 3 has no name");
+        assertThatThrownBy(() -> read("item,a\n,1\n")).hasMessage("line 2 has no item.");
+        assertThatThrownBy(() -> read("item,a\n\0,1\n")).hasMessageContaining("no label");
+        assertThatThrownBy(() -> read("item,a\n\n\"i1,1\ni2,1\n"))
+                .hasMessageContaining("row 3: a quotation mark is never");
+        assertThatThrownBy(() -> read("item" + ",a".repeat(31) + "\n")).hasMessageContaining("31 attributes");
         assertThatThrownBy(() -> read("")).hasMessageContaining("empty");
         assertThatThrownBy(() -> read("item\ni1\n")).hasMessageContaining("line 1: attributes is empty");
         assertThatThrownBy(() -> read("item,a\n")).hasMessageContaining("items is empty");

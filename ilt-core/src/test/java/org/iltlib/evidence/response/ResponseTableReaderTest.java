@@ -210,8 +210,8 @@ class ResponseTableReaderTest {
         assertThatThrownBy(() -> read(LAYOUT, "id,group\n")).hasMessageContaining("no column is left");
         assertThatThrownBy(() -> read(LAYOUT, "id,group,q1,q1\n")).hasMessageContaining("stands twice");
         assertThatThrownBy(() -> read(LAYOUT, "id,group,q1,\n")).hasMessageContaining("end with a comma");
-        assertThat(read(LAYOUT, HEADER + "a,F,\"1,0,1\nb,F,1,1,1\n").report().rejected())
-                .isEqualTo(1);
+        assertThatThrownBy(() -> read(LAYOUT, HEADER + "\na,F,\"1,0,1\nb,F,1,1,1\n"))
+                .hasMessage("row 3: a quotation mark is never closed. Maybe the file was cut short.");
         byte[] whole = zipped(HEADER + "a,F,1,1,0\n".repeat(1000));
         assertThatThrownBy(() -> read(LAYOUT, Arrays.copyOf(whole, whole.length - 9)))
                 .isInstanceOf(EvidenceException.class)
@@ -230,5 +230,76 @@ class ResponseTableReaderTest {
         assertThat(column.find(1)).isEqualTo(Optional.empty());
         assertThat(column.code(3)).isEqualTo(1);
         assertThat(column.size()).isEqualTo(4);
+    }
+
+    @Test
+    void aFileThatEndsInsideAQuotationIsCutShort() {
+        for (String end : List.of("\"1", "\"1\n", "\"", "\"1\"\"", "\"1\"\"\n\n", "\"1\r\n")) {
+            assertThatThrownBy(() -> read(LAYOUT, HEADER + "b,F,1,0,1\na,F,1,0," + end))
+                    .as(end)
+                    .isInstanceOf(EvidenceException.class)
+                    .hasMessageContaining("row 3: a quotation mark is never closed");
+        }
+        assertThatThrownBy(() -> read(LAYOUT, "\"id,group,q1\na,F,1\n")).hasMessageContaining("row 1: a quotation");
+        for (String end : List.of("\"1\"", "\"1\"\n", "1", "1\r", "\"1\"\r\n\n")) {
+            assertThat(read(LAYOUT, HEADER + "a,F,1,0," + end).table().score(0, 2))
+                    .as(end)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aGroupIsALabelInOneWayOfWriting() {
+        ResponseImport read = read(
+                LAYOUT,
+                HEADER + "a,\"F\nG\",1,0,1\nb," + "F".repeat(201) + ",1,0,1\nc,a\u001b[2J,1,0,1\nd, \u00e9,1,0,1\n"
+                        + "e,e\u0301 ,1,0,1\n");
+        assertThat(read.report().rejections()).isEqualTo(Map.of("group is no label", 3L));
+        assertThat(read.getGroups("group").levels()).containsExactly("\u00e9");
+        assertThat(read(LAYOUT, HEADER + "a,F,1,0,1,2\n").report().rejections())
+                .containsKey("has more cells than the header");
+    }
+
+    @Test
+    void whereThereIsNoHeaderNobodyIsNamed() {
+        ResponseLayout any =
+                ResponseLayout.builder().blank(MissingReason.OMITTED).build();
+        assertThat(read(any, "Jane Doe,4,Y,17\nJohn Roe,3,N,12\n").report().examples())
+                .singleElement()
+                .hasToString("row 2: column 1 is neither points nor a declared text");
+        assertThatThrownBy(() -> read(LAYOUT, "Jane Doe,4,Y,17\n"))
+                .hasMessage(
+                        "column \"id\" is not in the header. There are 4 columns. Maybe the file has no header line,"
+                                + " or the separator is not a comma.");
+        assertThatThrownBy(() -> read(any, "Jane Doe,Jane Doe\n")).hasMessageContaining("column 1 stands twice");
+        StringBuilder many = new StringBuilder("a0");
+        for (int i = 1; i < 15_000; i++) {
+            many.append(",a").append(i);
+        }
+        assertThatThrownBy(() -> read(LAYOUT, many + "\n"))
+                .hasMessageContaining("Maybe one of a0, a1, a2")
+                .hasMessageContaining("a9 … (15000 columns)");
+        assertThatThrownBy(() -> read(LAYOUT, many + "," + many + "\n")).hasMessageContaining("too many columns");
+        assertThatThrownBy(() -> read(any, "x".repeat(300) + ",b\n"))
+                .hasMessageContaining("column 1 of the header has a name that is none");
+        assertThatThrownBy(() -> read(any, "a,b\n1," + "1".repeat(17_000_000) + "\n"))
+                .hasMessageContaining("a cell at or after line 1 is too large");
+    }
+
+    @Test
+    void otherEncodingsAreSaidAndAByteOrderMarkIsNoName() throws IOException {
+        assertThatThrownBy(() -> read(LAYOUT, HEADER.getBytes(StandardCharsets.UTF_16)))
+                .hasMessageContaining("looks like UTF-16");
+        assertThatThrownBy(() -> read(LAYOUT, HEADER.getBytes(StandardCharsets.UTF_16LE)))
+                .hasMessageContaining("looks like UTF-16");
+        assertThatThrownBy(() -> read(LAYOUT, "id,group,é".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasMessageContaining("not UTF-8");
+        assertThat(read(LAYOUT, zipped("\uFEFF" + HEADER + "a,F,1,1,0\n"))
+                        .table()
+                        .students())
+                .isEqualTo(1);
+        assertThat(QMatrixReader.read(new ByteArrayInputStream(zipped("\uFEFFitem,a\ni1,1\n")))
+                        .items())
+                .containsExactly("i1");
     }
 }

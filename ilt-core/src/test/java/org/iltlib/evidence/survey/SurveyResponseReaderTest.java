@@ -72,4 +72,14 @@ class SurveyResponseReaderTest {
         assertThat(read(SurveyResponseReader.of(PULSE), "\uFEFFt1,t2\n1,1\n").rows())
                 .hasSize(1);
     }
+
+    @Test
+    void aFileThatEndsInsideAQuotationOrHasAGroupThatIsNoneIsRefused() {
+        SurveyResponseReader reader = SurveyResponseReader.of(PULSE).withGroup("team", "Team");
+        assertThatThrownBy(() -> read(reader, "t1,t2,Team\n1,1,\"K-2\n1,2,3-5\n"))
+                .hasMessageContaining("row 2: a quotation mark is never closed");
+        assertThatThrownBy(() -> read(reader, "t1,t2,Team\n1,1,\"K\n2\"\n"))
+                .hasMessageContaining("line 2, column \"Team\": expected a group");
+        assertThatThrownBy(() -> read(reader, "t1,t2,Team\n1,1,K,2\n")).hasMessageContaining("line 2 has more cells");
+    }
 }

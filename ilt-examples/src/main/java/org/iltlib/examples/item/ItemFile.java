@@ -1,10 +1,7 @@
 package org.iltlib.examples.item;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.iltlib.evidence.ColumnNames;
+import org.iltlib.evidence.CsvRows;
 import org.iltlib.evidence.EvidenceException;
 import org.iltlib.evidence.LabelColumn;
-import org.iltlib.evidence.ScoreTableReader;
 import org.iltlib.evidence.response.QMatrix;
 import org.iltlib.evidence.response.QMatrixReader;
 import org.iltlib.evidence.response.ResponseImport;
@@ -29,7 +28,7 @@ final class ItemFile {
     private ItemFile() {}
 
     static ResponseImport read(ItemOptions options) {
-        List<String> header = header(options.responses());
+        List<String> header = header(options.responses()).list();
         ResponseLayout.Builder layout = ResponseLayout.builder()
                 .blank(options.blank())
                 .student(student(options, header))
@@ -60,8 +59,8 @@ final class ItemFile {
     private static void checkGroups(ItemOptions options, LabelColumn groups) {
         for (int row = 0; row < groups.size(); row++) {
             if (groups.code(row) == LabelColumn.NONE) {
-                throw new UsageException(options.responses().getFileName() + ": student " + (row + 1) + " (row "
-                        + (row + 2) + " if no line is empty) has no group in column \"" + groups.name() + "\".");
+                throw new UsageException(options.responses().getFileName() + ": row " + lineOf(options.responses(), row)
+                        + " has no group in column \"" + groups.name() + "\".");
             }
         }
         if (groups.levels().size() < 2) {
@@ -69,9 +68,8 @@ final class ItemFile {
         }
         options.reference().ifPresent(label -> {
             if (groups.findCode(label).isEmpty()) {
-                throw new UsageException("Group \"" + label + "\" is empty: nobody is in it. Maybe one of "
-                        + groups.levels()
-                                .subList(0, Math.min(10, groups.levels().size())) + ".");
+                throw new UsageException("Group \"" + label + "\" is empty: nobody is in it. There are "
+                        + groups.levels().size() + " groups.");
             }
         });
     }
@@ -87,14 +85,14 @@ final class ItemFile {
         for (int row = 0; row < matrix.items().size(); row++) {
             String item = matrix.items().get(row);
             if (table.findItem(item).isEmpty()) {
-                throw new UsageException(name + ": row " + (row + 2) + ": item \"" + item
-                        + "\" is not in the responses. Maybe the file belongs to another test.");
+                throw new UsageException(name + ": row " + lineOf(file, row)
+                        + ": the item is not in the responses. Maybe the file belongs to another test.");
             }
         }
         for (int concept = 0; concept < matrix.attributes().size(); concept++) {
             if (matrix.itemsOf(concept).isEmpty()) {
                 throw new UsageException(
-                        name + ": no item needs \"" + matrix.attributes().get(concept) + "\". Expected at least one.");
+                        name + ": no item needs \"" + header(file).tell(concept + 1) + "\". Expected at least one.");
             }
         }
         return matrix.select(table.itemNames());
@@ -102,7 +100,7 @@ final class ItemFile {
 
     private static QMatrix matrix(Path file, String name) {
         try (InputStream raw = Files.newInputStream(file)) {
-            return QMatrixReader.read(ScoreTableReader.unzipped(raw));
+            return QMatrixReader.read(raw);
         } catch (EvidenceException e) {
             throw new UsageException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -135,20 +133,30 @@ final class ItemFile {
         }
     }
 
-    /** The names in the first line; names with commas inside are beyond it. */
-    private static List<String> header(Path file) {
-        try (InputStream raw = Files.newInputStream(file);
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(ScoreTableReader.unzipped(raw), StandardCharsets.UTF_8))) {
-            String first = reader.readLine();
-            if (first == null) {
+    private static ColumnNames header(Path file) {
+        return parsed(file, rows -> {
+            if (!rows.hasNext()) {
                 throw new UsageException(file.getFileName() + ": the file is empty. Expected a header line.");
             }
-            List<String> names = new ArrayList<>();
-            for (String name : first.replace("\uFEFF", "").replace("\"", "").split(",", -1)) {
-                names.add(name.strip());
+            return ColumnNames.of(rows.next().cells());
+        });
+    }
+
+    /** The line of the file at which that row after the header begins, from 0. */
+    private static long lineOf(Path file, int row) {
+        return parsed(file, rows -> {
+            for (int before = 0; before <= row; before++) {
+                rows.next();
             }
-            return names;
+            return rows.next().line();
+        });
+    }
+
+    private static <T> T parsed(Path file, Function<CsvRows, T> reading) {
+        try (InputStream raw = Files.newInputStream(file)) {
+            return reading.apply(CsvRows.of(raw));
+        } catch (EvidenceException e) {
+            throw new UsageException(file.getFileName() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UsageException(file.getFileName() + ": the file cannot be read.", e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.base.MissingReason;
+import org.iltlib.evidence.CsvRows;
 import org.iltlib.examples.CommandLine;
 import org.iltlib.examples.UsageException;
 import org.immutables.value.Value;
@@ -100,15 +101,15 @@ public abstract class ItemOptions {
         }
         return new Builder()
                 .responses(file(words.get(0), "responses"))
-                .student(line.find("student"))
+                .student(line.find("student").map(CsvRows::label))
                 .ignored(split(line.find("ignore")))
                 .blank(blank.equals("not-administered") ? MissingReason.NOT_ADMINISTERED : MissingReason.OMITTED)
                 .isBlankWrong(blank.equals("wrong"))
                 .missing(split(line.find("missing")))
                 .key(key(line.find("key")))
                 .qmatrix(line.find("qmatrix").map(text -> file(text, "qmatrix")))
-                .group(line.find("group"))
-                .reference(line.find("reference"))
+                .group(line.find("group").map(CsvRows::label))
+                .reference(line.find("reference").map(CsvRows::label))
                 .levels(split(line.find("levels")).stream()
                         .map(ItemOptions::cut)
                         .toList())
@@ -118,7 +119,7 @@ public abstract class ItemOptions {
 
     private static List<String> split(Optional<String> text) {
         return text.map(words -> List.of(words.split(",", -1))).orElse(List.of()).stream()
-                .map(String::strip)
+                .map(CsvRows::label)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

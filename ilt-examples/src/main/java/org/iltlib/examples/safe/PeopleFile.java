@@ -1,38 +1,40 @@
 package org.iltlib.examples.safe;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.iltlib.analytics.privacy.CountKind;
 import org.iltlib.analytics.privacy.CrossTable;
 import org.iltlib.analytics.privacy.Dimension;
 import org.iltlib.analytics.privacy.TableRequest;
+import org.iltlib.evidence.ColumnNames;
+import org.iltlib.evidence.CsvRows;
+import org.iltlib.evidence.EvidenceException;
 import org.iltlib.examples.UsageException;
 
 /** A file with a row for each person. Messages name rows, counted from 1 with the header, never their content. */
 public final class PeopleFile {
+    private static final int LONGEST_NUMBER = 100;
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?([0-9]++([.][0-9]*+)?+|[.][0-9]++)([eE][-+]?[0-9]++)?+");
+
     private final String name;
     private final String digest;
-    private final List<String> header;
+    private final ColumnNames header;
     private final List<List<String>> rows;
     private final List<Long> lines;
 
-    private PeopleFile(String name, String digest, List<String> header, List<List<String>> rows, List<Long> lines) {
+    private PeopleFile(String name, String digest, ColumnNames header, List<List<String>> rows, List<Long> lines) {
         this.name = name;
         this.digest = digest;
         this.header = header;
@@ -41,49 +43,51 @@ public final class PeopleFile {
     }
 
     /**
-     * Reads a CSV file with a header.
+     * Reads a CSV file with a header, as {@link CsvRows} does. Groups are read in Unicode's composed form (NFC), without
+     * blanks at their ends.
      *
-     * @throws UsageException if it cannot be read, is empty, or a row has another number of cells than the header
+     * @throws UsageException if it cannot be read, is empty, ends inside a quotation, repeats a name in the header, or a row
+     *     has another number of cells than the header
      */
     public static PeopleFile read(Path path) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
+        try (InputStream stream = Files.newInputStream(path)) {
+            CsvRows source = CsvRows.of(stream);
+            ColumnNames header = ColumnNames.of(source.hasNext() ? source.next().cells() : List.of());
+            checkHeader(header);
+            List<List<String>> rows = new ArrayList<>();
+            List<Long> lines = new ArrayList<>();
+            while (source.hasNext()) {
+                CsvRows.Row row = source.next();
+                if (row.cells().size() != header.size()) {
+                    throw new UsageException("Row " + row.line() + " has "
+                            + row.cells().size() + " cells. Expected " + header.size() + ", as in the header.");
+                }
+                rows.add(row.cells().stream().map(CsvRows::label).toList());
+                lines.add(row.line());
+            }
+            if (rows.isEmpty()) {
+                throw new UsageException(
+                        "The file " + path + " has no rows. Expected a header and a row for each person.");
+            }
+            return new PeopleFile(String.valueOf(path.getFileName()), source.sha256(), header, rows, lines);
+        } catch (EvidenceException e) {
+            throw new UsageException("The file " + path + " cannot be used: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UsageException("The file " + path + " cannot be read. Maybe the path is wrong.", e);
         }
-        List<List<String>> rows = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
-            for (CsvRecord row : reader) {
-                rows.add(List.copyOf(row.getFields()));
-                lines.add(row.getStartingLineNumber());
-            }
-        } catch (CsvParseException | IOException | UncheckedIOException e) {
-            throw new UsageException("The file " + path + " is no CSV after row " + rows.size() + ".", e);
-        }
-        if (rows.size() < 2) {
-            throw new UsageException("The file " + path + " has no rows. Expected a header and a row for each person.");
-        }
-        List<String> header = rows.remove(0);
-        lines.remove(0);
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).size() != header.size()) {
-                throw new UsageException("Row " + lines.get(i) + " has "
-                        + rows.get(i).size() + " cells. Expected " + header.size() + ", as in the header.");
-            }
-        }
-        return new PeopleFile(String.valueOf(path.getFileName()), digest(bytes), header, rows, lines);
     }
 
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    private static void checkHeader(ColumnNames header) {
+        for (int at = 0; at < header.size(); at++) {
+            String name = header.list().get(at);
+            if (!CsvRows.isLabel(name)) {
+                throw new UsageException(
+                        "Column " + (at + 1) + " of the header has a name that is none. Expected up to "
+                                + CsvRows.LONGEST_LABEL + " characters and no control characters.");
+            }
+            if (!name.isEmpty() && header.find(name).orElse(at) < at) {
+                throw new UsageException("Column " + (at + 1) + " of the header repeats a name. Expected each once.");
+            }
         }
     }
 
@@ -92,7 +96,7 @@ public final class PeopleFile {
         return name;
     }
 
-    /** The SHA-256 of its bytes. */
+    /** The SHA-256 of its bytes, uncompressed. */
     public String digest() {
         return digest;
     }
@@ -123,12 +127,19 @@ public final class PeopleFile {
             for (int row = 0; row < rows.size(); row++) {
                 String code = rows.get(row).get(column);
                 if (code.isBlank()) {
-                    throw new UsageException("Row " + lines.get(row) + " has no " + header.get(column)
+                    throw new UsageException("Row " + lines.get(row) + " has no " + header.tell(column)
                             + ". Expected a group for each person. Maybe write \"unknown\".");
+                }
+                if (!CsvRows.isLabel(code) || code.equals("all")) {
+                    throw new UsageException("Row " + lines.get(row) + ", column " + header.tell(column)
+                            + (code.equals("all")
+                                    ? ": a group is called \"all\", which stands for everybody. Expected another name."
+                                    : ": expected a group of up to " + CsvRows.LONGEST_LABEL
+                                            + " characters without control characters."));
                 }
                 codes.add(code);
             }
-            Dimension dimension = Dimension.flat(header.get(column), codes);
+            Dimension dimension = Dimension.flat(header.list().get(column), codes);
             List<String> only = request.only().get(request.by().get(i));
             dimensions.add(only == null ? dimension : dimension.only(new TreeSet<>(only)));
         }
@@ -165,24 +176,26 @@ public final class PeopleFile {
         if (text.isBlank()) {
             return OptionalDouble.empty();
         }
-        try {
-            double score = Double.parseDouble(text);
-            if (Double.isFinite(score) && (!flag || score == 0 || score == 1)) {
-                return OptionalDouble.of(score);
-            }
-        } catch (NumberFormatException e) {
-            // The message below says it, without the content.
+        OptionalDouble score = number(text);
+        if (score.isPresent() && (!flag || score.getAsDouble() == 0 || score.getAsDouble() == 1)) {
+            return score;
         }
-        throw new UsageException("Row " + lines.get(row) + ", column " + header.get(column) + ": expected "
+        throw new UsageException("Row " + lines.get(row) + ", column " + header.tell(column) + ": expected "
                 + (flag ? "0, 1 or nothing. Maybe --cut is missing." : "a number or nothing."));
     }
 
-    private int column(String column) {
-        int at = header.indexOf(column);
-        if (at < 0) {
-            throw new UsageException(
-                    "There is no column \"" + column + "\". Maybe one of " + String.join(", ", header) + ".");
+    /** A decimal number such as {@code -3.5} or {@code 4e2}; empty if the text is none, or none of a finite size. */
+    public static OptionalDouble number(String text) {
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+            return OptionalDouble.empty();
         }
-        return at;
+        double number = Double.parseDouble(text);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    private int column(String column) {
+        OptionalInt at = column.isBlank() ? OptionalInt.empty() : header.find(column);
+        return at.orElseThrow(
+                () -> new UsageException("There is no column \"" + column + "\". " + header.hint() + "."));
     }
 }
