@@ -61,13 +61,13 @@ public record WebbReport(List<Line> lines, PanelAgreement agreement, Map<String,
         Map<StandardId, StandardId> above = new LinkedHashMap<>();
         for (WebbStandard standard : standards) {
             for (StandardId objective : standard.objectives().keySet()) {
-                StandardId other = above.put(objective, standard.id());
                 Checks.require(
-                        other == null,
+                        !above.containsKey(objective),
                         "objective \"%s\" belongs to \"%s\" and \"%s\".",
                         objective,
-                        other,
+                        above.getOrDefault(objective, standard.id()),
                         standard.id());
+                above.put(objective, standard.id());
             }
         }
         List<Line> lines = new ArrayList<>();

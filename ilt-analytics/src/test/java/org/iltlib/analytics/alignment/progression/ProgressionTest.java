@@ -72,6 +72,12 @@ class ProgressionTest {
         assertThat(pacing.teachings().get(0)).hasToString("b in grade 6, days 1 to 10");
     }
 
+    @Test
+    void whatBeginsOnTheSameDayIsNoConflict() {
+        assertThat(Pacing.of(List.of(course("mathematics", 6, "c b a d"))).listConflicts(graph()))
+                .isEmpty();
+    }
+
     /** The whole of d counts for d: a unit that teaches w teaches its parts. */
     @Test
     void whatIsNeededAndNeverTaughtIsAGap() {
