@@ -10,7 +10,7 @@ import org.iltlib.finding.Estimate;
  * Cohen's kappa, plain or weighted, with the large-sample standard error and interval; see {@link Kappa} for the
  * coefficient. The interval is cut at 1 and −1. Immutable.
  *
- * <p>With fewer than 30 units, or where the estimated error is zero, the interval is at least as wide as that of Wilson for
+ * <p>With fewer than 100 units, or where the estimated error is zero, the interval is at least as wide as that of Wilson for
  * the share of (weighted) agreement, brought to kappa at the agreement that the margins expect: without it, three units on
  * which raters agree would give an interval without width.
  *
@@ -20,7 +20,7 @@ import org.iltlib.finding.Estimate;
  * @param level the confidence level, between 0 and 1
  */
 public record KappaInterval(double level) {
-    private static final long FEW = 30;
+    private static final long FEW = 100;
 
     /** Checks the level. */
     public KappaInterval {

@@ -54,7 +54,10 @@ public final class MeanSquareFit {
         Checks.require(
                 !curves.isEmpty(), "The table has the items %s. Expected one of the scale's.", table.itemNames());
         List<AbilityScale.Node> grid = scale.grid();
-        double[][][] chances = new double[curves.size()][grid.size()][];
+        double[] shares =
+                grid.stream().mapToDouble(node -> StrictMath.log(node.share())).toArray();
+        double[][][] chances = new double[curves.size()][][];
+        double[][][] logs = new double[curves.size()][][];
         int[] items = new int[curves.size()];
         List<Sums> sums = new ArrayList<>();
         for (int j = 0; j < items.length; j++) {
@@ -66,14 +69,22 @@ public final class MeanSquareFit {
                     table.largest(items[j]),
                     curves.get(j).maximum());
             sums.add(new Sums());
-            for (int q = 0; q < grid.size(); q++) {
-                chances[j][q] = curves.get(j).probabilities(grid.get(q).ability()).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray();
+            chances[j] = new double[curves.get(j).categories()][shares.length];
+            logs[j] = new double[curves.get(j).categories()][shares.length];
+            for (int q = 0; q < shares.length; q++) {
+                List<Double> at = curves.get(j).probabilities(grid.get(q).ability());
+                for (int k = 0; k < at.size(); k++) {
+                    chances[j][k][q] = at.get(k);
+                    logs[j][k][q] = StrictMath.log(at.get(k));
+                }
             }
         }
+        int[] codes = new int[items.length];
         for (int row = 0; row < table.students(); row++) {
-            addStudent(table, row, items, grid, chances, sums);
+            for (int j = 0; j < items.length; j++) {
+                codes[j] = table.isPresent(row, items[j]) ? table.score(row, items[j]) : -1;
+            }
+            addStudent(codes, shares, chances, logs, sums);
         }
         List<Measured<Line>> lines = new ArrayList<>();
         for (int j = 0; j < items.length; j++) {
@@ -83,46 +94,43 @@ public final class MeanSquareFit {
     }
 
     private static void addStudent(
-            ResponseTable table,
-            int row,
-            int[] items,
-            List<AbilityScale.Node> grid,
-            double[][][] chances,
-            List<Sums> sums) {
+            int[] codes, double[] shares, double[][][] chances, double[][][] logs, List<Sums> sums) {
+        double[] posterior = shares.clone();
         int answers = 0;
-        double[] logs = new double[grid.size()];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int item : items) {
-            answers += table.isPresent(row, item) ? 1 : 0;
-        }
-        for (int q = 0; q < logs.length; q++) {
-            logs[q] = StrictMath.log(grid.get(q).share());
-            for (int j = 0; j < items.length; j++) {
-                logs[q] +=
-                        table.isPresent(row, items[j]) ? StrictMath.log(chances[j][q][table.score(row, items[j])]) : 0;
-            }
-            highest = Math.max(highest, logs[q]);
-        }
-        double[] posterior = new double[logs.length];
-        for (int q = 0; q < logs.length; q++) {
-            posterior[q] = StrictMath.exp(logs[q] - highest);
-        }
-        for (int j = 0; j < items.length && answers > 1; j++) {
-            if (table.isPresent(row, items[j])) {
-                int points = table.score(row, items[j]);
-                double[] expected = new double[chances[j][0].length];
-                double whole = 0;
+        for (int j = 0; j < codes.length; j++) {
+            if (codes[j] >= 0) {
+                answers++;
+                double[] log = logs[j][codes[j]];
                 for (int q = 0; q < posterior.length; q++) {
-                    double others = posterior[q] > 0 ? posterior[q] / chances[j][q][points] : 0;
-                    whole += others;
-                    for (int k = 0; k < expected.length; k++) {
-                        expected[k] += others * chances[j][q][k];
-                    }
+                    posterior[q] += log[q];
                 }
+            }
+        }
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double log : posterior) {
+            highest = Math.max(highest, log);
+        }
+        for (int q = 0; q < posterior.length; q++) {
+            posterior[q] = StrictMath.exp(posterior[q] - highest);
+        }
+        double[] others = new double[posterior.length];
+        for (int j = 0; j < codes.length && answers > 1; j++) {
+            if (codes[j] >= 0) {
+                double[] own = chances[j][codes[j]];
+                double whole = 0;
+                for (int q = 0; q < others.length; q++) {
+                    others[q] = posterior[q] > 0 ? posterior[q] / own[q] : 0;
+                    whole += others[q];
+                }
+                double[] expected = new double[chances[j].length];
                 for (int k = 0; k < expected.length; k++) {
-                    expected[k] /= whole;
+                    double sum = 0;
+                    for (int q = 0; q < others.length; q++) {
+                        sum += others[q] * chances[j][k][q];
+                    }
+                    expected[k] = sum / whole;
                 }
-                sums.get(j).add(points, expected);
+                sums.get(j).add(codes[j], expected);
             }
         }
     }
