@@ -43,7 +43,7 @@ public final class AlphaFormula {
             }
             items += variance(column);
         }
-        return of(n, k, items, variance(totals), level);
+        return of(n, k, items, varies(scores, totals) ? variance(totals) : 0, level);
     }
 
     /**
@@ -63,6 +63,9 @@ public final class AlphaFormula {
         if (!(total > 0)) {
             return Measured.missing(MissingReason.UNDEFINED, "all totals are the same");
         }
+        if (!Double.isFinite(items + total)) {
+            return Measured.missing(MissingReason.UNDEFINED, "the scores are too large to be squared");
+        }
         double alpha = k / (k - 1.0) * (1 - items / total);
         FDistribution f = new FDistribution(n - 1.0, (n - 1.0) * (k - 1.0));
         double lower = 1 - (1 - alpha) * f.inverseCumulativeProbability((1 + level) / 2);
@@ -78,6 +81,23 @@ public final class AlphaFormula {
                         .method("Cronbach's alpha, Feldt interval")
                         .build(),
                 total));
+    }
+
+    /** Whether totals differ by more than the rounding of their sums. */
+    private static boolean varies(double[][] scores, double[] totals) {
+        double size = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < totals.length; i++) {
+            double row = 0;
+            for (double score : scores[i]) {
+                row += Math.abs(score);
+            }
+            size = Math.max(size, row);
+            least = Math.min(least, totals[i]);
+            most = Math.max(most, totals[i]);
+        }
+        return most - least > scores[0].length * Math.ulp(1.0) * size;
     }
 
     private static double variance(double[] values) {

@@ -1,6 +1,7 @@
 package org.iltlib.analytics.measurement;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Beta;
 import org.iltlib.base.Checks;
@@ -13,7 +14,8 @@ import org.iltlib.base.MissingReason;
  * <p>{@link #livingstonLewis} takes any score with a known reliability: the test is replaced by one of so many items
  * scored 0 or 1 that its error is the same, true scores follow a beta distribution with four parameters fitted by moments
  * (two where four do not fit), errors are binomial. {@link #binomial} asks no distribution: each student's share of points
- * is taken for the true one, which errs a little towards too much consistency; for items scored 0 or 1.
+ * is taken for the true one, which errs a little towards too much consistency; for items scored 0 or 1. All variances are
+ * those of a population, with n: the same shares of totals give the same result for any number of students.
  *
  * <p>A cut is the least total of the level above it. Accuracy and consistency are those of the model; the marginal shares
  * are not adjusted to the observed ones.
@@ -36,8 +38,9 @@ public final class Classification {
     private Classification() {}
 
     /**
-     * By Livingston and Lewis; missing for fewer than two students, totals that do not vary, or a reliability with which
-     * the model cannot be had (not between 0 and 1).
+     * By Livingston and Lewis; missing for fewer than two students, totals that do not vary, a reliability with which the
+     * model cannot be had (not between 0 and 1), or totals that vary no more than by binomial errors alone, so that no
+     * variance is left for true scores.
      *
      * @param reliability of the total, such as alpha
      * @param cuts ascending, each from 1 to the maximum
@@ -51,18 +54,23 @@ public final class Classification {
         }
         double most = scores.maximum();
         double mean = scores.mean(t -> t).orElse(0.0);
-        double variance =
-                scores.mean(t -> (t - mean) * (t - mean)).orElse(0.0) * scores.students() / (scores.students() - 1);
+        double variance = scores.mean(t -> (t - mean) * (t - mean)).orElse(0.0);
         if (!(variance > 0) || !(reliability > 0 && reliability < 1)) {
             return Measured.missing(
                     MissingReason.UNDEFINED, "the totals do not vary, or the reliability is not between 0 and 1");
         }
         double exact = (mean * (most - mean) - reliability * variance) / (variance * (1 - reliability));
-        if (!(exact >= 1 && exact < 10_000)) {
+        if (!(exact >= 1.5 && exact < 10_000)) {
             return Measured.missing(MissingReason.UNDEFINED, "the effective length of the test is not a length");
         }
-        int length = (int) Math.max(2, Math.round(exact));
-        TrueScores truth = TrueScores.fit(scores, length);
+        int length = (int) Math.round(exact);
+        Optional<TrueScores> fitted = TrueScores.fit(scores, length);
+        if (fitted.isEmpty()) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    "the totals vary no more than by binomial errors alone: true scores do not");
+        }
+        TrueScores truth = fitted.get();
         double[] sharp = Arrays.stream(cuts).mapToDouble(cut -> cut / most).toArray();
         int[] observed = Arrays.stream(cuts)
                 .map(cut -> (int) Math.ceil(length * (double) cut / most - 1e-9))
@@ -194,7 +202,7 @@ public final class Classification {
             void at(double p, double weight);
         }
 
-        static TrueScores fit(ScoreHistogram scores, int length) {
+        static Optional<TrueScores> fit(ScoreHistogram scores, int length) {
             double most = scores.maximum();
             double[] raw = new double[5];
             for (int r = 1; r <= 4; r++) {
@@ -218,6 +226,9 @@ public final class Classification {
             }
             double m = raw[1];
             double v = raw[2] - m * m;
+            if (!(v > 1e-12)) {
+                return Optional.empty();
+            }
             double third = raw[3] - 3 * m * raw[2] + 2 * m * m * m;
             double fourth = raw[4] - 4 * m * raw[3] + 6 * m * m * raw[2] - 3 * m * m * m * m;
             double skew = third * third / (v * v * v);
@@ -231,36 +242,44 @@ public final class Classification {
             double width = Math.sqrt(v * (a + b) * (a + b) * (a + b + 1) / (a * b));
             double low = m - a / (a + b) * width;
             if (a > 0 && b > 0 && low >= 0 && low + width <= 1) {
-                return new TrueScores(low, low + width, a, b, 4);
+                return Optional.of(new TrueScores(low, low + width, a, b, 4));
             }
-            double spread = v > 0 ? Math.max(1e-6, m * (1 - m) / v - 1) : 1e6;
-            return new TrueScores(0, 1, m * spread, (1 - m) * spread, 2);
+            double spread = Math.max(1e-6, m * (1 - m) / v - 1);
+            return Optional.of(new TrueScores(0, 1, m * spread, (1 - m) * spread, 2));
         }
 
         /**
-         * Integrates from one share to another, the density in the angle φ of p = low + (high − low) sin²φ, in which it is
-         * bounded unless a shape is below one half.
+         * Integrates from one share to another. On either side of the middle the distance x from the end is t to a power that
+         * makes of the density x^(shape − 1) a whole power of t, so that shapes below one too are integrated without a pole.
          */
         void integrate(double from, double to, Use use) {
-            double start = angle(from);
-            double end = angle(to);
-            double logBeta = Beta.logBeta(a, b);
+            double mean = a / (a + b);
+            double far = 20 * Math.sqrt(mean * (1 - mean) / (a + b + 1)) + 40 / (a + b);
+            double start = Math.max(place(from), mean - far);
+            double end = Math.min(place(to), mean + far);
+            half(start, Math.min(end, 0.5), a, b, (x, weight) -> use.at(low + (high - low) * x, weight));
+            half(1 - end, Math.min(1 - start, 0.5), b, a, (x, weight) -> use.at(high - (high - low) * x, weight));
+        }
+
+        private static void half(double from, double to, double near, double other, Use use) {
+            double whole = Math.ceil(near);
+            double start = Math.pow(Math.max(0, from), near / whole);
+            double end = to > 0 ? Math.pow(to, near / whole) : 0;
+            double logConstant = Math.log(whole / near) - Beta.logBeta(near, other);
             for (int piece = 0; end > start && piece < PIECES; piece++) {
                 double half = (end - start) / PIECES / 2;
                 double middle = start + (2 * piece + 1) * half;
                 for (int i = 0; i < NODES.length; i++) {
-                    double phi = middle + half * NODES[i];
-                    double sine = Math.sin(phi);
-                    double cosine = Math.cos(phi);
-                    double log = (2 * a - 1) * Math.log(sine) + (2 * b - 1) * Math.log(cosine) - logBeta;
-                    use.at(low + (high - low) * sine * sine, 2 * half * WEIGHTS[i] * Math.exp(log));
+                    double t = middle + half * NODES[i];
+                    double x = Math.pow(t, whole / near);
+                    double log = (whole - 1) * Math.log(t) + (other - 1) * Math.log1p(-x) + logConstant;
+                    use.at(x, half * WEIGHTS[i] * Math.exp(log));
                 }
             }
         }
 
-        private double angle(double share) {
-            double place = Math.max(0, Math.min(1, (share - low) / (high - low)));
-            return Math.asin(Math.sqrt(place));
+        private double place(double share) {
+            return Math.max(0, Math.min(1, (share - low) / (high - low)));
         }
     }
 }

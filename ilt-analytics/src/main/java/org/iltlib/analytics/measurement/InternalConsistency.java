@@ -16,6 +16,7 @@ import org.iltlib.evidence.response.ResponseTable;
  * (1945), doi:10.1007/BF02288892; McDonald, R. P. (1999), Test theory, for omega.
  */
 public final class InternalConsistency {
+    private static final long FEWEST_FOR_ERROR = 10;
     private static final String NOT_VARIED = "an item does not vary";
 
     private final double level;
@@ -79,7 +80,7 @@ public final class InternalConsistency {
                 .isRightOrWrong(moments.isRightOrWrong())
                 .alphaStandardError(
                         enough && total > 0
-                                ? Measured.of(standardError(covariances, moments.students()))
+                                ? error(covariances, moments.students())
                                 : few(enough, "all totals are the same"))
                 .averageCorrelation(average)
                 .standardisedAlpha(average.flatMap(r -> 1 + (k - 1) * r > 0
@@ -117,6 +118,15 @@ public final class InternalConsistency {
             }
         }
         return sum / (k * (k - 1) / 2.0);
+    }
+
+    private static Measured<Double> error(double[][] covariances, long n) {
+        double error = n < FEWEST_FOR_ERROR ? 0 : standardError(covariances, n);
+        return error > 0
+                ? Measured.of(error)
+                : Measured.missing(
+                        MissingReason.TOO_FEW,
+                        n + " students; an error for large samples needs " + FEWEST_FOR_ERROR + " who differ");
     }
 
     private static double standardError(double[][] v, long n) {

@@ -49,7 +49,9 @@ public final class IntraclassCorrelation {
 
     /**
      * The correlation in that form; missing for fewer than two targets or raters, or if what is left beside the targets
-     * does not vary.
+     * does not vary. Also missing where a coefficient would lie outside −1 to 1 (that of single ratings) or above 1 or
+     * nowhere (that of means), as can be when raters oppose one another, and where the interval of a mean would be without
+     * a lower end, because that of single ratings reaches down to −1/(k − 1).
      *
      * @param ratings a row for each target, a column for each rater; complete
      * @throws IllegalArgumentException if a row differs in length or a rating is not finite
@@ -63,7 +65,14 @@ public final class IntraclassCorrelation {
         Squares squares = Squares.of(ratings);
         boolean oneWay = form == Form.ONE_WAY_SINGLE || form == Form.ONE_WAY_MEAN;
         if (!(squares.rows() > 0) || !((oneWay ? squares.within() : squares.error()) > 0)) {
-            return Measured.missing(MissingReason.UNDEFINED, "the ratings do not vary enough");
+            boolean agree = squares.rows() > 0 && !(squares.within() > 0);
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    agree
+                            ? "the raters agree wholly, so there is no error to compare with"
+                            : squares.rows() > 0
+                                    ? "the raters differ by the same on every target, so there is no error to compare with"
+                                    : "the targets do not differ");
         }
         double[] single = switch (form) {
             case ONE_WAY_SINGLE, ONE_WAY_MEAN -> ratio(squares.rows() / squares.within(), n - 1.0, n * (k - 1.0), k);
@@ -71,17 +80,33 @@ public final class IntraclassCorrelation {
             case TWO_WAY_FIXED_SINGLE, TWO_WAY_FIXED_MEAN ->
                 ratio(squares.rows() / squares.error(), n - 1.0, (n - 1.0) * (k - 1.0), k);
         };
+        if (!(Math.abs(single[0]) <= 1)) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED, "the raters oppose one another: the coefficient lies beyond −1 or 1");
+        }
         boolean mean = form.name().endsWith("_MEAN");
+        double least = -1 / (k - 1.0);
+        if (mean && !(single[0] > least)) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    "the raters oppose one another: the mean of the ratings has no reliability");
+        } else if (mean && !(single[1] > least)) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    "the interval of the mean has no lower end; maybe there are too few targets, or the form of single"
+                            + " ratings tells enough");
+        }
         double value = mean ? stepUp(single[0], k) : single[0];
         double lower = mean ? stepUp(single[1], k) : single[1];
         double upper = mean ? stepUp(single[2], k) : single[2];
-        if (!Double.isFinite(value) || !Double.isFinite(lower) || !Double.isFinite(upper)) {
-            return Measured.missing(MissingReason.UNDEFINED, "the mean of the ratings has no reliability");
+        if (!(lower <= value && value <= upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED, "the approximate interval does not hold for these ratings");
         }
         return Measured.of(Estimate.builder()
                 .value(value)
-                .lower(Math.min(lower, value))
-                .upper(Math.max(upper, value))
+                .lower(lower)
+                .upper(upper)
                 .level(level)
                 .n(n)
                 .unit("share of variance")
@@ -123,17 +148,22 @@ public final class IntraclassCorrelation {
             int n = ratings.length;
             int k = ratings[0].length;
             double[] targets = Scores.totals(ratings);
-            double rows = Scores.variance(targets) / k;
+            double rounding = Scores.rounding(ratings);
+            double rows = Scores.isConstant(targets, rounding) ? 0 : Scores.variance(targets) / k;
             double[] raters = new double[k];
             double within = 0;
             for (int j = 0; j < k; j++) {
-                raters[j] = Scores.mean(Scores.column(ratings, j));
+                double[] column = Scores.column(ratings, j);
+                raters[j] = column[0] + Scores.mean(Scores.less(column, column[0]));
                 for (int i = 0; i < n; i++) {
                     within += Math.pow(ratings[i][j] - targets[i] / k, 2);
                 }
             }
             double columns = Scores.variance(raters) * n;
-            double error = Math.max(0, within - columns * (k - 1)) / ((n - 1.0) * (k - 1.0));
+            double noise = n * k * rounding * rounding;
+            within = within > noise ? within : 0;
+            double error = within - columns * (k - 1);
+            error = error > 1e-12 * within + noise ? error / ((n - 1.0) * (k - 1.0)) : 0;
             return new Squares(rows, columns, within / (n * (k - 1.0)), error);
         }
     }

@@ -25,6 +25,7 @@ public record ItemAnalysis(int item, double difficulty, Measured<Double> discrim
     public static List<ItemAnalysis> of(double[][] scores) {
         List<ItemAnalysis> items = new ArrayList<>();
         int k = Scores.check(scores).length == 0 ? 0 : scores[0].length;
+        double rounding = Scores.rounding(scores);
         double[] totals = Scores.totals(scores);
         for (int i = 0; i < k; i++) {
             double[] item = Scores.column(scores, i);
@@ -32,15 +33,18 @@ public record ItemAnalysis(int item, double difficulty, Measured<Double> discrim
             for (int j = 0; j < rest.length; j++) {
                 rest[j] -= item[j];
             }
-            items.add(new ItemAnalysis(i + 1, Scores.mean(item), correlation(item, rest)));
+            items.add(new ItemAnalysis(i + 1, Scores.mean(item), correlation(item, rest, rounding)));
         }
         return List.copyOf(items);
     }
 
-    private static Measured<Double> correlation(double[] x, double[] y) {
-        double spread = x.length < 2 ? 0 : Math.sqrt(Scores.variance(x)) * Math.sqrt(Scores.variance(y));
-        return spread > 0
+    private static Measured<Double> correlation(double[] x, double[] y, double rounding) {
+        double spread = x.length < 2 || Scores.isConstant(x, 0) || Scores.isConstant(y, rounding)
+                ? 0
+                : Math.sqrt(Scores.variance(x)) * Math.sqrt(Scores.variance(y));
+        return spread > 0 && Double.isFinite(spread)
                 ? Measured.of(Scores.covariance(x, y) / spread)
-                : Measured.missing(MissingReason.UNDEFINED, "the item or the rest does not vary");
+                : Measured.missing(
+                        MissingReason.UNDEFINED, "the item or the rest does not vary, or by more than can be squared");
     }
 }

@@ -78,7 +78,11 @@ public final class ItemMoments {
     /**
      * Of these students without a part of them, as after a correction of the roster.
      *
-     * @throws IllegalArgumentException if the items are not the same, or the part is larger than this
+     * <p>What is left must be what some students can have: no sum below zero, no square below its sum, nothing left of
+     * nobody, no correlation beyond one. A part that was never in but leaves such numbers is not noticed.
+     *
+     * @throws IllegalArgumentException if the items are not the same, the part is larger than this, or what would be left is
+     *     impossible
      */
     public ItemMoments without(ItemMoments part) {
         Checks.require(
@@ -86,7 +90,43 @@ public final class ItemMoments {
                 "the part has %s students. Expected at most the %s of the whole.",
                 part.students,
                 students);
-        return combined(part, -1);
+        ItemMoments rest = combined(part, -1);
+        Checks.require(
+                rest.isPossible(),
+                "What is left of %s students cannot be. Expected a part of the whole. Maybe it was never added.",
+                rest.students);
+        return rest;
+    }
+
+    private boolean isPossible() {
+        BigInteger n = BigInteger.valueOf(students);
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] < 0 || products[i][i] < sums[i] || (students == 0 && products[i][i] != 0)) {
+                return false;
+            }
+            for (int j = 0; j <= i; j++) {
+                BigInteger one = spread(n, i, i);
+                BigInteger two = spread(n, j, j);
+                BigInteger both = spread(n, i, j);
+                if (products[i][j] < 0
+                        || one.signum() < 0
+                        || both.multiply(both).compareTo(one.multiply(two)) > 0
+                        || BigInteger.valueOf(products[i][j])
+                                        .pow(2)
+                                        .compareTo(BigInteger.valueOf(products[i][i])
+                                                .multiply(BigInteger.valueOf(products[j][j])))
+                                > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** n Σxy − Σx Σy. */
+    private BigInteger spread(BigInteger n, int i, int j) {
+        return n.multiply(BigInteger.valueOf(product(i, j)))
+                .subtract(BigInteger.valueOf(sums[i]).multiply(BigInteger.valueOf(sums[j])));
     }
 
     private ItemMoments combined(ItemMoments other, int sign) {

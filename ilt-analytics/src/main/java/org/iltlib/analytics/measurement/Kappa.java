@@ -29,12 +29,20 @@ public final class Kappa {
      *
      * @param table counts or shares, a row for each category of the first rater, a column for each of the second
      * @param disagreement how bad it is, 0 on the diagonal
-     * @throws IllegalArgumentException if a table is not square, or a number is negative or not finite
+     * @throws IllegalArgumentException if a table is not square, a number is negative or not finite, or a category disagrees
+     *     with itself
      */
     public static Measured<Double> weighted(double[][] table, double[][] disagreement) {
         int k = table.length;
         check(table, k, "table");
         check(disagreement, k, "disagreement");
+        for (int i = 0; i < k; i++) {
+            Checks.require(
+                    disagreement[i][i] == 0,
+                    "category %s disagrees with itself by %s. Expected 0. Maybe these are weights of agreement.",
+                    i,
+                    disagreement[i][i]);
+        }
         double[] rows = new double[k];
         double[] columns = new double[k];
         double total = 0;

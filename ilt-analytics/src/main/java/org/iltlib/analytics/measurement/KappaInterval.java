@@ -10,12 +10,18 @@ import org.iltlib.finding.Estimate;
  * Cohen's kappa, plain or weighted, with the large-sample standard error and interval; see {@link Kappa} for the
  * coefficient. The interval is cut at 1 and −1. Immutable.
  *
+ * <p>With fewer than 100 units, or where the estimated error is zero, the interval is at least as wide as that of Wilson for
+ * the share of (weighted) agreement, brought to kappa at the agreement that the margins expect: without it, three units on
+ * which raters agree would give an interval without width.
+ *
  * <p>Source: Fleiss, J. L., Cohen, J., &amp; Everitt, B. S. (1969), Large sample standard errors of kappa and weighted
  * kappa, doi:10.1037/h0028106.
  *
  * @param level the confidence level, between 0 and 1
  */
 public record KappaInterval(double level) {
+    private static final long FEW = 100;
+
     /** Checks the level. */
     public KappaInterval {
         Checks.require(level > 0 && level < 1, "level is %s. Expected between 0 and 1, such as 0.95.", level);
@@ -115,16 +121,31 @@ public record KappaInterval(double level) {
         double centre = kappa - expected * (1 - kappa);
         double variance = Math.max(0, sum - centre * centre) / (n * (1 - expected) * (1 - expected));
         double error = Math.sqrt(variance);
-        double reach = Distributions.normalQuantile((1 + level) / 2) * error;
+        double quantile = Distributions.normalQuantile((1 + level) / 2);
+        double reach = quantile * error;
+        double lower = kappa - reach;
+        double upper = kappa + reach;
+        boolean widened = n < FEW || error < 1e-9;
+        if (widened) {
+            double share = Math.min(1, Math.max(0, kappa + expected * (1 - kappa)));
+            double square = quantile * quantile / n;
+            double middle = (share + square / 2) / (1 + square);
+            double half = Math.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square);
+            lower = Math.min(lower, (middle - half - expected) / (1 - expected));
+            upper = Math.max(upper, (middle + half - expected) / (1 - expected));
+        }
         return Estimate.builder()
                 .value(kappa)
-                .lower(Math.min(kappa, Math.max(-1, kappa - reach)))
-                .upper(Math.max(kappa, Math.min(1, kappa + reach)))
+                .lower(Math.min(kappa, Math.max(-1, lower)))
+                .upper(Math.max(kappa, Math.min(1, upper)))
                 .level(level)
                 .standardError(error)
                 .n(n)
                 .unit("agreement beyond chance")
-                .method("kappa, Fleiss, Cohen and Everitt interval")
+                .method(
+                        widened
+                                ? "kappa, Fleiss, Cohen and Everitt interval, widened to Wilson's of the agreement"
+                                : "kappa, Fleiss, Cohen and Everitt interval")
                 .build();
     }
 

@@ -14,7 +14,7 @@ import org.iltlib.finding.Estimate;
 /**
  * Krippendorff's alpha: the agreement of any number of raters beyond chance, where not every rater rates everything.
  * 1 is full agreement, 0 what chance gives. A unit that fewer than two raters rated is passed over. Time grows with the
- * number of ratings and the square of the number of different values.
+ * number of ratings, on a ratio scale also with the square of the number of different values; space with the ratings.
  *
  * <p>Source: Krippendorff, K. (2011), Computing Krippendorff's alpha-reliability, University of Pennsylvania.
  */
@@ -30,6 +30,8 @@ public final class KrippendorffAlpha {
         /** Equal steps and a true zero: the squared difference relative to the sum. */
         RATIO
     }
+
+    private static final int FEWEST_UNITS = 10;
 
     private KrippendorffAlpha() {}
 
@@ -58,29 +60,27 @@ public final class KrippendorffAlpha {
             places.put(values.get(i), i);
         }
         int k = values.size();
-        double[][] together = new double[k][k];
         double[] totals = new double[k];
+        double n = 0;
         for (List<Double> unit : paired) {
-            for (int i = 0; i < unit.size(); i++) {
+            for (double rating : unit) {
+                totals[places.getOrDefault(rating + 0.0, 0)]++;
+                n++;
+            }
+        }
+        double[] marks = marks(scale, values, totals);
+        double observed = 0;
+        for (List<Double> unit : paired) {
+            double bad = 0;
+            for (int i = 1; i < unit.size(); i++) {
                 int one = places.getOrDefault(unit.get(i) + 0.0, 0);
-                totals[one]++;
-                for (int j = 0; j < unit.size(); j++) {
-                    int other = places.getOrDefault(unit.get(j) + 0.0, 0);
-                    together[one][other] += i == j ? 0 : 1.0 / (unit.size() - 1);
+                for (int j = 0; j < i; j++) {
+                    bad += difference(scale, marks, one, places.getOrDefault(unit.get(j) + 0.0, 0));
                 }
             }
+            observed += 2 * bad / (unit.size() - 1);
         }
-        double n = 0;
-        double observed = 0;
-        double expected = 0;
-        for (int i = 0; i < k; i++) {
-            n += totals[i];
-            for (int j = 0; j < k; j++) {
-                double bad = i == j ? 0 : difference(scale, values, totals, Math.min(i, j), Math.max(i, j));
-                observed += together[i][j] * bad;
-                expected += totals[i] * totals[j] * bad;
-            }
-        }
+        double expected = k < 2 ? 0 : expected(scale, marks, totals, n);
         return expected > 0
                 ? Measured.of(1 - (n - 1) * observed / expected)
                 : Measured.missing(MissingReason.UNDEFINED, "no unit has two ratings, or all ratings are the same");
@@ -94,7 +94,8 @@ public final class KrippendorffAlpha {
      * @param level of the interval, between 0 and 1, both excluded
      * @param draws at least 100
      * @param seed from which the units are drawn
-     * @return missing if alpha is, or if fewer than half of the draws have one
+     * @return missing if alpha is, if fewer than ten units have two ratings, if raters agree on all of them, or if fewer
+     *     than half of the draws have an alpha
      * @throws IllegalArgumentException as {@link #of}, and if level or draws are out of range
      */
     public static Measured<Estimate> interval(
@@ -103,6 +104,16 @@ public final class KrippendorffAlpha {
         Checks.require(draws >= 100, "draws is %s. Expected at least 100.", draws);
         List<List<Double>> paired =
                 units.stream().filter(unit -> unit.size() > 1).toList();
+        if (paired.size() < FEWEST_UNITS) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    paired.size() + " units with two ratings; to draw them anew " + FEWEST_UNITS + " are needed");
+        }
+        if (paired.stream().allMatch(unit -> unit.stream().distinct().count() == 1)) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    "raters agree on every unit: drawing units anew cannot tell how sure that is");
+        }
         SplitMix chance = SplitMix.of(seed);
         return of(units, scale).flatMap(alpha -> {
             List<Double> drawn = new ArrayList<>();
@@ -131,20 +142,48 @@ public final class KrippendorffAlpha {
         });
     }
 
-    private static double difference(Scale scale, List<Double> values, double[] totals, int low, int high) {
-        double from = values.get(low);
-        double to = values.get(high);
+    /** Where the values stand, so that the difference of two is a square: at themselves, or at their middle ranks. */
+    private static double[] marks(Scale scale, List<Double> values, double[] totals) {
+        double[] marks = new double[totals.length];
+        double before = 0;
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = scale == Scale.ORDINAL ? before + totals[i] / 2 : values.get(i);
+            before += totals[i];
+        }
+        return marks;
+    }
+
+    /** The sum of the differences of all pairs of ratings, both ways; linear but on a ratio scale. */
+    private static double expected(Scale scale, double[] marks, double[] totals, double n) {
+        double sum = 0;
+        if (scale == Scale.RATIO) {
+            for (int i = 0; i < marks.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    sum += 2 * totals[i] * totals[j] * difference(scale, marks, i, j);
+                }
+            }
+            return sum;
+        }
+        double mean = 0;
+        for (int i = 0; i < marks.length; i++) {
+            mean += totals[i] * marks[i] / n;
+        }
+        for (int i = 0; i < marks.length; i++) {
+            double rest = marks[i] - mean;
+            sum += totals[i] * (scale == Scale.NOMINAL ? n - totals[i] : 2 * n * rest * rest);
+        }
+        return sum;
+    }
+
+    private static double difference(Scale scale, double[] marks, int one, int other) {
+        if (one == other) {
+            return 0;
+        }
+        double gap = marks[one] - marks[other];
         return switch (scale) {
             case NOMINAL -> 1;
-            case ORDINAL -> {
-                double between = -(totals[low] + totals[high]) / 2;
-                for (int i = low; i <= high; i++) {
-                    between += totals[i];
-                }
-                yield between * between;
-            }
-            case INTERVAL -> (to - from) * (to - from);
-            case RATIO -> Math.pow((to - from) / (to + from), 2);
+            case ORDINAL, INTERVAL -> gap * gap;
+            case RATIO -> Math.pow(gap / (marks[one] + marks[other]), 2);
         };
     }
 }

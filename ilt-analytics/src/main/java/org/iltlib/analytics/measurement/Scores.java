@@ -39,6 +39,38 @@ final class Scores {
         return totals;
     }
 
+    /** How far the sums of rows can be wrong by rounding: the last digits of the largest. */
+    static double rounding(double[][] scores) {
+        double largest = 0;
+        for (double[] row : scores) {
+            double size = 0;
+            for (double score : row) {
+                size += Math.abs(score);
+            }
+            largest = Math.max(largest, size * row.length);
+        }
+        return largest * Math.ulp(1.0);
+    }
+
+    /** Whether values differ by no more than their rounding. */
+    static boolean isConstant(double[] values, double rounding) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return !(most - least > rounding);
+    }
+
+    static double[] less(double[] values, double shift) {
+        double[] moved = values.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] -= shift;
+        }
+        return moved;
+    }
+
     static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {

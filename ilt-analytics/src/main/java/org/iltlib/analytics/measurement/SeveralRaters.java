@@ -62,6 +62,7 @@ public final class SeveralRaters {
      * @throws IllegalArgumentException if raters rated different numbers of units, or a category is out of range
      */
     public static Measured<Double> light(int[][] ratings, int categories) {
+        Checks.notNegative(categories, "categories");
         if (ratings.length < 2) {
             return Measured.missing(MissingReason.TOO_FEW, "at least two raters are needed");
         }
@@ -117,7 +118,8 @@ public final class SeveralRaters {
      *
      * @param counts for each unit how many raters chose each category
      * @param agreement how much each pair of categories agrees, 1 on the diagonal, 0 at the worst
-     * @throws IllegalArgumentException if sizes do not fit, a count is negative, or a weight is not a share
+     * @throws IllegalArgumentException if sizes do not fit, a count is negative, or a weight is not a share, not 1 on the
+     *     diagonal, or not the same both ways
      */
     public static Measured<Double> gwet(int[][] counts, double[][] agreement) {
         check(counts);
@@ -128,6 +130,22 @@ public final class SeveralRaters {
             Checks.require(row.length == q, "a row has %s weights. Expected %s.", row.length, q);
             for (double weight : row) {
                 weights += Checks.share(weight, "weight");
+            }
+        }
+        for (int c = 0; c < q; c++) {
+            Checks.require(
+                    agreement[c][c] == 1,
+                    "category %s agrees with itself by %s. Expected 1. Maybe these are weights of disagreement.",
+                    c,
+                    agreement[c][c]);
+            for (int d = 0; d < c; d++) {
+                Checks.require(
+                        agreement[c][d] == agreement[d][c],
+                        "categories %s and %s agree by %s and by %s. Expected the same both ways.",
+                        c,
+                        d,
+                        agreement[c][d],
+                        agreement[d][c]);
             }
         }
         double observed = 0;

@@ -153,7 +153,8 @@ public record ConceptMastery(int minimumItems, double mark, double level) {
         double share = (double) right / n;
         double squares = 0;
         for (Counts count : counts) {
-            double rest = count.right() - share * count.n();
+            // whole numbers: students with the same share leave exactly nothing
+            double rest = (double) (count.right() * n - right * count.n()) / n;
             squares += rest * rest;
         }
         double error = Math.sqrt(squares * students / (students - 1.0)) / n;

@@ -12,7 +12,7 @@ import org.iltlib.base.MissingReason;
  * change places. Immutable.
  *
  * <p>A step takes time in proportion to the answers of different sequences. Two models may be almost equally likely and
- * far apart: compare log-likelihoods, not numbers, and see {@link TracingFit#ends}.
+ * far apart: compare log-likelihoods, not numbers, and see {@link TracingFit#ends} and {@link TracingFit#isOpen}.
  *
  * @param forgetting whether a skill may be lost
  * @param steps the most steps of a start

@@ -34,6 +34,24 @@ public record TracingFit(List<End> ends) {
         return best().model();
     }
 
+    /**
+     * Whether the answers leave the model open: another end is as likely as the best, within 0.01 of the logarithm, and one
+     * of its chances lies more than 0.05 away. Then no single number of the model is to be relied on.
+     */
+    public boolean isOpen() {
+        SkillModel best = model();
+        double least = best().logLikelihood() - 0.01;
+        return ends.stream().anyMatch(end -> end.logLikelihood() >= least && distance(end.model(), best) > 0.05);
+    }
+
+    private static double distance(SkillModel one, SkillModel other) {
+        double most = Math.abs(one.known() - other.known());
+        most = Math.max(most, Math.abs(one.learning() - other.learning()));
+        most = Math.max(most, Math.abs(one.guess() - other.guess()));
+        most = Math.max(most, Math.abs(one.slip() - other.slip()));
+        return Math.max(most, Math.abs(one.forgetting() - other.forgetting()));
+    }
+
     /** How many starts ended within 1e-6 of the likeliest; few of them mean that the answers hardly tell one model from another. */
     public long agreeing() {
         double best = best().logLikelihood();

@@ -33,6 +33,10 @@ final class AbilityEstimate {
         AbilityEstimate estimate = new AbilityEstimate(curves, codes, distribution, method == AbilityMethod.WLE);
         boolean several = curves.stream().anyMatch(curve -> curve.model() == ItemModel.THREE_PARAMETER);
         double root = several ? estimate.best() : estimate.only();
+        if (Double.isNaN(root) && estimate.isFlat()) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED, "the items tell nothing of ability: their slopes are zero");
+        }
         if (Double.isNaN(root)) {
             return Measured.missing(MissingReason.UNDEFINED, "the likelihood has no maximum");
         }
@@ -40,6 +44,15 @@ final class AbilityEstimate {
         return precision > 0
                 ? Measured.of(new Ability(root, 1 / Math.sqrt(precision)))
                 : Measured.missing(MissingReason.UNDEFINED, "no information");
+    }
+
+    private boolean isFlat() {
+        for (int j = 0; j < codes.length; j++) {
+            if (codes[j] >= 0 && curves[j].slope() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The estimating function; remembers information and likelihood. */

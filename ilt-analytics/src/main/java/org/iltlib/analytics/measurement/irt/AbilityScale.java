@@ -15,6 +15,9 @@ import org.iltlib.evidence.response.ResponseTable;
  * Immutable. It may come from a fit or from an item bank.
  */
 public final class AbilityScale {
+    private static final int MOST_NODES = 20_001;
+    private static final int BETWEEN = 8;
+
     private final List<ItemCurve> curves;
     private final AbilityDistribution distribution;
     private final int nodeCount;
@@ -28,7 +31,8 @@ public final class AbilityScale {
     }
 
     /**
-     * A scale, on 61 nodes from −6 to 6.
+     * A scale, on 61 nodes from −6 to 6. Posterior means and what sum scores say are summed over so many more nodes that the
+     * distance between two is never above the standard error of the most informative point, out to 20,001.
      *
      * @throws IllegalArgumentException if there is no item, or one stands twice
      */
@@ -64,7 +68,7 @@ public final class AbilityScale {
     public List<Measured<Ability>> abilities(ResponseTable table, AbilityMethod method) {
         ScaledResponses responses = responses(table);
         List<Measured<Ability>> distinct = method == AbilityMethod.EAP
-                ? means(responses)
+                ? fine().means(responses)
                 : responses.each(codes -> AbilityEstimate.of(responses.curves(), codes, distribution, method));
         List<Measured<Ability>> all = new ArrayList<>(table.students());
         for (int row = 0; row < table.students(); row++) {
@@ -104,6 +108,21 @@ public final class AbilityScale {
             list.add(Measured.of(new Ability(means[i], deviations[i])));
         }
         return list;
+    }
+
+    /** This scale on nodes at most a posterior standard deviation apart, where the sum over them is that of the curve. */
+    AbilityScale fine() {
+        double[] nodes = AbilityDistribution.nodes(BETWEEN * (nodeCount - 1) + 1, reach);
+        double most = Arrays.stream(nodes).map(this::information).max().orElse(0);
+        for (ItemCurve curve : curves) {
+            for (int k = 1; k <= curve.maximum(); k++) {
+                double middle = -curve.intercepts().get(k - 1) / curve.slope();
+                most = Math.abs(middle) <= reach ? Math.max(most, information(middle)) : most;
+            }
+        }
+        double precision = most + 1 / (distribution.standardDeviation() * distribution.standardDeviation());
+        double times = Math.ceil(2 * reach / (nodeCount - 1) * Math.sqrt(precision));
+        return times > 1 ? withNodes((int) Math.min(MOST_NODES, times * (nodeCount - 1) + 1), reach) : this;
     }
 
     double[] nodes() {

@@ -134,6 +134,16 @@ public final class IrtFit {
         return summit.gradientNorm();
     }
 
+    /** How far the nodes went from zero, in logits: what the model was told, or more where abilities lie farther out. */
+    public double reach() {
+        return plan.options().reach();
+    }
+
+    /** The number of nodes. */
+    public int nodes() {
+        return plan.options().nodes();
+    }
+
     /** The number of steps. */
     public int steps() {
         return summit.steps();

@@ -20,6 +20,9 @@ import org.iltlib.evidence.response.ResponseTable;
  * (for {@link ItemModel#RASCH}, one that is estimated); of the other groups both are estimated. An item is the same in
  * all groups unless it was set free.
  *
+ * <p>Where, after a fit, more than 1 in 100,000 of a group stand on the two nodes at the ends, the grid is made longer, its
+ * nodes as dense as before, and all is fitted anew, out to 40 logits; {@link IrtFit#reach} tells how far it went.
+ *
  * <p>The climb goes by quasi-Newton steps that begin as those of the EM algorithm, until no derivative of the
  * log-likelihood (of all students, not of their mean) exceeds the tolerance; the gradient is told with the fit. A pass
  * costs about N·Q·J/4 multiplications for N different patterns, Q nodes and J right-or-wrong items; there are ten to
@@ -138,7 +141,8 @@ public final class IrtModel {
     /**
      * The fit to one group of students. Missing, with the reason: fewer than {@value #FEWEST_STUDENTS} students, fewer
      * than two items (three, if items have slopes of their own), an item to which all who answered gave the same answer
-     * or that nobody answered, a number of points that nobody earned, or no convergence.
+     * or that nobody answered, a number of points that nobody earned, abilities that lie beyond any grid, or no
+     * convergence.
      *
      * @throws IllegalArgumentException if an item that the options name is not there, or an item's model cannot have its
      *     number of points

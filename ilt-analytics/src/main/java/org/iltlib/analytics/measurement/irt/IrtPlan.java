@@ -19,6 +19,9 @@ final class IrtPlan {
     private static final int MOST_BOOKLETS = 32;
     private static final double STRETCH = 1.15;
     private static final double FAR = 20;
+    private static final double EDGE = 1e-5;
+    private static final double LONGEST = 40;
+    private static final int MOST_NODES = 2_001;
 
     /** An item to be estimated: its name, and the group it belongs to alone, if it is free. */
     record Key(String item, Optional<String> group) {
@@ -122,9 +125,43 @@ final class IrtPlan {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        MarginalLikelihood likelihood = likelihood();
-        Ascent.Summit summit =
-                Ascent.of(options.tolerance(), options.steps()).climb(likelihood, start(likelihood.size()));
+        IrtPlan plan = this;
+        while (true) {
+            MarginalLikelihood likelihood = plan.likelihood();
+            Ascent.Summit summit =
+                    Ascent.of(options.tolerance(), options.steps()).climb(likelihood, start(likelihood.size()));
+            likelihood.at(summit.point(), new double[likelihood.size()]);
+            int crowded = likelihood.crowded(EDGE);
+            if (crowded < 0) {
+                return plan.judge(likelihood, summit);
+            }
+            IrtPlan longer = plan.longer();
+            if (longer.options.reach() > LONGEST || longer.options.nodes() > MOST_NODES) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        "the grid is too short: at %s logits group %s still has students; %s"
+                                .formatted(
+                                        plan.options.reach(),
+                                        groupNames().get(crowded),
+                                        plan.suspicion(likelihood, summit.point())));
+            }
+            plan = longer;
+        }
+    }
+
+    /** With a quarter more nodes on either side, at the same distance from one another. */
+    private IrtPlan longer() {
+        int more = (options.nodes() + 2) / 4;
+        double step = 2 * options.reach() / (options.nodes() - 1);
+        IrtOptions further = ImmutableIrtOptions.builder()
+                .from(options)
+                .nodes(options.nodes() + 2 * more)
+                .reach(options.reach() + more * step)
+                .build();
+        return new IrtPlan(further, groups, totals);
+    }
+
+    private Measured<IrtFit> judge(MarginalLikelihood likelihood, Ascent.Summit summit) {
         for (int g = 0; g < groups.size(); g++) {
             double spread = likelihood.distribution(g, summit.point()).standardDeviation();
             if (spread < 2 * options.reach() / (options.nodes() - 1)) {
@@ -144,7 +181,6 @@ final class IrtPlan {
                                     options.tolerance(),
                                     suspicion(likelihood, summit.point())));
         }
-        likelihood.at(summit.point(), new double[likelihood.size()]);
         return Measured.of(new IrtFit(this, likelihood, summit));
     }
 

@@ -103,6 +103,17 @@ final class MarginalLikelihood implements Ascent.Hill {
         measuring = wanted;
     }
 
+    /** The first group of which a larger share than that is, at the last point, on the two nodes at the ends; or −1. */
+    int crowded(double share) {
+        for (int g = 0; g < masses.length; g++) {
+            double all = Arrays.stream(masses[g]).sum();
+            if (masses[g][0] + masses[g][nodes.length - 1] > share * all) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
     double[] itemParameters(int item, double[] point) {
         Shape shape = shapes.get(item);
         double[] p = new double[shape.parameters()];

@@ -36,7 +36,8 @@ public record SumScores(List<Line> list) {
         return list.get(score);
     }
 
-    static SumScores of(AbilityScale scale) {
+    static SumScores of(AbilityScale given) {
+        AbilityScale scale = given.fine();
         double[] nodes = scale.nodes();
         double[] weights = scale.weights();
         double[][] shares = new double[nodes.length][];

@@ -65,7 +65,7 @@ public final class ItemStudy {
                 .map(Estimate::value)
                 .orElse(1.0);
         Standing standing = new Standing(table);
-        double[] tails = tails(standing, table.students());
+        double[][] tails = tails(standing, table.students());
         List<ItemReport> reports = new ArrayList<>();
         for (int item = 0; item < table.items(); item++) {
             reports.add(report(table, item, standing, tails, moments.alphaWithout(item), alpha));
@@ -111,7 +111,7 @@ public final class ItemStudy {
             ResponseTable table,
             int item,
             Standing standing,
-            double[] tails,
+            double[][] tails,
             Measured<Double> alphaWithout,
             double alpha) {
         int most = standing.most(item);
@@ -135,9 +135,10 @@ public final class ItemStudy {
             if (standing.hasRest(row, item)) {
                 rest.add(code, standing.restShare(row, item));
             }
-            int side = tails[row] < 0 ? 0 : 2;
-            tail[side] += Math.abs(tails[row]) * code / most;
-            tail[side + 1] += Math.abs(tails[row]);
+            for (int side = 0; side < 2; side++) {
+                tail[2 * side] += tails[side][row] * code / most;
+                tail[2 * side + 1] += tails[side][row];
+            }
         }
         Measured<Estimate> difficulty = responses == 0
                 ? Measured.missing(MissingReason.NO_STUDENTS, "nobody has points on it")
@@ -201,10 +202,13 @@ public final class ItemStudy {
         return flags.stream().sorted().toList();
     }
 
-    /** For each row how far it counts in the lower part (below zero) or the upper; those level at the border in part. */
-    private static double[] tails(Standing standing, int students) {
+    /**
+     * For each row how far it counts in the lower part and how far in the upper; those level at a border in part, and in both
+     * where they are level at both.
+     */
+    private static double[][] tails(Standing standing, int students) {
         int[] order = standing.ascending();
-        double[] weights = new double[students];
+        double[][] weights = new double[2][students];
         double wanted = KELLEY * order.length;
         double lower = wanted;
         double upper = wanted;
@@ -215,7 +219,7 @@ public final class ItemStudy {
             }
             double weight = Math.min(1, lower / (to - from));
             for (int i = from; i < to; i++) {
-                weights[order[i]] -= weight;
+                weights[0][order[i]] = weight;
             }
             lower -= weight * (to - from);
             from = to;
@@ -227,7 +231,7 @@ public final class ItemStudy {
             }
             double weight = Math.min(1, upper / (to - from));
             for (int i = from; i < to; i++) {
-                weights[order[i]] += weight;
+                weights[1][order[i]] = weight;
             }
             upper -= weight * (to - from);
             to = from;

@@ -1,6 +1,6 @@
 package org.iltlib.analytics.measurement.irt.check;
 
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.special.Gamma;
 import org.iltlib.base.Checks;
 
 /**
@@ -20,7 +20,6 @@ public record ChiSquare(double statistic, int degrees, double probability) {
 
     static ChiSquare of(double statistic, int degrees) {
         double positive = Math.max(0, statistic);
-        double below = new ChiSquaredDistribution(degrees).cumulativeProbability(positive);
-        return new ChiSquare(positive, degrees, Math.min(1, Math.max(0, 1 - below)));
+        return new ChiSquare(positive, degrees, Gamma.regularizedGammaQ(degrees / 2.0, positive / 2));
     }
 }

@@ -2,6 +2,7 @@ package org.iltlib.analytics.measurement.irt.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,11 @@ import org.iltlib.analytics.measurement.irt.IrtModel;
 import org.iltlib.analytics.measurement.irt.ItemCurve;
 import org.iltlib.analytics.measurement.irt.ItemModel;
 import org.iltlib.analytics.measurement.irt.Tables;
+import org.iltlib.base.Measured;
 import org.iltlib.evidence.response.ResponseTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** At mirt's parameters of LSAT7, against formulas written anew in R over all 32 patterns. */
 class CheckTest {
@@ -57,24 +61,82 @@ class CheckTest {
                 .hasToString("too few values: too few scores with enough students");
     }
 
-    // infit and outfit with z at optimize()'s maximum of the weighted likelihood
+    /** By brute force over all answers of the other items: the chance of an item given them, on the scale's own grid. */
     @Test
-    void meanSquaresEqualTheirFormulas() {
-        double[][] expected = {
-            {0.791568589, -4.693528541, 0.592528629, -5.848932373},
-            {0.774884246, -7.862224631, 0.657880211, -7.751357203},
-            {0.582837145, -11.350037464, 0.363924207, -6.941601800},
-            {0.852662907, -6.432798646, 0.786845117, -7.371284998},
-            {0.848227176, -3.068861334, 0.702476701, -4.491939691}
-        };
+    void meanSquaresCompareEachResponseWithWhatTheOthersLeaveExpected() {
+        AbilityScale scale = lsat7();
+        ResponseTable table = Tables.lsat(7);
         for (int item = 0; item < 5; item++) {
+            double squares = 0;
+            double variances = 0;
+            double outfit = 0;
+            for (int row = 0; row < 1000; row++) {
+                double whole = 0;
+                double right = 0;
+                for (AbilityScale.Node node : scale.grid()) {
+                    double others = node.share();
+                    for (int j = 0; j < 5; j++) {
+                        others *=
+                                j == item ? 1 : scale.curves().get(j).probability(table.score(row, j), node.ability());
+                    }
+                    whole += others;
+                    right += others * scale.curves().get(item).probability(1, node.ability());
+                }
+                double p = right / whole;
+                double rest = table.score(row, item) - p;
+                squares += rest * rest;
+                variances += p * (1 - p);
+                outfit += rest * rest / (p * (1 - p)) / 1000;
+            }
             MeanSquareFit.Line line =
-                    MeanSquareFit.of(lsat7(), Tables.lsat(7)).get(item).value().orElseThrow();
-            assertThat(line.infit().value()).isCloseTo(expected[item][0], within(1e-6));
-            assertThat(line.infit().standardised()).isCloseTo(expected[item][1], within(1e-5));
-            assertThat(line.outfit().value()).isCloseTo(expected[item][2], within(1e-6));
-            assertThat(line.outfit().standardised()).isCloseTo(expected[item][3], within(1e-5));
+                    MeanSquareFit.of(scale, table).get(item).value().orElseThrow();
+            assertThat(line.infit().value()).isCloseTo(squares / variances, within(1e-10));
+            assertThat(line.outfit().value()).isCloseTo(outfit, within(1e-10));
+            assertThat(line.infit().value()).isCloseTo(1, within(0.05));
         }
+    }
+
+    /** 8 tables of items that fit, short and long: about one in twenty is beyond 1.96, and the mean squares are one. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 30})
+    void itemsThatFitAreSeldomRejected(int items) {
+        List<ItemCurve> curves = IntStream.range(0, items)
+                .mapToObj(j -> Tables.curve("i" + j, ItemModel.RASCH, 1, 1.5 - 3.0 * j / (items - 1)))
+                .toList();
+        double infit = 0;
+        int rejected = 0;
+        int tables = 96 / items;
+        for (int seed = 1; seed <= tables; seed++) {
+            ResponseTable table = Tables.drawn(curves, AbilityDistribution.STANDARD, 2000, seed);
+            AbilityScale scale =
+                    IrtModel.rasch().of(table).value().orElseThrow().scale();
+            for (Measured<MeanSquareFit.Line> line : MeanSquareFit.of(scale, table)) {
+                infit += line.value().orElseThrow().infit().value();
+                rejected += Math.abs(line.value().orElseThrow().infit().standardised()) > 1.96 ? 1 : 0;
+                rejected += Math.abs(line.value().orElseThrow().outfit().standardised()) > 1.96 ? 1 : 0;
+            }
+        }
+        assertThat(infit / (tables * items)).isCloseTo(1, within(0.005));
+        assertThat(rejected / (2.0 * tables * items)).isBetween(0.005, 0.12);
+    }
+
+    /** An item answered by chance is noisier than the model; its neighbours are not. */
+    @Test
+    void anItemOfMereGuessingIsFound() {
+        List<ItemCurve> curves = IntStream.range(0, 12)
+                .mapToObj(j -> Tables.curve("i" + j, ItemModel.TWO_PARAMETER, j == 6 ? 0.01 : 1, 1 - 2.0 * j / 11))
+                .toList();
+        ResponseTable table = Tables.drawn(curves, AbilityDistribution.STANDARD, 2000, 4);
+        AbilityScale scale = IrtModel.rasch().of(table).value().orElseThrow().scale();
+        List<Measured<MeanSquareFit.Line>> lines = MeanSquareFit.of(scale, table);
+        assertThat(lines.get(6).value().orElseThrow().infit().standardised()).isGreaterThan(4);
+        assertThat(lines.get(3).value().orElseThrow().infit().standardised()).isLessThan(1.96);
+    }
+
+    /** R: {@code pchisq(200, 2, lower.tail = FALSE)} is exp(−100). */
+    @Test
+    void aChanceFarOutIsSmallAndNotZero() {
+        assertThat(ChiSquare.of(200, 2).probability()).isCloseTo(Math.exp(-100), withinPercentage(1e-8));
     }
 
     // cor() of the residuals; Pearson's X-squared of items 1 and 2
