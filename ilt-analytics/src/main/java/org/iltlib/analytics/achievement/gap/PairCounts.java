@@ -3,7 +3,7 @@ package org.iltlib.analytics.achievement.gap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import org.iltlib.analytics.stats.Distributions;
+import org.iltlib.analytics.stats.PairShareInterval;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -91,31 +91,8 @@ record PairCounts(long first, long second, BigInteger wins, BigInteger all, doub
         return ratio(all.subtract(wins), all);
     }
 
-    /**
-     * The lower end of the score interval for a share: where {@code share − θ = z √v(θ)}, with v the variance for two
-     * exponential groups of equal size. The upper end is 1 less that of the other share.
-     */
+    /** The lower end of the score interval for a share; the upper end is 1 less that of the other share. */
     double scoreEnd(double share, double level) {
-        double z = Distributions.normalQuantile((1 + level) / 2);
-        double low = 0;
-        double high = share;
-        for (int step = 0; step < 2000 && low < high; step++) {
-            double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if ((share - middle) * (share - middle) > z * z * scoreVariance(middle)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
-    }
-
-    private double scoreVariance(double share) {
-        double rest = 1 - share;
-        double more = (((double) first + second) / 2 - 1) * (rest / (2 - share) + share / (1 + share));
-        return share * rest * (1 + more) / ((double) first * second);
+        return new PairShareInterval(level).lower(share, first, second);
     }
 }
