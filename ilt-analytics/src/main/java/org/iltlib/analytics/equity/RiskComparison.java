@@ -29,10 +29,13 @@ public record RiskComparison(Risk group, Risk others) {
 
     /**
      * The standard error of the natural logarithm of the ratio, √(1/a − 1/n + 1/b − 1/m); empty if it happened to nobody on
-     * one side. Source: Katz, Baptista, Azen &amp; Pike (1978), doi:10.2307/2530610.
+     * one side, or to everybody on both, where it would be 0. Source: Katz, Baptista, Azen &amp; Pike (1978), doi:10.2307/2530610.
      */
     public OptionalDouble logError() {
         if (group.happened() == 0 || others.happened() == 0) {
+            return OptionalDouble.empty();
+        }
+        if (allOf(group) && allOf(others)) {
             return OptionalDouble.empty();
         }
         double variance = 1.0 / group.happened() - 1.0 / group.all() + 1.0 / others.happened() - 1.0 / others.all();
@@ -50,15 +53,26 @@ public record RiskComparison(Risk group, Risk others) {
                 Rational.of(group.happened(), group.all()).dividedBy(Rational.of(others.happened(), others.all())));
     }
 
-    /** The ratio with a 95 % interval on its logarithm; missing also if it happened to none of the group, for then there is none. */
+    private static boolean allOf(Risk risk) {
+        return risk.happened() == risk.all();
+    }
+
+    /**
+     * The ratio with a 95 % interval on its logarithm; missing also if it happened to none of the group, for then there is
+     * none. Where it happened to everybody on a side, which then would count as known, the interval is made of Wilson's two,
+     * by the distances on the logarithm. Source of that: Zou &amp; Donner (2008), doi:10.1002/sim.3095.
+     */
     public Measured<Estimate> ratio() {
         return exactRatio().flatMap(exact -> {
-            if (logError().isEmpty()) {
+            if (group.happened() == 0) {
                 return Measured.missing(MissingReason.UNDEFINED, "it happened to none of the group: no interval");
             }
             double value = exact.doubleValue();
+            if (allOf(group) || allOf(others)) {
+                return ofWilsons(value);
+            }
             double reach = Math.exp(
-                    Distributions.normalQuantile((1 + LEVEL) / 2) * logError().getAsDouble());
+                    Distributions.normalQuantile((1 + LEVEL) / 2) * logError().orElseThrow());
             return Measured.of(Estimate.builder()
                     .value(value)
                     .lower(value / reach)
@@ -69,6 +83,24 @@ public record RiskComparison(Risk group, Risk others) {
                     .method("risk ratio, interval on the logarithm")
                     .build());
         });
+    }
+
+    private Measured<Estimate> ofWilsons(double value) {
+        WilsonInterval wilson = new WilsonInterval(LEVEL);
+        return wilson.of(group.happened(), group.all())
+                .flatMap(a -> wilson.of(others.happened(), others.all()).map(b -> {
+                    double down = Math.hypot(Math.log(a.value() / a.lower()), Math.log(b.upper() / b.value()));
+                    double up = Math.hypot(Math.log(a.upper() / a.value()), Math.log(b.value() / b.lower()));
+                    return Estimate.builder()
+                            .value(value)
+                            .lower(value * Math.exp(-down))
+                            .upper(value * Math.exp(up))
+                            .level(LEVEL)
+                            .n(group.all() + others.all())
+                            .unit("ratio")
+                            .method("risk ratio, interval from Wilson's two on the logarithm")
+                            .build();
+                }));
     }
 
     /**
@@ -95,10 +127,18 @@ public record RiskComparison(Risk group, Risk others) {
     /**
      * Fisher's exact test, two-sided: the chance, if both sides had the same risk, of a table with these totals that is no
      * likelier than this one.
+     *
+     * @throws IllegalArgumentException if there are more than 2,147,483,647 students
      */
     public double exactTest() {
-        int all = Math.toIntExact(Math.addExact(group.all(), others.all()));
-        int happened = Math.toIntExact(Math.addExact(group.happened(), others.happened()));
+        Checks.require(
+                group.all() <= Integer.MAX_VALUE && others.all() <= Integer.MAX_VALUE - group.all(),
+                "There are %s and %s students. Expected at most %s together.",
+                group.all(),
+                others.all(),
+                Integer.MAX_VALUE);
+        int all = (int) (group.all() + others.all());
+        int happened = (int) (group.happened() + others.happened());
         if (group.all() == 0 || others.all() == 0) {
             return 1;
         }

@@ -98,4 +98,50 @@ class RiskComparisonTest {
         assertThat(Representation.of(0, 0, 200, 1_000).index().isReported()).isFalse();
         assertThat(Representation.of(0, 9, 0, 1_000).index().isReported()).isFalse();
     }
+
+    /** R: Wilson's limits w(2, 2) = (.3424, 1), w(1, 1) = (.2065, 1), w(10, 100); distances on the logarithm. */
+    @Test
+    void whereItHappenedToEverybodyTheIntervalStillHasAWidth() {
+        Estimate tiny = RiskComparison.of(new Risk(2, 2), new Risk(1, 1))
+                .ratio()
+                .value()
+                .orElseThrow();
+        assertThat(tiny.value()).isEqualTo(1);
+        assertThat(tiny.lower()).isCloseTo(0.342380227507, within(1e-9));
+        assertThat(tiny.upper()).isCloseTo(4.84145882069, within(1e-8));
+        assertThat(RiskComparison.of(new Risk(2, 2), new Risk(1, 1)).logError()).isEmpty();
+        Estimate one = RiskComparison.of(new Risk(2, 2), new Risk(10, 100))
+                .ratio()
+                .value()
+                .orElseThrow();
+        assertThat(one.lower()).isCloseTo(2.98957419308, within(1e-8));
+        assertThat(one.upper()).isCloseTo(18.10638465891, within(1e-8));
+    }
+
+    @Test
+    void moreStudentsThanTheExactTestCanCountAreRefused() {
+        assertThatThrownBy(() -> RiskComparison.of(new Risk(5, 3_000_000_000L), new Risk(5, 5))
+                        .exactTest())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3000000000");
+    }
+
+    @Test
+    void equalRisksGiveAWeightedRatioOfOneWhoeverIsAbsent() {
+        WeightedRiskRatio weighted = new WeightedRiskRatio(Map.of("a", 25L, "b", 25L, "c", 25L, "d", 25L));
+        Risk same = new Risk(10, 100);
+        assertThat(weighted.of(Map.of("a", same, "b", same, "c", same), "a")
+                        .value()
+                        .orElseThrow())
+                .isEqualTo(Rational.of(1, 1));
+        assertThat(weighted.of(Map.of("a", same, "b", same, "c", new Risk(0, 0)), "a")
+                        .value()
+                        .orElseThrow())
+                .isEqualTo(Rational.of(1, 1));
+        assertThat(weighted.of(Map.of("a", same), "a").toString()).contains("none of the others are here");
+        assertThat(new WeightedRiskRatio(Map.of("a", 0L, "b", 0L))
+                        .of(Map.of("a", same, "b", same), "a")
+                        .isReported())
+                .isFalse();
+    }
 }

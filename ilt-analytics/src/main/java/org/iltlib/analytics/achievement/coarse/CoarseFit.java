@@ -1,6 +1,7 @@
 package org.iltlib.analytics.achievement.coarse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.achievement.coarse.Hetop.Spread;
 import org.iltlib.analytics.stats.Distributions;
@@ -16,6 +17,7 @@ final class CoarseFit {
     private static final int MOST_STEPS = 100;
 
     private final Hetop options;
+    private final boolean reversed;
     private final int fixedCuts;
     private final int border;
     private final List<CoarseGroup> groups = new ArrayList<>();
@@ -26,8 +28,9 @@ final class CoarseFit {
     private double certificate;
     private boolean regular;
 
-    CoarseFit(Hetop options, GroupLevels table) {
+    CoarseFit(Hetop options, GroupLevels table, boolean reversed) {
         this.options = options;
+        this.reversed = reversed;
         boolean shared = options.spread() == Spread.SHARED;
         fixedCuts = shared ? 1 : 2;
         cuts = new double[table.levels() - 1];
@@ -37,12 +40,19 @@ final class CoarseFit {
             boolean free = !shared && (rich || options.spread() == Spread.POOLED);
             boolean atAnEnd = counts.count(0) == counts.n() || counts.count(counts.levels() - 1) == counts.n();
             boolean leads = !atAnEnd && (rich || options.spread() != Spread.OWN);
-            CoarseGroup group = new CoarseGroup(counts.toArray(), free && leads, leads);
+            long[] numbers = reversed ? Direction.reverse(counts.toArray()) : counts.toArray();
+            CoarseGroup group = new CoarseGroup(numbers, free && leads, leads);
             groups.add(group);
             if (leads) {
                 leading.add(group);
             }
         }
+        leading.sort((a, b) -> Arrays.compare(a.counts, b.counts)); // names must not matter
+    }
+
+    /** Whether the lowest level stands first here as the highest. */
+    boolean reversed() {
+        return reversed;
     }
 
     List<CoarseGroup> groups() {
@@ -61,7 +71,7 @@ final class CoarseFit {
         return certificate;
     }
 
-    /** How many students of the leading groups stand there. */
+    /** How many students of the leading groups stand there; in this fit's direction. */
     long levelTotal(int level) {
         return leading.stream().mapToLong(group -> group.counts[level]).sum();
     }

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.achievement.coarse;
 
+import java.util.Optional;
 import org.iltlib.analytics.stats.merge.GroupLevels;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
@@ -18,6 +19,9 @@ import org.iltlib.base.MissingReason;
  * <p>The likelihood is concave in (1/σ_g, μ_g/σ_g) while the cuts stand still, so a group is solved by Newton's method
  * with certainty; the cuts are found by Newton's method on what is left, whose matrix comes from the groups one by one.
  * One step takes time linear in the groups. A fit carries the largest derivative of the log-likelihood as a certificate.
+ *
+ * <p>Turning the levels round turns the results round: a table and its mirror image are fitted from the same end, and from
+ * the other only if that finds no maximum.
  *
  * <p>Source: S. F. Reardon, B. R. Shear, K. E. Castellano, A. D. Ho (2017), doi:10.3102/1076998616666279.
  *
@@ -67,16 +71,23 @@ public record Hetop(Spread spread, double pooling) {
         if (counts.groups().size() < 2) {
             return Measured.missing(MissingReason.TOO_FEW, counts.groups().size() + " groups");
         }
-        CoarseFit fit = new CoarseFit(this, counts);
+        boolean reversed = Direction.isReversed(counts);
+        CoarseFit fit = new CoarseFit(this, counts, reversed);
         for (int level = 0; level < counts.levels(); level++) {
-            if (fit.levelTotal(level) == 0) {
+            if (fit.levelTotal(reversed ? counts.levels() - 1 - level : level) == 0) {
                 return Measured.missing(
                         MissingReason.UNDEFINED,
                         "nobody who counts stands at level " + level + "; maybe merge it with its neighbour");
             }
         }
-        return fit.solve()
-                ? Measured.of(new HetopFit(counts, fit))
-                : Measured.missing(MissingReason.UNDEFINED, "the likelihood has no maximum that could be found");
+        return found(counts, fit)
+                .or(() -> found(counts, new CoarseFit(this, counts, !reversed)))
+                .<Measured<HetopFit>>map(Measured::of)
+                .orElseGet(() ->
+                        Measured.missing(MissingReason.UNDEFINED, "the likelihood has no maximum that could be found"));
+    }
+
+    private static Optional<HetopFit> found(GroupLevels counts, CoarseFit fit) {
+        return fit.solve() ? Optional.of(new HetopFit(counts, fit)).filter(HetopFit::isFinite) : Optional.empty();
     }
 }

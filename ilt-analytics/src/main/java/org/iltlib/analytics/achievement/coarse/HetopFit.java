@@ -26,10 +26,12 @@ public final class HetopFit {
     private final int border;
     private final double logLikelihood;
     private final double certificate;
+    private final int sign; // of the fit's scale
     private final double between;
     private final double correctedBetween;
 
     HetopFit(GroupLevels table, CoarseFit fit) {
+        sign = fit.reversed() ? -1 : 1;
         precision = new Precision(fit);
         border = fit.border();
         certificate = fit.certificate();
@@ -78,10 +80,10 @@ public final class HetopFit {
             found.add(new HetopGroup.Builder()
                     .name(names.get(g))
                     .n(group.n)
-                    .mean(off / unit)
-                    .meanError(assumed ? unknown() : Measured.of(Math.sqrt(meanVariance) / unit))
+                    .mean(sign * off / unit + 0.0)
+                    .meanError(assumed ? unknown() : error(meanVariance, unit))
                     .spread(spread / unit)
-                    .spreadError(assumed || sparse ? unknown() : Measured.of(Math.sqrt(spreadVariance) / unit))
+                    .spreadError(assumed || sparse ? unknown() : error(spreadVariance, unit))
                     .basis(assumed ? Basis.MEAN_ASSUMED : sparse ? Basis.SPREAD_ASSUMED : Basis.ESTIMATED)
                     .build());
         }
@@ -91,9 +93,28 @@ public final class HetopFit {
         correctedBetween = less / (less + within);
         List<Double> scaled = new ArrayList<>();
         for (double cut : fit.cuts()) {
-            scaled.add((cut - mean) / unit);
+            scaled.add(sign * (cut - mean) / unit + 0.0);
+        }
+        if (sign < 0) {
+            Collections.reverse(scaled);
         }
         cuts = List.copyOf(scaled);
+    }
+
+    private static Measured<Double> error(double variance, double unit) {
+        double error = Math.sqrt(variance) / unit;
+        return error > 0 && Double.isFinite(error)
+                ? Measured.of(error)
+                : Measured.missing(MissingReason.UNDEFINED, "the curvature tells no error");
+    }
+
+    /** Whether means, spreads and shares are numbers. */
+    boolean isFinite() {
+        boolean all = Double.isFinite(between) && Double.isFinite(logLikelihood);
+        for (HetopGroup group : groups) {
+            all &= Double.isFinite(group.mean()) && Double.isFinite(group.spread()) && group.spread() > 0;
+        }
+        return all;
     }
 
     private static Measured<Double> unknown() {
@@ -158,7 +179,7 @@ public final class HetopFit {
      * The gap of two groups, first less second, as V: in standard deviations, the root of their mean variance. Normal
      * 95 % interval by the delta method. It depends on no scale, only on the order of the levels.
      *
-     * @return missing if a group's mean is assumed
+     * @return missing if a group's mean is assumed, or the curvature tells no error
      * @throws IllegalArgumentException if a group is unknown, or the two are one
      */
     public Measured<Estimate> gap(String first, String second) {
@@ -177,7 +198,10 @@ public final class HetopFit {
         precision.add(sum, a, 1 / unit, bySpread * precision.spread(a));
         precision.add(sum, b, -1 / unit, bySpread * precision.spread(b));
         double error = Math.sqrt(Precision.variance(sum));
-        double value = difference / unit;
+        double value = sign * difference / unit + 0.0;
+        if (!(error > 0 && Double.isFinite(error) && Double.isFinite(value))) {
+            return Measured.missing(MissingReason.UNDEFINED, "the curvature tells no error");
+        }
         double reach = error * Distributions.normalQuantile(0.975);
         return Measured.of(Estimate.builder()
                 .value(value)

@@ -22,10 +22,12 @@ public final class StandardizedGap {
     }
 
     /**
-     * By the spread of the population, taken as known; normal 95 % interval from the two groups' own spreads.
+     * By the spread of the population, taken as known; 95 % interval of Welch from the two groups' own spreads, by
+     * Student's t with Satterthwaite's degrees of freedom, so that small groups get the width they need. Source: B. L. Welch
+     * (1947), doi:10.1093/biomet/34.1-2.28.
      *
      * @param spread the standard deviation of all students, above zero
-     * @return missing if a group has fewer than two students
+     * @return missing if a group has fewer than two students, or neither varies
      */
     public static Measured<Estimate> ofPopulation(Moments first, Moments second, double spread) {
         Checks.require(Checks.finite(spread, "spread") > 0, "spread is %s. Expected above zero.", spread);
@@ -33,10 +35,15 @@ public final class StandardizedGap {
             return Measured.missing(MissingReason.TOO_FEW, "n = " + first.n() + " and " + second.n());
         }
         double value = (first.mean() - second.mean()) / spread;
-        double error = Math.sqrt(first.variance().orElseThrow() / first.n()
-                        + second.variance().orElseThrow() / second.n())
-                / spread;
-        double reach = error * Distributions.normalQuantile(0.975);
+        double a = first.variance().orElseThrow() / first.n();
+        double b = second.variance().orElseThrow() / second.n();
+        double share = a / (a + b);
+        if (!(share >= 0)) { // 0 / 0
+            return Measured.missing(MissingReason.UNDEFINED, "neither group varies: no interval");
+        }
+        double error = Math.sqrt(a + b) / spread;
+        double freedom = 1 / (share * share / (first.n() - 1) + (1 - share) * (1 - share) / (second.n() - 1));
+        double reach = error * Distributions.studentQuantile(freedom, 0.975);
         return Measured.of(Estimate.builder()
                 .value(value)
                 .lower(value - reach)
@@ -45,7 +52,7 @@ public final class StandardizedGap {
                 .standardError(error)
                 .n(first.n() + second.n())
                 .unit("standard deviations")
-                .method("difference of means by the population's spread, normal interval")
+                .method("difference of means by the population's spread, Welch interval")
                 .build());
     }
 }

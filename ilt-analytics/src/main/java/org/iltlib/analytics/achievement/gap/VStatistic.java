@@ -1,6 +1,7 @@
 package org.iltlib.analytics.achievement.gap;
 
 import java.util.Map;
+import java.util.Optional;
 import org.iltlib.analytics.achievement.coarse.Hetop;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.analytics.stats.merge.GroupLevels;
@@ -17,11 +18,18 @@ import org.iltlib.finding.Estimate;
  * difference of means in standard deviations. Immutable.
  *
  * <p>Source: A. D. Ho, S. F. Reardon (2012), doi:10.3102/1076998611411918. The variance of P is that of E. R. DeLong, D. M.
- * DeLong, D. L. Clarke-Pearson (1988), doi:10.2307/2531595. Linear in the levels.
+ * DeLong, D. L. Clarke-Pearson (1988), doi:10.2307/2531595. Pairs are counted in whole numbers, so swapping the groups changes the sign and nothing else. Linear
+ * in the levels.
+ *
+ * <p>Few students can leave an estimated error of 0 or far too small. Each end of an interval is therefore the farther one
+ * of DeLong's interval and of the score interval of R. G. Newcombe (2006), method 5, doi:10.1002/sim.2324, which has a width
+ * whatever the counts. An error of 0 is left out.
  *
  * @param level the confidence level, between 0 and 1
  */
 public record VStatistic(double level) {
+    private static final double ROOT = Math.sqrt(2);
+
     /** Checks the level. */
     public VStatistic {
         Checks.require(level > 0 && level < 1, "level is %s. Expected between 0 and 1, such as 0.95.", level);
@@ -32,9 +40,10 @@ public record VStatistic(double level) {
         return new VStatistic(0.95);
     }
 
-    /** V from scores, first group against second, without further assumptions. */
+    /** V from scores, first group against second, without further assumptions. Missing where one group lies wholly above the other. */
     public Measured<Estimate> of(ScoreCounts first, ScoreCounts second) {
-        return superiority(first, second).flatMap(this::fromSuperiority);
+        sameTest(first, second);
+        return v(places(first), places(second));
     }
 
     /**
@@ -42,7 +51,8 @@ public record VStatistic(double level) {
      * levels are few. Missing where one group lies wholly above the other.
      */
     public Measured<Estimate> of(LevelCounts first, LevelCounts second) {
-        return superiority(first, second).flatMap(this::fromSuperiority);
+        sameLevels(first, second);
+        return v(first.toArray(), second.toArray());
     }
 
     /** V from counts by level if both groups are normal on some common scale, by maximum likelihood; see {@link Hetop}. */
@@ -64,94 +74,95 @@ public record VStatistic(double level) {
 
     /** The chance that a student of the first group outscores one of the second; see {@link #superiority(LevelCounts, LevelCounts)}. */
     public Measured<Estimate> superiority(ScoreCounts first, ScoreCounts second) {
+        sameTest(first, second);
+        return superiority(places(first), places(second));
+    }
+
+    private static void sameTest(ScoreCounts first, ScoreCounts second) {
         Checks.require(
                 first.grid().equals(second.grid()),
                 "The grids are %s and %s. Expected the same test.",
                 first.grid(),
                 second.grid());
-        int size = first.grid().size();
-        long[] a = new long[size];
-        long[] b = new long[size];
-        for (int place = 0; place < size; place++) {
-            a[place] = first.count(place);
-            b[place] = second.count(place);
-        }
-        return superiority(a, b);
     }
 
-    /** The chance that a student of the first group stands higher than one of the second, ties counted half. */
+    private static long[] places(ScoreCounts scores) {
+        long[] counts = new long[scores.grid().size()];
+        for (int place = 0; place < counts.length; place++) {
+            counts[place] = scores.count(place);
+        }
+        return counts;
+    }
+
+    /**
+     * The chance that a student of the first group stands higher than one of the second, ties counted half. It is reported
+     * for parted groups too, as 0 or 1 with the interval of Newcombe.
+     *
+     * @return missing if a group has fewer than two students
+     */
     public Measured<Estimate> superiority(LevelCounts first, LevelCounts second) {
+        sameLevels(first, second);
+        return superiority(first.toArray(), second.toArray());
+    }
+
+    private static void sameLevels(LevelCounts first, LevelCounts second) {
         Checks.require(
                 first.levels() == second.levels(),
                 "There are %s and %s levels. Expected the same.",
                 first.levels(),
                 second.levels());
-        return superiority(first.toArray(), second.toArray());
     }
 
     private Measured<Estimate> superiority(long[] a, long[] b) {
-        double m = sum(a);
-        double n = sum(b);
-        if (m < 2 || n < 2) {
-            return Measured.missing(MissingReason.TOO_FEW, "n = " + (long) m + " and " + (long) n);
-        }
-        double wins = 0;
-        double belowA = 0;
-        double belowB = 0;
-        double squareA = 0;
-        double squareB = 0;
-        for (int i = 0; i < a.length; i++) {
-            double placedA = (belowB + b[i] / 2.0) / n; // the share of the second below a student of the first
-            double placedB = (m - belowA - a[i] / 2.0) / m; // the share of the first above a student of the second
-            wins += a[i] * placedA / m;
-            squareA += a[i] * placedA * placedA;
-            squareB += b[i] * placedB * placedB;
-            belowA += a[i];
-            belowB += b[i];
-        }
-        double varianceA = Math.max(0, squareA - m * wins * wins) / (m - 1) / m;
-        double varianceB = Math.max(0, squareB - n * wins * wins) / (n - 1) / n;
-        double error = Math.sqrt(varianceA + varianceB);
-        double reach = error * Distributions.normalQuantile((1 + level) / 2);
-        return Measured.of(Estimate.builder()
-                .value(wins)
-                .lower(Math.max(0, wins - reach))
-                .upper(Math.min(1, wins + reach))
-                .level(level)
-                .standardError(error)
-                .n((long) (m + n))
-                .unit("share of pairs")
-                .method("probability of superiority, interval of DeLong and others")
-                .build());
+        return PairCounts.of(a, b).map(pairs -> {
+            double p = pairs.share();
+            double reach = pairs.error() * Distributions.normalQuantile((1 + level) / 2);
+            double lower = Math.min(p - reach, pairs.scoreEnd(p, level));
+            double upper = Math.max(p + reach, 1 - pairs.scoreEnd(pairs.otherShare(), level));
+            return estimate(pairs)
+                    .value(p)
+                    .lower(Math.max(0, lower))
+                    .upper(Math.min(1, Math.max(p, upper)))
+                    .standardError(known(pairs.error()))
+                    .unit("share of pairs")
+                    .method(
+                            "probability of superiority, the wider of the intervals of DeLong and others and of Newcombe")
+                    .build();
+        });
     }
 
-    private static double sum(long[] counts) {
-        double sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
+    private Measured<Estimate> v(long[] a, long[] b) {
+        return PairCounts.of(a, b).flatMap(pairs -> {
+            if (pairs.isParted()) {
+                return Measured.missing(MissingReason.UNDEFINED, "one group lies wholly above the other");
+            }
+            double p = pairs.share();
+            double q = pairs.otherShare();
+            double probit = Distributions.normalQuantile(Math.min(p, q));
+            double density = Math.exp(-probit * probit / 2) / Math.sqrt(2 * Math.PI);
+            double error = ROOT * pairs.error() / density;
+            double value = p <= q ? ROOT * probit : -ROOT * probit;
+            double reach = error * Distributions.normalQuantile((1 + level) / 2);
+            double lower = ROOT * Distributions.normalQuantile(pairs.scoreEnd(p, level));
+            double upper = -ROOT * Distributions.normalQuantile(pairs.scoreEnd(q, level));
+            return Measured.of(estimate(pairs)
+                    .value(value)
+                    .lower(Math.min(value - reach, lower))
+                    .upper(Math.max(value + reach, upper))
+                    .standardError(known(error))
+                    .unit("standard deviations")
+                    .method("V, the wider of the intervals by the delta method and of Newcombe")
+                    .build());
+        });
     }
 
-    private Measured<Estimate> fromSuperiority(Estimate chance) {
-        double p = chance.value();
-        if (p <= 0 || p >= 1) {
-            return Measured.missing(MissingReason.UNDEFINED, "one group lies wholly above the other");
-        }
-        double probit = Distributions.normalQuantile(p);
-        double density = Math.exp(-probit * probit / 2) / Math.sqrt(2 * Math.PI);
-        double error = Math.sqrt(2) * chance.standardError().orElse(0.0) / density;
-        double value = Math.sqrt(2) * probit;
-        double reach = error * Distributions.normalQuantile((1 + level) / 2);
-        return Measured.of(Estimate.builder()
-                .value(value)
-                .lower(value - reach)
-                .upper(value + reach)
-                .level(level)
-                .standardError(error)
-                .n(chance.n())
-                .unit("standard deviations")
-                .method("V, normal interval by the delta method")
-                .build());
+    private Estimate.Builder estimate(PairCounts pairs) {
+        Estimate.Builder builder = Estimate.builder();
+        builder.level(level).n(pairs.n());
+        return builder;
+    }
+
+    private static Optional<Double> known(double error) {
+        return error > 0 ? Optional.of(error) : Optional.empty();
     }
 }

@@ -84,7 +84,8 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
      * With some scores gone and some come: new ones only come, a correction is both.
      *
      * @throws IllegalArgumentException if a unit or group is unknown, the grid has no such score, or a score goes that
-     *     was never there; nothing is changed then
+     *     was never there and the counts show it: no such level, or sums that no scores have; nothing is changed then.
+     *     Another score of the same level, with sums that stay possible, cannot be seen
      */
     public LiveMeasure refresh(List<LiveScore> gone, List<LiveScore> come) {
         long[][] next = rows.clone();
@@ -94,6 +95,12 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
         }
         for (LiveScore score : gone) {
             add(next, own, score, -1);
+        }
+        for (LiveScore score : gone) {
+            for (int unit : units.path(units.place(score.unit()))) {
+                check(next[unit], 0);
+                score.groups().forEach(group -> check(next[unit], column(group)));
+            }
         }
         return new LiveMeasure(this, next);
     }
@@ -163,12 +170,25 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
         int at = group * width;
         row[at] += sign;
         row[at + 1] += sign * step;
-        row[at + 2] = Math.addExact(row[at + 2], sign * step * step);
+        row[at + 2] = sum(row[at + 2], sign * step * step);
         row[at + SUMS + level] += sign;
         Checks.require(
                 row[at + SUMS + level] >= 0,
                 "A score of level %s goes that is not there. Maybe it was taken away twice.",
                 level);
+    }
+
+    private void check(long[] row, int group) {
+        int at = group * width;
+        CrossMoments.requirePossible(row[at], row[at + 1], row[at + 2]);
+        for (int level = SUMS; level < width; level++) {
+            Checks.require(
+                    row[at + level] <= row[level],
+                    "A group has %s scores of level %s, all have %s. Maybe a score goes that is not there.",
+                    row[at + level],
+                    level - SUMS,
+                    row[level]);
+        }
     }
 
     private int column(String group) {
@@ -179,6 +199,12 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
                 group,
                 groups.keySet().size());
         return column;
+    }
+
+    private static long sum(long first, long second) {
+        long sum = first + second;
+        Checks.require(((first ^ sum) & (second ^ sum)) >= 0, "A sum of squares does not fit 64 bits.");
+        return sum;
     }
 
     @Override
@@ -198,9 +224,12 @@ public final class LiveMeasure implements CountSummary<LiveMeasure> {
             if (other.rows[unit].length > 0) {
                 next[unit] = Arrays.copyOf(next[unit], groups.size() * width);
                 for (int i = 0; i < next[unit].length; i++) {
-                    next[unit][i] = Math.addExact(next[unit][i], sign * other.rows[unit][i]);
+                    next[unit][i] = sum(next[unit][i], sign * other.rows[unit][i]);
                     Checks.require(
                             i % width == 1 || next[unit][i] >= 0, "Scores go that are not there. Maybe never added.");
+                }
+                for (int group = 0; sign < 0 && group < groups.size(); group++) {
+                    check(next[unit], group);
                 }
             }
         }

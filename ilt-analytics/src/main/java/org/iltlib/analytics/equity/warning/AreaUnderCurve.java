@@ -2,6 +2,7 @@ package org.iltlib.analytics.equity.warning;
 
 import java.util.Arrays;
 import org.iltlib.analytics.stats.Distributions;
+import org.iltlib.analytics.stats.PairShareInterval;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -18,8 +19,8 @@ public final class AreaUnderCurve {
     private AreaUnderCurve() {}
 
     /**
-     * The area with a 95 % interval, cut at 0 and 1; where the score never errs the interval is a single point, which is too
-     * narrow. Missing below two on either side.
+     * The area with a 95 % interval, cut at 0 and 1; where the estimated error is 0, as where the score never errs, the
+     * interval of {@link PairShareInterval} without a standard error. Missing below two on either side.
      *
      * @param events the scores of those to whom it happened
      * @param spared the scores of the others
@@ -50,6 +51,9 @@ public final class AreaUnderCurve {
         }
         double error = Math.sqrt(variance(above, area) / m + variance(below, area) / n);
         double value = Math.min(1, area);
+        if (!(error > 1e-12)) { // 0 but for rounding
+            return Measured.of(withoutError(value, m, n));
+        }
         double reach = Distributions.normalQuantile((1 + LEVEL) / 2) * error;
         return Measured.of(Estimate.builder()
                 .value(value)
@@ -61,6 +65,19 @@ public final class AreaUnderCurve {
                 .unit("chance")
                 .method("area under the curve, DeLong interval")
                 .build());
+    }
+
+    private static Estimate withoutError(double value, long m, long n) {
+        PairShareInterval interval = new PairShareInterval(LEVEL);
+        return Estimate.builder()
+                .value(value)
+                .lower(Math.min(value, interval.lower(value, m, n)))
+                .upper(Math.max(value, 1 - interval.lower(1 - value, m, n)))
+                .level(LEVEL)
+                .n(m + n)
+                .unit("chance")
+                .method("area under the curve, Newcombe interval")
+                .build();
     }
 
     private static double variance(double[] values, double mean) {

@@ -19,7 +19,8 @@ import org.iltlib.finding.Estimate;
  * intercept of a logistic line through the predictions (1 and 0 where they are right; a slope below 1: too extreme). Immutable.
  * Source: Cox (1958), doi:10.1093/biomet/45.3-4.562; Brier (1950).
  *
- * @param bins the number of bins, of about equal numbers of students; equal predictions stay together
+ * @param bins the number of bins, of about equal numbers of students; equal predictions stay together, so that there may be
+ *     fewer bins, but none with fewer than half its share
  * @param policy how few students a bin may have and still be shown
  */
 public record Calibration(int bins, SuppressionPolicy policy) {
@@ -95,10 +96,11 @@ public record Calibration(int bins, SuppressionPolicy policy) {
         List<Bin> found = new ArrayList<>();
         int start = 0;
         while (start < order.length) {
-            int end = Math.min(order.length, Math.max(start + 1, (order.length * (found.size() + 1)) / bins));
+            int end = end(start, order.length);
             while (end < order.length && predicted[order[end]] == predicted[order[end - 1]]) {
                 end++;
             }
+            end = isShort(end, order.length, order.length) ? order.length : end;
             double sum = 0;
             long events = 0;
             for (int i = start; i < end; i++) {
@@ -114,6 +116,19 @@ public record Calibration(int bins, SuppressionPolicy policy) {
             start = end;
         }
         return List.copyOf(found);
+    }
+
+    /** The first of the equal steps through all that leaves no short bin. */
+    private int end(int start, int all) {
+        long step = (long) start * bins / all + 1;
+        while (step < bins && isShort(start, (int) (all * step / bins), all)) {
+            step++;
+        }
+        return (int) (all * Math.min(step, bins) / bins);
+    }
+
+    private boolean isShort(int start, int end, int all) {
+        return end == start ? end < all : 2L * bins * (end - start) < all;
     }
 
     private static Measured<Line> line(double[] predicted, boolean[] happened) {

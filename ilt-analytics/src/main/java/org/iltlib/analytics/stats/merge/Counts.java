@@ -17,7 +17,7 @@ final class Counts {
     static long[] sum(long[] first, long[] second) {
         long[] sum = first.clone();
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = Math.addExact(sum[i], second[i]);
+            sum[i] = add(sum[i], second[i]);
         }
         return sum;
     }
@@ -37,10 +37,20 @@ final class Counts {
         return rest;
     }
 
+    static long add(long first, long second) {
+        long sum = first + second;
+        Checks.require(
+                ((first ^ sum) & (second ^ sum)) >= 0,
+                "%s and %s make a sum that does not fit 64 bits.",
+                first,
+                second);
+        return sum;
+    }
+
     static long total(long[] counts) {
         long total = 0;
         for (long count : counts) {
-            total = Math.addExact(total, count);
+            total = add(total, count);
         }
         return total;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CrossMoments implements CountSummary<CrossMoments> {
     private static final MathContext DIGITS = new MathContext(40);
+    private static final String NEVER = "Maybe something is taken away that was never added.";
 
     private final int columns;
     private final long[] sums; // n, then the sums, then the products of i ≤ j row by row
@@ -69,6 +70,13 @@ public final class CrossMoments implements CountSummary<CrossMoments> {
         return new CrossMoments(columns, Counts.sum(sums, other.sums));
     }
 
+    /**
+     * This without the rows of the other. Rows that cannot have been here are refused where the rest shows it: too few rows,
+     * sums left over without rows, or sums of squares and products that no whole numbers have. Other rows than those that
+     * were added, with sums that stay possible, cannot be seen. Costs k²/2 comparisons of products.
+     *
+     * @throws IllegalArgumentException if the rest is impossible
+     */
     @Override
     public CrossMoments less(CrossMoments other) {
         same(other);
@@ -79,9 +87,66 @@ public final class CrossMoments implements CountSummary<CrossMoments> {
                 sums[0]);
         long[] rest = sums.clone();
         for (int i = 0; i < rest.length; i++) {
-            rest[i] = Math.subtractExact(rest[i], other.sums[i]);
+            long difference = rest[i] - other.sums[i];
+            Checks.require(
+                    ((rest[i] ^ other.sums[i]) & (rest[i] ^ difference)) >= 0,
+                    "%s less %s does not fit 64 bits.",
+                    rest[i],
+                    other.sums[i]);
+            rest[i] = difference;
         }
-        return new CrossMoments(columns, rest);
+        CrossMoments found = new CrossMoments(columns, rest);
+        found.checkPossible();
+        return found;
+    }
+
+    private void checkPossible() {
+        BigInteger[] own = new BigInteger[columns];
+        for (int i = 0; i < columns; i++) {
+            requirePossible(n(), sum(i), product(i, i));
+            own[i] = spread(n(), sum(i), sum(i), product(i, i));
+        }
+        for (int i = 0; i < columns; i++) {
+            for (int j = i + 1; j < columns; j++) {
+                BigInteger both = spread(n(), sum(i), sum(j), product(i, j));
+                Checks.require(
+                        both.multiply(both).compareTo(own[i].multiply(own[j])) <= 0 && (n() > 0 || product(i, j) == 0),
+                        "The products of columns %s and %s are larger than their squares allow. %s",
+                        i,
+                        j,
+                        NEVER);
+            }
+        }
+    }
+
+    /**
+     * Refuses sums that no whole numbers have: squares below those of numbers as equal as their sum allows, an odd sum of
+     * even squares, or sums of nothing. Constant time.
+     *
+     * @param n how many numbers, not below 0
+     * @param sum their sum
+     * @param squares the sum of their squares
+     * @throws IllegalArgumentException if no numbers have these sums
+     */
+    public static void requirePossible(long n, long sum, long squares) {
+        boolean possible = n > 0 ? squares >= 0 && ((sum ^ squares) & 1) == 0 : n == 0 && sum == 0 && squares == 0;
+        if (possible && n > 0) {
+            long more = Math.floorMod(sum, n); // so many numbers must be above the others
+            if (n < 1 << 20 && squares < 1L << 40 && Math.abs(sum) < 1L << 30) { // fits 64 bits
+                possible = n * squares - sum * sum >= more * (n - more);
+            } else {
+                BigInteger least = BigInteger.valueOf(more).multiply(BigInteger.valueOf(n - more));
+                possible = spread(n, sum, sum, squares).compareTo(least) >= 0;
+            }
+        }
+        Checks.require(
+                possible, "n is %s, the sum %s and the sum of squares %s: impossible. %s", n, sum, squares, NEVER);
+    }
+
+    private static BigInteger spread(long n, long first, long second, long product) {
+        return BigInteger.valueOf(n)
+                .multiply(BigInteger.valueOf(product))
+                .subtract(BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)));
     }
 
     private void same(CrossMoments other) {
@@ -120,9 +185,7 @@ public final class CrossMoments implements CountSummary<CrossMoments> {
         if (n == 0) {
             return 0;
         }
-        BigInteger top = BigInteger.valueOf(n)
-                .multiply(BigInteger.valueOf(product))
-                .subtract(BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)));
+        BigInteger top = spread(n, first, second, product);
         BigInteger scale = BigInteger.valueOf(perPoint);
         return new BigDecimal(top)
                 .divide(new BigDecimal(BigInteger.valueOf(n).multiply(scale).multiply(scale)), DIGITS)

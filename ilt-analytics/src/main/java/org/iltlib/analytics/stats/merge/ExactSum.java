@@ -80,6 +80,12 @@ public final class ExactSum implements CountSummary<ExactSum> {
         return combined(other, 1);
     }
 
+    /**
+     * This without the numbers of the other. Refused if they are more than were added, or all and of another sum; other
+     * numbers than those that were added cannot be seen as long as some remain.
+     *
+     * @throws IllegalArgumentException if it is refused
+     */
     @Override
     public ExactSum less(ExactSum other) {
         Checks.require(
@@ -87,7 +93,12 @@ public final class ExactSum implements CountSummary<ExactSum> {
                 "%s numbers are to go from %s. Maybe a number is taken away that was never added.",
                 other.n,
                 n);
-        return combined(other, -1);
+        ExactSum rest = combined(other, -1);
+        Checks.require(
+                rest.n > 0 || Arrays.stream(rest.digits).allMatch(digit -> digit == 0),
+                "No number is left, but their sum is %s. Maybe a number is taken away that was never added.",
+                rest.n > 0 ? 0 : rest.value());
+        return rest;
     }
 
     private ExactSum combined(ExactSum other, int sign) {

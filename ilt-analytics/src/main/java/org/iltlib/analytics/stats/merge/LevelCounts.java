@@ -14,6 +14,7 @@ public final class LevelCounts implements CountSummary<LevelCounts> {
 
     /** Of nobody, with that many levels, at least 2. */
     public static LevelCounts empty(int levels) {
+        Checks.require(levels >= 2, "There are %s levels. Expected at least 2.", levels);
         return of(new long[levels]);
     }
 
@@ -55,7 +56,7 @@ public final class LevelCounts implements CountSummary<LevelCounts> {
     /** With one student more at that level. */
     public LevelCounts with(int level) {
         long[] next = counts.clone();
-        next[level(level)]++;
+        next[level(level)] = Counts.add(counts[level], 1);
         return new LevelCounts(next);
     }
 

@@ -130,4 +130,24 @@ class LiveMeasureTest {
         assertThat(now.refresh(thirty, List.of()).changedSince(district)).isEmpty();
         assertThatThrownBy(() -> district.changedSince(empty(1, 1, 40))).hasMessageContaining("differ");
     }
+
+    @Test
+    void aScoreThatWasNeverThereIsRefusedWhereTheSumsTell() {
+        LiveUnits units = LiveUnits.of(Map.of("room", "school"));
+        LiveMeasure none = LiveMeasure.empty(ScoreGrid.ofPoints(0, 1000), List.of(450.0), units, List.of("F", "N"));
+        LiveScore fiveHundred = new LiveScore("room", List.of("F"), 500);
+        LiveMeasure two = none.refresh(List.of(), List.of(fiveHundred, fiveHundred));
+        assertThatThrownBy(() -> two.refresh(List.of(new LiveScore("room", List.of("F"), 700)), List.of()))
+                .hasMessageContaining("never added");
+        assertThatThrownBy(() -> two.refresh(List.of(fiveHundred, new LiveScore("room", List.of("F"), 505)), List.of()))
+                .hasMessageContaining("never added");
+        assertThatThrownBy(() -> two.refresh(List.of(new LiveScore("room", List.of(), 500)), List.of())
+                        .less(none.refresh(List.of(), List.of(new LiveScore("room", List.of(), 500)))))
+                .hasMessageContaining("a score goes that is not there");
+        assertThatThrownBy(() -> two.less(none.refresh(List.of(), List.of(new LiveScore("room", List.of("F"), 505)))))
+                .hasMessageContaining("never added");
+        assertThat(two.refresh(List.of(fiveHundred), List.of()))
+                .isEqualTo(none.refresh(List.of(), List.of(fiveHundred)));
+        assertThat(two.refresh(List.of(fiveHundred, fiveHundred), List.of())).isEqualTo(none);
+    }
 }

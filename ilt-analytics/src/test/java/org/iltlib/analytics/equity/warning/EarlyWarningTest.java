@@ -154,6 +154,13 @@ class EarlyWarningTest {
         assertThat(area.lower()).isCloseTo(0.6566815147, within(1e-8));
         assertThat(area.upper()).isCloseTo(0.9966518187, within(1e-8));
         assertThat(AreaUnderCurve.of(new double[] {1}, spared).isReported()).isFalse();
+        // Newcombe's method 5 by uniroot: 0.3856 for 2 and 2
+        Estimate parted = AreaUnderCurve.of(new double[] {3, 3}, new double[] {1, 1})
+                .value()
+                .orElseThrow();
+        assertThat(parted.lower()).isCloseTo(0.385635704497, within(1e-10));
+        assertThat(parted.upper()).isEqualTo(1);
+        assertThat(parted.standardError()).isEmpty();
         // by pairs: 50·90 right, ties between 20 and 40, 30 and 10, 10 and 90 counted half …
         double right = 20.0 * 90 + 30.0 * 130 + 0.5 * (10 * 90 + 20 * 40 + 30 * 10);
         assertThat(value(evaluated().area())).isCloseTo(right / (60 * 140), within(1e-12));

@@ -48,7 +48,7 @@ class WarningProperties {
         Estimate found =
                 AreaUnderCurve.of(doubles(events), doubles(spared)).value().orElseThrow();
         assertThat(found.value()).isCloseTo(area, within(1e-12));
-        assertThat(found.standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-9));
+        assertThat(found.standardError().orElse(0.0)).isCloseTo(Math.sqrt(variance), within(1e-9));
     }
 
     private static double[] doubles(List<Integer> values) {
