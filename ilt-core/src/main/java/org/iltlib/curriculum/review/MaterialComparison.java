@@ -68,19 +68,19 @@ public record MaterialComparison(List<ReviewResult> results) {
      * and of no smaller weighted share, and somewhere better. Where only one of them has a weighted share, neither is ahead:
      * what was not weighed is not zero.
      */
-    public boolean isAhead(ReviewResult one, ReviewResult other) {
-        if (!one.isEligible() || !other.isEligible()) {
-            return one.isEligible() && other.findFailed().isPresent();
+    public boolean isAhead(ReviewResult first, ReviewResult second) {
+        if (!first.isEligible() || !second.isEligible()) {
+            return first.isEligible() && second.findFailed().isPresent();
         }
-        List<Integer> signs = IntStream.range(0, one.gates().size())
-                .mapToObj(i -> Integer.signum(band(one, i).compareTo(band(other, i))))
+        List<Integer> signs = IntStream.range(0, first.gates().size())
+                .mapToObj(i -> Integer.signum(band(first, i).compareTo(band(second, i))))
                 .toList();
-        Measured<Fraction> own = one.weightedShare();
-        Measured<Fraction> others = other.weightedShare();
+        Measured<Fraction> own = first.weightedShare();
+        Measured<Fraction> others = second.weightedShare();
         if (own.isReported() != others.isReported()) {
             return false;
         }
-        int weighted = Integer.signum(share(one).compareTo(share(other)));
+        int weighted = Integer.signum(share(first).compareTo(share(second)));
         boolean worse = signs.contains(-1) || weighted < 0;
         boolean better = signs.contains(1) || weighted > 0;
         return better && !worse;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 abstract class JsonBytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x80 * ONES;
+    private static final long HIGHS = 0x8080808080808080L;
 
     private final Window window;
     private final int longest;
@@ -152,7 +152,7 @@ abstract class JsonBytes {
                 if ((text[i] & 0xC0) != 0x80) {
                     return false;
                 }
-                point = point << 6 | text[i++] & 63;
+                point = (point << 6) | (text[i++] & 63);
             }
             boolean tooLong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
             if (tooLong || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) {

@@ -169,6 +169,7 @@ final class QuickReading extends JsonBytes {
         return null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether the text is still in the bytes that were read, not a copy of it
     private boolean identity(Seen here, boolean within) {
         if (text != bytes || length != Uuids.LENGTH || !Uuids.parse(bytes, start, uuid)) {
             return false;

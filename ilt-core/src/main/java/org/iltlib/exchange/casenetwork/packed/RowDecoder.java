@@ -240,7 +240,7 @@ final class RowDecoder {
     private long eight() {
         long value = 0;
         for (int i = 0; i < 8; i++) {
-            value = value << 8 | row[at++] & 255;
+            value = (value << 8) | (row[at++] & 255);
         }
         return value;
     }

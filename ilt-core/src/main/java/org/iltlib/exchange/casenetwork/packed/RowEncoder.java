@@ -330,16 +330,16 @@ public final class RowEncoder {
                 scratch[bytes++] = (byte) point;
             } else if (point < 0x800) {
                 scratch[bytes++] = (byte) (0xC0 | point >> 6);
-                scratch[bytes++] = (byte) (0x80 | point & 63);
+                scratch[bytes++] = (byte) (0x80 | (point & 63));
             } else {
                 if (point >= 0x10000) {
                     scratch[bytes++] = (byte) (0xF0 | point >> 18);
-                    scratch[bytes++] = (byte) (0x80 | point >> 12 & 63);
+                    scratch[bytes++] = (byte) (0x80 | ((point >> 12) & 63));
                 } else {
                     scratch[bytes++] = (byte) (0xE0 | point >> 12);
                 }
-                scratch[bytes++] = (byte) (0x80 | point >> 6 & 63);
-                scratch[bytes++] = (byte) (0x80 | point & 63);
+                scratch[bytes++] = (byte) (0x80 | ((point >> 6) & 63));
+                scratch[bytes++] = (byte) (0x80 | (point & 63));
             }
         }
         return bytes;

@@ -88,7 +88,7 @@ public final class TextPool {
         }
         long rest = 0;
         for (; i < end; i++) {
-            rest = rest << 8 | text[i] & 255;
+            rest = (rest << 8) | (text[i] & 255);
         }
         hash = mix(hash ^ rest);
         return (int) (hash >>> 32 ^ hash);

@@ -62,8 +62,9 @@ public final class Uuids {
             return false;
         }
         long a = hex((long) LONGS.get(text, start));
-        long b = hex((long) (int) INTS.get(text, start + 9) << 32 | (int) INTS.get(text, start + 14) & 0xFFFFFFFFL);
-        long c = hex((long) (int) INTS.get(text, start + 19) << 32 | (int) INTS.get(text, start + 24) & 0xFFFFFFFFL);
+        long b = hex(((long) (int) INTS.get(text, start + 9) << 32) | ((int) INTS.get(text, start + 14) & 0xFFFFFFFFL));
+        long c =
+                hex(((long) (int) INTS.get(text, start + 19) << 32) | ((int) INTS.get(text, start + 24) & 0xFFFFFFFFL));
         long d = hex((long) LONGS.get(text, start + 28));
         if ((a | b | c | d) < 0) {
             return false;
