@@ -61,8 +61,7 @@ final class FinestCells {
         boolean alike = measures.size() == 1
                 && requests.stream().allMatch(request -> names.equals(new TreeSet<>(request.by())));
         Map<String, List<CrossTable>> finest = new TreeMap<>();
-        measures.forEach(
-                measure -> finest.put(measure, tables(TableRequest.of(measure, List.copyOf(names)))));
+        measures.forEach(measure -> finest.put(measure, tables(TableRequest.of(measure, List.copyOf(names)))));
         Possible possible = new Possible(finest.values().iterator().next().get(0));
         if (!alike) {
             finest.values().forEach(all -> addLeaves(all, possible));
@@ -148,9 +147,8 @@ final class FinestCells {
             int cell = place(table.name(codes));
             List<List<String>> parts = inside.getOrDefault(codes, List.of());
             if (apart && !parts.isEmpty()) {
-                int[] places = parts.stream()
-                        .mapToInt(leaf -> place(whole.name(leaf)))
-                        .toArray();
+                int[] places =
+                        parts.stream().mapToInt(leaf -> place(whole.name(leaf))).toArray();
                 if (places.length > 1 || places[0] != cell) {
                     cells.sum(cell, places);
                 }

@@ -111,7 +111,9 @@ public abstract class PrivacyPolicy {
     }
 
     /**
-     * The percentage as the policy shows it, apart from whether it is withheld ({@link #hides(long, long)}); empty for
+     * The percentage as the policy shows it; where it shows no counts, and a step of its band would leave a single count
+     * possible for a group of that size, by the next coarser band that does not. Steps of one point, which say that whole
+     * percentages are shown, stay. Apart from whether it is withheld ({@link #hides(long, long)}); empty for
      * an empty group.
      *
      * @throws IllegalArgumentException if the part is not between 0 and the whole
@@ -122,11 +124,26 @@ public abstract class PrivacyPolicy {
     }
 
     private ShareBand band(long whole) {
-        ShareBand found = WHOLE;
-        for (ShareBand band : bands()) {
-            found = band.smallest() <= whole ? band : found;
+        int place = -1;
+        for (int i = 0; i < bands().size(); i++) {
+            place = bands().get(i).smallest() <= whole ? i : place;
         }
-        return found;
+        while (place > 0 && !countsShown() && bands().get(place).step() > 1 && tells(bands().get(place), whole)) {
+            place--;
+        }
+        return place < 0 ? WHOLE : bands().get(place);
+    }
+
+    /** Whether the band leaves a single count possible for some share of that group. */
+    private static boolean tells(ShareBand band, long whole) {
+        for (long part = 0; part <= whole; ) {
+            CodedShare share = band.code(part, whole);
+            if (share.width() == 1) {
+                return true;
+            }
+            part = share.most() + 1;
+        }
+        return false;
     }
 
     /** The rule on group sizes alone, for results that know no other. */

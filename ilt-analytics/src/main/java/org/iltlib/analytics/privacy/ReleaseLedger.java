@@ -127,11 +127,12 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
                     }
                 });
             }
-            note.ranges().forEach((name, range) -> cells.find(name).ifPresent(cell -> {
-                if (range.holds(cells.countOf(cell))) {
-                    cells.told(cell, range);
-                }
-            }));
+            note.ranges()
+                    .forEach((name, range) -> cells.find(name).ifPresent(cell -> {
+                        if (range.holds(cells.countOf(cell))) {
+                            cells.told(cell, range);
+                        }
+                    }));
         }
         finest.join();
         return cells;
@@ -143,6 +144,10 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
             for (int cell : add(cells, finest.tables(request), policy)) {
                 if (!asked.contains(cell)) {
                     cells.unshown(cell);
+                    boolean printed = policy.countsShown() || cells.kindOf(cell) == CountKind.GROUP;
+                    if (policy.zeroShown() && printed && cells.countOf(cell) > 0) {
+                        cells.told(cell, CountRange.NOT_EMPTY);
+                    }
                 }
             }
         }
@@ -181,8 +186,7 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
 
     private List<ReleaseNote> earlier(ReleaseNote next, boolean sameData) {
         return notes.stream()
-                .filter(note -> samePopulation(note, next)
-                        && note.data().equals(next.data()) == sameData)
+                .filter(note -> samePopulation(note, next) && note.data().equals(next.data()) == sameData)
                 .toList();
     }
 

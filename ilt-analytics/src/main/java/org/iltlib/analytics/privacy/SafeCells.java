@@ -22,8 +22,7 @@ public final class SafeCells {
         this(cells, policy, hidden, cheapest, true);
     }
 
-    private SafeCells(
-            LinkedCells cells, PrivacyPolicy policy, boolean[] hidden, boolean cheapest, boolean safeToo) {
+    private SafeCells(LinkedCells cells, PrivacyPolicy policy, boolean[] hidden, boolean cheapest, boolean safeToo) {
         this.cells = cells;
         this.policy = policy;
         this.hidden = hidden.clone();
@@ -133,7 +132,8 @@ public final class SafeCells {
 
     /**
      * Whether the best attack finds nothing that the policy protects. False only if what readers know from earlier
-     * releases already gives something away, whatever is withheld now.
+     * releases already gives something away, whatever is withheld now, or nothing safe was found within the limit of
+     * work. A cell that is withheld only to protect others may be known; it is not small, and that gives nothing away.
      */
     public boolean isSafe() {
         return safeToo && new CellAttack(cells, policy).isSafe(hidden);

@@ -74,7 +74,10 @@ final class OverlappingTables {
     /** Protects the tables as the next release and enters it if it is safe. */
     SafeCells release(TableRequest... requests) {
         ReleaseNote.Builder note = ReleaseNote.builder();
-        note.name("release " + ledger.notes().size()).population("students").data(data).date(date);
+        note.name("release " + ledger.notes().size())
+                .population("students")
+                .data(data)
+                .date(date);
         ReleaseNote next = note.policy(policy.name()).addTables(requests).build();
         SafeCells cells = ledger.protect(next, Suppressor.of(policy), this::tabulate);
         if (cells.isSafe()) {

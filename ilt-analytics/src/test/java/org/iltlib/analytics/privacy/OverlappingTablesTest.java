@@ -40,7 +40,10 @@ class OverlappingTablesTest {
     @Test
     void threeTablesAreComparedTogether() {
         OverlappingTables tables = new OverlappingTables("grade", "learner", "sex");
-        tables.with(40, "3", "N", "F").with(40, "3", "Y", "F").with(40, "4", "N", "F").with(4, "4", "Y", "F");
+        tables.with(40, "3", "N", "F")
+                .with(40, "3", "Y", "F")
+                .with(40, "4", "N", "F")
+                .with(4, "4", "Y", "F");
         tables.release(by("sex"));
         tables.release(only("grade", List.of("3"), "grade"));
         tables.release(new TableRequest(
@@ -92,7 +95,11 @@ class OverlappingTablesTest {
         OverlappingTables tables = OverlappingTables.threeGrades();
         tables.release(by("grade"));
         ReleaseNote.Builder builder = ReleaseNote.builder();
-        builder.name("next").population(" Students ").data("a").policy("california").date(LocalDate.of(2026, 11, 1));
+        builder.name("next")
+                .population(" Students ")
+                .data("a")
+                .policy("california")
+                .date(LocalDate.of(2026, 11, 1));
         ReleaseNote next = builder.addTables(only("learner", List.of("N"), "grade", "learner"))
                 .build();
         Suppressor suppressor = Suppressor.of(PrivacyPolicies.CALIFORNIA);
@@ -100,7 +107,11 @@ class OverlappingTablesTest {
         assertThat(cells.isWithheld(cells.find("grade 4, learner N").orElseThrow()))
                 .isTrue();
         ReleaseNote.Builder early = ReleaseNote.builder();
-        early.name("early").population("students").data("b").policy("california").date(LocalDate.of(2026, 10, 31));
+        early.name("early")
+                .population("students")
+                .data("b")
+                .policy("california")
+                .date(LocalDate.of(2026, 10, 31));
         ReleaseNote before = early.addTables(by("grade")).build();
         assertThatThrownBy(() -> tables.ledger.protect(before, suppressor, tables::tabulate))
                 .hasMessageContaining("Expected the order of days");
@@ -116,8 +127,8 @@ class OverlappingTablesTest {
 
     @Test
     void noTwoCellsShareAName() {
-        CrossTable comma = CrossTable.of(
-                List.of(Dimension.flat("grade", List.of("4, learner Y", "3+5", "3", "5", ""))), Map.of());
+        CrossTable comma =
+                CrossTable.of(List.of(Dimension.flat("grade", List.of("4, learner Y", "3+5", "3", "5", ""))), Map.of());
         assertThat(comma.name(List.of("4, learner Y"))).isEqualTo("grade \"4, learner Y\"");
         assertThat(comma.name(List.of("3+5"))).isEqualTo("grade \"3+5\"");
         assertThat(comma.name(List.of(""))).isEqualTo("grade \"\"");
@@ -127,8 +138,8 @@ class OverlappingTablesTest {
 
     @Test
     void peopleOfAnUnknownCodeAreRefusedNotDropped() {
-        assertThatThrownBy(() -> CrossTable.of(
-                        List.of(Dimension.flat("grade", List.of("3", "4"))), Map.of(List.of("9"), 3L)))
+        assertThatThrownBy(() ->
+                        CrossTable.of(List.of(Dimension.flat("grade", List.of("3", "4"))), Map.of(List.of("9"), 3L)))
                 .hasMessageContaining("\"9\" is no leaf of grade");
     }
 }

@@ -91,4 +91,19 @@ class PrivacyPolicyTest {
     private static Optional<String> shown(PrivacyPolicy policy, long part, long whole) {
         return policy.code(part, whole).map(CodedShare::toString);
     }
+
+    /** By steps of five, 6 to 9 per cent of 41 would be exactly 3. */
+    @Test
+    void aStepThatLeavesOneCountIsCodedMoreCoarsely() {
+        for (int whole = 10; whole <= 100; whole++) {
+            for (int part = 0; part <= whole; part++) {
+                assertThat(PrivacyPolicies.NCES_2011_603
+                                .code(part, whole)
+                                .orElseThrow()
+                                .width())
+                        .as("%s of %s", part, whole)
+                        .isGreaterThan(1);
+            }
+        }
+    }
 }
