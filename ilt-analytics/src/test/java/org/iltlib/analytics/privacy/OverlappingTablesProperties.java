@@ -3,6 +3,7 @@ package org.iltlib.analytics.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ class OverlappingTablesProperties {
         List<boolean[]> withheld = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             SafeCells cells = tables.release(request(random));
-            for (int cell = 0; cell < cells.size() && cells.isSafe(); cell++) {
-                if (cells.isWithheld(cell)) {
+            boolean released = cells.isSafe();
+            for (int cell = 0; cell < cells.size(); cell++) {
+                if (released && cells.isWithheld(cell)) {
                     withheld.add(members(cells.name(cell), leaves));
                 }
             }
@@ -46,7 +48,7 @@ class OverlappingTablesProperties {
             long count = sum(target, counts);
             if (count > 0 && count < MINIMUM) {
                 assertThat(new Search(sums, counts, target).finds())
-                        .as("%s of %s in %s", count, target, tables.ledger)
+                        .as("%s of %s in %s", count, Arrays.toString(target), tables.ledger)
                         .isTrue();
             }
         }
