@@ -35,6 +35,13 @@ public abstract class PrivacyPolicy {
 
     private static final ShareBand WHOLE = ShareBand.of(1, -1, 101, 1);
 
+    private static final List<ShareBand> COARSER = List.of(
+            ShareBand.of(1, 5, 95, 5),
+            ShareBand.of(1, 10, 90, 10),
+            ShareBand.of(1, 20, 80, 20),
+            ShareBand.of(1, 20, 80, 30),
+            ShareBand.of(1, 49, 50, 1));
+
     PrivacyPolicy() {}
 
     /** A short name that a command line can carry: small letters, digits and dashes. */
@@ -112,9 +119,9 @@ public abstract class PrivacyPolicy {
 
     /**
      * The percentage as the policy shows it; where it shows no counts, and a step of its band would leave a single count
-     * possible for a group of that size, by the next coarser band that does not. Steps of one point, which say that whole
-     * percentages are shown, stay. Apart from whether it is withheld ({@link #hides(long, long)}); empty for
-     * an empty group.
+     * possible for a group of that size, more coarsely: by the band of smaller groups, or in steps of 5, 10, 20 or 30
+     * points or as below and from a half. A policy without bands shows whole percentages all the same.
+     * Whether the share is withheld is asked apart ({@link #hides(long, long)}). Empty for an empty group.
      *
      * @throws IllegalArgumentException if the part is not between 0 and the whole
      */
@@ -128,10 +135,18 @@ public abstract class PrivacyPolicy {
         for (int i = 0; i < bands().size(); i++) {
             place = bands().get(i).smallest() <= whole ? i : place;
         }
-        while (place > 0 && !countsShown() && bands().get(place).step() > 1 && tells(bands().get(place), whole)) {
-            place--;
+        if (place < 0) {
+            return WHOLE;
         }
-        return place < 0 ? WHOLE : bands().get(place);
+        ShareBand band = bands().get(place);
+        while (place > 0 && !countsShown() && band.step() > 1 && tells(band, whole)) {
+            place--;
+            band = bands().get(place);
+        }
+        for (int i = 0; i < COARSER.size() && !countsShown() && tells(band, whole); i++) {
+            band = COARSER.get(i);
+        }
+        return band;
     }
 
     /** Whether the band leaves a single count possible for some share of that group. */
