@@ -23,11 +23,18 @@ final class CellAttack {
     private final LinkedCells cells;
     private final Map<List<Integer>, Boolean> verdicts = new HashMap<>();
     private final AttackProofs proofs;
+    private final long mostWork;
     private long work;
 
     /** On those cells; remembers what it found out, for the next choice of cells. */
     CellAttack(LinkedCells cells, PrivacyPolicy policy) {
+        this(cells, policy, MOST_WORK);
+    }
+
+    /** As the other, within that many steps of arithmetic. */
+    CellAttack(LinkedCells cells, PrivacyPolicy policy, long mostWork) {
         this.cells = cells;
+        this.mostWork = mostWork;
         this.proofs = new AttackProofs(cells, policy);
     }
 
@@ -38,7 +45,7 @@ final class CellAttack {
 
     /** Whether the limit of work is reached; what was not proved by then counts as given away. */
     boolean isSpent() {
-        return work > MOST_WORK;
+        return work > mostWork;
     }
 
     /** The members of the first part in which something is given away. */

@@ -180,6 +180,21 @@ class SuppressorTest {
         }
     }
 
+    @Test
+    void whatIsNotProvedWithinTheLimitOfWorkIsNotSafe() {
+        LinkedCells.Builder builder = LinkedCells.builder();
+        int few = builder.cell("few", CountKind.GROUP, 3);
+        int many = builder.cell("many", CountKind.GROUP, 30);
+        builder.sum(builder.cell("all", CountKind.GROUP, 33), few, many);
+        LinkedCells cells = builder.build();
+        boolean[] hidden = {true, true, false};
+        assertThat(new CellAttack(cells, PrivacyPolicies.CALIFORNIA).isSafe(hidden))
+                .isTrue();
+        CellAttack brief = new CellAttack(cells, PrivacyPolicies.CALIFORNIA, 1);
+        assertThat(brief.isSafe(hidden)).isFalse();
+        assertThat(brief.isSpent()).isTrue();
+    }
+
     /** Seven and three make up ten: the three know that they are not none, and so that the others are not ten. */
     @Test
     void aMemberOfOneSmallGroupLearnsOfAnotherUnlessMembersAreKeptOut() {
