@@ -43,7 +43,7 @@ class SafeTablesTest {
     void aMeasureIsTestedOnBothSides() {
         assertThat(run(people, "--by", "grade,learner", "--policy", "ptac-10", "--measure", "score", "--cut", "490"))
                 .isZero();
-        assertThat(out).contains("reached", "fewer than 10 who reached", "have no score");
+        assertThat(out).contains("reached", "fewer than 10 who reached", "Counted is who has a score.");
         assertThat(run(people, "--by", "grade", "--policy", "nces-2011-603", "--measure", "score", "--cut", "490"))
                 .isZero();
         assertThat(out).contains(" %");
@@ -66,6 +66,8 @@ class SafeTablesTest {
             "490",
             "--ledger",
             ledger,
+            "--population",
+            "students",
             "--date",
             "2026-11-28",
             "--page",
@@ -92,6 +94,8 @@ class SafeTablesTest {
             "california",
             "--ledger",
             ledger,
+            "--population",
+            "students",
             "--date",
             "2026-11-28",
             "--page",
@@ -153,6 +157,8 @@ class SafeTablesTest {
                 "wisconsin",
                 "--ledger",
                 folder.resolve("l.json").toString(),
+                "--population",
+                "students",
                 "--date",
                 "soon");
     }
@@ -216,6 +222,84 @@ class SafeTablesTest {
                 .isEqualTo("a\\u001b[2J\tb\nc\\u202ed\\u2066\\u2028\u00e9");
         assertThat(PlainText.line("a\r\n b\u0007")).isEqualTo("a b\\u0007");
         assertThat(PlainText.line("x".repeat(5000))).hasSize(2001);
+    }
+
+    /** Grade 4 has 7 learners: 68 less 61. */
+    @Test
+    void anotherFileOfThePopulationIsTheSamePopulation() throws IOException {
+        String ledger = folder.resolve("ledger.json").toString();
+        assertThat(released(people, ledger, "three grades", "grade", "2026-11-28"))
+                .isZero();
+        String copy = file("copy.csv", resource("three-grades-people.csv"));
+        assertThat(released(copy, ledger, " Three  Grades", "grade,learner", "2026-11-28"))
+                .isZero();
+        assertThat(out).doesNotContainPattern("4 +N +61");
+        String withoutWords = "--population is missing";
+        refused(withoutWords, people, "--by", "grade", "--policy", "california", "--ledger", ledger);
+        assertThat(released(people, ledger, "three grades", "grade", "2026-11-27"))
+                .isEqualTo(2);
+        assertThat(err).contains("Expected the order of days");
+    }
+
+    private int released(String data, String ledger, String population, String by, String date) {
+        return run(
+                data,
+                "--by",
+                by,
+                "--policy",
+                "california",
+                "--ledger",
+                ledger,
+                "--population",
+                population,
+                "--date",
+                date);
+    }
+
+    @Test
+    void aWeakerPolicyOrASecondScoreToReachNeedsAnotherLedger() {
+        String ledger = folder.resolve("ledger.json").toString();
+        String[] first = cut(ledger, "ptac-10", "490");
+        assertThat(run(first)).isZero();
+        refused("Expected one score to reach", cut(ledger, "ptac-10", "500"));
+        refused("ptac-3 is weaker than ptac-10", cut(ledger, "ptac-3", "490"));
+        assertThat(run(first)).isZero();
+    }
+
+    private String[] cut(String ledger, String policy, String score) {
+        return new String[] {
+            people,
+            "--by",
+            "grade",
+            "--policy",
+            policy,
+            "--measure",
+            "score",
+            "--cut",
+            score,
+            "--ledger",
+            ledger,
+            "--population",
+            "students",
+            "--date",
+            "2026-11-28"
+        };
+    }
+
+    @Test
+    void noFileIsWrittenOverAnotherAndNothingIsPrintedBeforeTheLedgerIs() {
+        refused("given as data and page", people, "--by", "grade", "--policy", "california", "--page", people);
+        refused("given as data and ledger", people, "--by", "grade", "--policy", "california", "--ledger", people);
+        String nowhere = folder.resolve("none").resolve("ledger.json").toString();
+        assertThat(released(people, nowhere, "students", "grade", "2026-11-28")).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err).contains("cannot be written");
+    }
+
+    @Test
+    void whereNothingIsWithheldThePageSaysSo() {
+        assertThat(run(people, "--by", "grade", "--policy", "california")).isZero();
+        assertThat(out).contains("No number is withheld.").doesNotContain("can prove", "No other choice");
     }
 
     private void refused(String message, String... args) {

@@ -13,6 +13,9 @@ final class AttackPart {
     final int[] members;
     final long[][] equations;
     final long[] solution;
+    /** The least that readers know of each member; the solution is counted from there, the first columns of it. */
+    final long[] floor;
+
     private final int[] sums;
 
     AttackPart(LinkedCells cells, boolean[] unknown, boolean[] hidden, List<Integer> members, List<Integer> sums) {
@@ -26,16 +29,20 @@ final class AttackPart {
         for (int cell : this.members) {
             for (CountRange range : ranges(cells, cell, hidden)) {
                 if (range.most() < Long.MAX_VALUE) {
-                    bounds.add(new Bound(cell, range.most(), -1));
+                    bounds.add(new Bound(cell, range.most()));
                 }
-                bounds.add(new Bound(cell, range.least(), 1));
             }
         }
         int width = this.members.length + bounds.size();
         equations = new long[this.sums.length + bounds.size()][width];
         solution = new long[width];
+        floor = new long[this.members.length];
         for (int i = 0; i < this.members.length; i++) {
-            solution[i] = cells.count(this.members[i]);
+            floor[i] = ranges(cells, this.members[i], hidden).stream()
+                    .mapToLong(CountRange::least)
+                    .max()
+                    .orElse(0);
+            solution[i] = cells.count(this.members[i]) - floor[i];
         }
         for (int i = 0; i < this.sums.length; i++) {
             add(equations[i], place, unknown, cells.total(this.sums[i]), 1);
@@ -48,13 +55,13 @@ final class AttackPart {
             int at = this.members.length + k;
             long[] row = equations[this.sums.length + k];
             row[place.getOrDefault(bound.cell(), 0)] = 1;
-            row[at] = -bound.sign();
-            solution[at] = bound.sign() * (cells.count(bound.cell()) - bound.count());
+            row[at] = 1;
+            solution[at] = bound.most() - cells.count(bound.cell());
         }
     }
 
-    /** That a count is at least so many (sign 1) or at most (sign -1). */
-    private record Bound(int cell, long count, int sign) {}
+    /** That a count is at most so many. */
+    private record Bound(int cell, long most) {}
 
     private static void add(long[] row, Map<Integer, Integer> place, boolean[] unknown, int cell, int sign) {
         if (unknown[cell]) {

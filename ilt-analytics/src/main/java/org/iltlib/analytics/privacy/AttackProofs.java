@@ -46,11 +46,13 @@ final class AttackProofs {
         Proof proof = null;
         for (int i : changed) {
             int cell = part.members[i];
-            if (table[i] >= demand(cell) && demand(cell) > cells.count(cell)) {
+            if (table[i] + part.floor[i] >= demand(cell) && demand(cell) > cells.count(cell)) {
                 proof = proof == null
                         ? new Proof(
                                 Arrays.stream(changed).map(c -> part.members[c]).toArray(),
-                                Arrays.stream(changed).mapToLong(c -> table[c]).toArray())
+                                Arrays.stream(changed)
+                                        .mapToLong(c -> table[c] + part.floor[c])
+                                        .toArray())
                         : proof;
                 List<Proof> kept = proofs.computeIfAbsent(cell, key -> new ArrayList<>());
                 kept.add(0, proof);

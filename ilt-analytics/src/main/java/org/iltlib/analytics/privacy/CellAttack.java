@@ -15,19 +15,37 @@ import java.util.TreeMap;
  * <p>A cell is called safe only if a table in whole numbers was found that proves it.
  */
 final class CellAttack {
+    /** Steps of arithmetic after which nothing more is proved: some seconds. */
+    private static final long MOST_WORK = 20_000_000_000L;
+
+    private static final int PIVOTS = 10;
+
     private final LinkedCells cells;
     private final Map<List<Integer>, Boolean> verdicts = new HashMap<>();
     private final AttackProofs proofs;
+    private final long mostWork;
+    private long work;
 
     /** On those cells; remembers what it found out, for the next choice of cells. */
     CellAttack(LinkedCells cells, PrivacyPolicy policy) {
+        this(cells, policy, MOST_WORK);
+    }
+
+    /** As the other, within that many steps of arithmetic. */
+    CellAttack(LinkedCells cells, PrivacyPolicy policy, long mostWork) {
         this.cells = cells;
+        this.mostWork = mostWork;
         this.proofs = new AttackProofs(cells, policy);
     }
 
     /** Whether nothing that must be protected is given away. */
     boolean isSafe(boolean[] hidden) {
         return firstExposed(hidden).isEmpty();
+    }
+
+    /** Whether the limit of work is reached; what was not proved by then counts as given away. */
+    boolean isSpent() {
+        return work > mostWork;
     }
 
     /** The members of the first part in which something is given away. */
@@ -59,9 +77,14 @@ final class CellAttack {
             IntegerSimplex simplex = null;
             for (int i = 0; i < part.members.length; i++) {
                 int cell = part.members[i];
-                long goal = goal(cell, hidden);
-                if (goal <= cells.count(cell) || proofs.isProved(cell, hidden)) {
+                long goal = goal(cell, hidden) - part.floor[i];
+                if (goal <= part.solution[i] || proofs.isProved(cell, hidden)) {
                     continue;
+                }
+                long rows = part.equations.length;
+                work += rows * part.solution.length * (simplex == null ? rows + PIVOTS : PIVOTS);
+                if (isSpent()) {
+                    return false;
                 }
                 simplex = simplex == null
                         ? new IntegerSimplex(part.equations, part.solution, table -> proofs.keep(part, table))
@@ -140,19 +163,19 @@ final class CellAttack {
             lowComplete = search.isComplete();
             low = table.isEmpty() && lowComplete ? simplex.least(i) : low;
         }
-        long goal = goal(cell, hidden);
-        boolean open = (cells.code(cell).isPresent() && !hidden[cell]) || simplex.most(i) > simplex.least(i);
-        boolean safe = simplex.most(i) >= goal && open;
-        boolean lost = high < goal || high == low;
-        Exposure.Builder builder = named(cell).least(low);
+        long goal = goal(cell, hidden) - part.floor[i];
+        boolean safe = simplex.most(i) >= goal;
+        Exposure.Builder builder = named(cell).least(low + part.floor[i]);
         if (high < IntegerSimplex.UNBOUNDED) {
-            builder.most(high);
+            builder.most(high + part.floor[i]);
         }
         if (!safe) {
             builder.addAllBecause(part.words(cells));
         }
         return builder.verdict(
-                        safe ? Exposure.Verdict.SAFE : lost ? Exposure.Verdict.GIVEN_AWAY : Exposure.Verdict.UNPROVEN)
+                        safe
+                                ? Exposure.Verdict.SAFE
+                                : high < goal ? Exposure.Verdict.GIVEN_AWAY : Exposure.Verdict.UNPROVEN)
                 .build();
     }
 

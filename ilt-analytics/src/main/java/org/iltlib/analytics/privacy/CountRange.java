@@ -15,6 +15,9 @@ public record CountRange(long least, long most) {
     public static final Form<CountRange> FORM =
             Form.of("least", Forms.LONG, CountRange::least, "most", Forms.LONG, CountRange::most, CountRange::new);
 
+    /** One or more. */
+    static final CountRange NOT_EMPTY = new CountRange(1, Long.MAX_VALUE);
+
     /** Checks the order. */
     public CountRange {
         Checks.require(0 <= least && least <= most, "range is %s to %s. Expected the smaller first.", least, most);

@@ -66,8 +66,13 @@ public final class CrossTable {
             Checks.notNegative(count, "count");
             boolean inside = true;
             for (int i = 0; i < leaf.size(); i++) {
-                inside &=
-                        dimensions.get(i).leavesUnder(dimensions.get(i).root()).contains(leaf.get(i));
+                Dimension dimension = dimensions.get(i);
+                Checks.require(
+                        dimension.isLeaf(leaf.get(i)),
+                        "\"%s\" is no leaf of %s. Expected a code of everybody counted. Maybe \"unknown\" is missing.",
+                        leaf.get(i),
+                        dimension.name());
+                inside &= dimension.leavesUnder(dimension.root()).contains(leaf.get(i));
             }
             if (inside) {
                 copy.put(List.copyOf(leaf), count);
@@ -113,6 +118,51 @@ public final class CrossTable {
         }
     }
 
+    /** What the table counts. */
+    CountKind kind() {
+        return kind;
+    }
+
+    /** The codes of every cell. */
+    List<List<String>> cells() {
+        return crossed(dimensions.stream().map(Dimension::codes).toList());
+    }
+
+    /** The codes of the leaves. */
+    List<List<String>> leaves() {
+        return leavesOf(dimensions.stream().map(Dimension::root).toList());
+    }
+
+    /** The codes of the leaves in the cell of these codes. */
+    List<List<String>> leavesOf(List<String> codes) {
+        List<List<String>> leaves = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            leaves.add(List.copyOf(dimensions.get(i).leavesUnder(codes.get(i))));
+        }
+        return crossed(leaves);
+    }
+
+    private static List<List<String>> crossed(List<List<String>> choices) {
+        List<List<String>> crossed = List.of(List.of());
+        for (List<String> codes : choices) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> begun : crossed) {
+                for (String code : codes) {
+                    List<String> more = new ArrayList<>(begun);
+                    more.add(code);
+                    longer.add(List.copyOf(more));
+                }
+            }
+            crossed = longer;
+        }
+        return crossed;
+    }
+
+    /** How many are in that leaf. */
+    long countOf(List<String> leaf) {
+        return counts.getOrDefault(leaf, 0L);
+    }
+
     /** Who is in the cell of these codes: {@code grade 4, learner Y}; {@code all} for everybody. */
     public String name(List<String> codes) {
         List<Set<String>> leaves = new ArrayList<>();
@@ -128,15 +178,21 @@ public final class CrossTable {
         for (int i = 0; i < dimensions.size(); i++) {
             Dimension dimension = dimensions.get(i);
             if (!dimension.isAll(leaves.get(i))) {
-                words.put(dimension.name(), dimension.name() + " " + dimension.label(leaves.get(i)));
+                words.put(dimension.name(), quoted(dimension.name(), " ,:;+\"") + " " + dimension.label(leaves.get(i)));
             }
         }
         String who = words.isEmpty() ? "all" : String.join(", ", words.values());
-        return measure.isEmpty() ? who : measure + ": " + who;
+        return measure.isEmpty() ? who : quoted(measure, ":;\"") + ": " + who;
+    }
+
+    /** The text, in quotation marks where it has a sign that has a meaning in names: no two cells share a name. */
+    static String quoted(String text, String signs) {
+        boolean plain = !text.isEmpty() && text.chars().noneMatch(sign -> signs.indexOf(sign) >= 0);
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** How many are in these leaves. */
-    private long countOf(List<? extends Collection<String>> leaves) {
+    private long countIn(List<? extends Collection<String>> leaves) {
         long sum = 0;
         for (Map.Entry<List<String>, Long> leaf : counts.entrySet()) {
             boolean inside = true;
@@ -153,7 +209,7 @@ public final class CrossTable {
         for (int i = 0; i < dimensions.size(); i++) {
             leaves.add(dimensions.get(i).leavesUnder(codes.get(i)));
         }
-        return countOf(leaves);
+        return countIn(leaves);
     }
 
     private static List<String> with(List<String> codes, int at, String code) {

@@ -22,6 +22,8 @@ import org.iltlib.base.Checks;
  * }</pre>
  */
 public final class Dimension {
+    private static final String SIGNS = ",+:;\"";
+
     private final String name;
     private final String root;
     private final Map<String, Set<String>> leavesOf;
@@ -154,9 +156,19 @@ public final class Dimension {
     String label(Set<String> leaves) {
         String found = "";
         for (Map.Entry<String, Set<String>> code : leavesOf.entrySet()) {
-            found = code.getValue().equals(leaves) ? code.getKey() : found;
+            if (code.getValue().equals(leaves)) {
+                found = code.getKey();
+            }
         }
-        return found.isEmpty() ? String.join("+", new TreeSet<>(leaves)) : found;
+        return found.isEmpty()
+                ? new TreeSet<>(leaves)
+                        .stream().map(leaf -> CrossTable.quoted(leaf, SIGNS)).collect(Collectors.joining("+"))
+                : CrossTable.quoted(found, SIGNS);
+    }
+
+    /** Whether that is a code without others below it, chosen or not. */
+    boolean isLeaf(String code) {
+        return leavesOf.getOrDefault(root, Set.of()).contains(code);
     }
 
     /** Whether these leaves are everybody. */

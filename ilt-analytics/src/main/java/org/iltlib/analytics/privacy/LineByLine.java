@@ -42,7 +42,7 @@ final class LineByLine {
         boolean[] free = new boolean[hidden.length];
         Arrays.stream(candidates).forEach(cell -> free[cell] = true);
         Optional<int[]> exposed = attack.firstExposed(hidden);
-        while (exposed.isPresent()) {
+        while (exposed.isPresent() && !attack.isSpent()) {
             int next = single(exposed.get(), hidden, free);
             next = next < 0 ? neighbour(exposed.get(), hidden, free) : next;
             if (next < 0) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.iltlib.base.Checks;
 
 /**
@@ -79,11 +80,24 @@ public final class LinkedCells {
 
     /** The same cells, of a reader who knows of each that is not empty that somebody is in it. */
     LinkedCells seenByMembers() {
+        return seenNotEmpty(cell -> true);
+    }
+
+    /** The same cells, of a reader who sees the zeros: what is withheld is none, and what is coded is left as it is. */
+    LinkedCells seenBesideZeros(PrivacyPolicy policy) {
+        return policy.zeroShown()
+                ? seenNotEmpty(cell -> !unshown[cell]
+                        && !codes.containsKey(cell)
+                        && (policy.countsShown() || kind(cell) == CountKind.GROUP))
+                : this;
+    }
+
+    private LinkedCells seenNotEmpty(IntPredicate which) {
         Map<Integer, List<CountRange>> more = new HashMap<>(ranges);
         for (int cell = 0; cell < counts.length; cell++) {
-            if (counts[cell] > 0 && !known[cell] && !past[cell]) {
+            if (counts[cell] > 0 && !known[cell] && !past[cell] && which.test(cell)) {
                 List<CountRange> both = new ArrayList<>(ranges(cell));
-                both.add(new CountRange(1, Long.MAX_VALUE));
+                both.add(CountRange.NOT_EMPTY);
                 more.put(cell, both);
             }
         }
@@ -230,6 +244,11 @@ public final class LinkedCells {
         /** The true count; never for a reader. */
         long countOf(int cell) {
             return counts.get(cell);
+        }
+
+        /** What that cell counts. */
+        CountKind kindOf(int cell) {
+            return kinds.get(cell);
         }
 
         /** What the cell of that name counts; groups if there is none. */

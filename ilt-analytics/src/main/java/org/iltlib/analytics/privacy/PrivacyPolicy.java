@@ -35,6 +35,13 @@ public abstract class PrivacyPolicy {
 
     private static final ShareBand WHOLE = ShareBand.of(1, -1, 101, 1);
 
+    private static final List<ShareBand> COARSER = List.of(
+            ShareBand.of(1, 5, 95, 5),
+            ShareBand.of(1, 10, 90, 10),
+            ShareBand.of(1, 20, 80, 20),
+            ShareBand.of(1, 20, 80, 30),
+            ShareBand.of(1, 49, 50, 1));
+
     PrivacyPolicy() {}
 
     /** A short name that a command line can carry: small letters, digits and dashes. */
@@ -111,8 +118,10 @@ public abstract class PrivacyPolicy {
     }
 
     /**
-     * The percentage as the policy shows it, apart from whether it is withheld ({@link #hides(long, long)}); empty for
-     * an empty group.
+     * The percentage as the policy shows it; where it shows no counts, and a step of its band would leave a single count
+     * possible for a group of that size, more coarsely: by the band of smaller groups, or in steps of 5, 10, 20 or 30
+     * points or as below and from a half. A policy without bands shows whole percentages all the same.
+     * Whether the share is withheld is asked apart ({@link #hides(long, long)}). Empty for an empty group.
      *
      * @throws IllegalArgumentException if the part is not between 0 and the whole
      */
@@ -122,11 +131,34 @@ public abstract class PrivacyPolicy {
     }
 
     private ShareBand band(long whole) {
-        ShareBand found = WHOLE;
-        for (ShareBand band : bands()) {
-            found = band.smallest() <= whole ? band : found;
+        int place = -1;
+        for (int i = 0; i < bands().size(); i++) {
+            place = bands().get(i).smallest() <= whole ? i : place;
         }
-        return found;
+        if (place < 0) {
+            return WHOLE;
+        }
+        ShareBand band = bands().get(place);
+        while (place > 0 && !countsShown() && band.step() > 1 && tells(band, whole)) {
+            place--;
+            band = bands().get(place);
+        }
+        for (int i = 0; i < COARSER.size() && !countsShown() && tells(band, whole); i++) {
+            band = COARSER.get(i);
+        }
+        return band;
+    }
+
+    /** Whether the band leaves a single count possible for some share of that group. */
+    private static boolean tells(ShareBand band, long whole) {
+        for (long part = 0; part <= whole; ) {
+            CodedShare share = band.code(part, whole);
+            if (share.width() == 1) {
+                return true;
+            }
+            part = share.most() + 1;
+        }
+        return false;
     }
 
     /** The rule on group sizes alone, for results that know no other. */

@@ -3,6 +3,7 @@ package org.iltlib.analytics.privacy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,15 @@ import org.iltlib.form.Forms;
  * same population: what was shown is known to the reader and cannot be withheld any more; what was withheld is still to
  * be protected; and the change between two days is a cell like any other. Immutable.
  *
- * <p>The difference of two tables of the same day needs no cell of its own. It is a sum of leaves, and the leaves are
- * cells: were it proved to be small, so would be each leaf of it that is not empty, and the attack looks at those.
+ * <p>Tables of the same data are attacked together on the finest cells, those of all attributes of any of their tables,
+ * so that tables by different attributes are compared too. The difference of two tables needs no cell of its own: it is
+ * a sum of finest cells, and were it proved to be small, so would be each of them that is not empty. Where more than
+ * {@value CrossTable#MOST_DIMENSIONS} attributes or too many finest cells come together, the release is refused. If one
+ * attribute lies inside another, as schools do in regions, readers are taken to know which.
+ *
+ * <p>Other data of the same population are attacked twice: with all changes of shown numbers as cells, and as if nothing
+ * had changed, so that what was withheld then cannot be found from what is shown now. Populations are the same if their
+ * names are, apart from capitals and blanks.
  *
  * <pre>{@code
  * ReleaseNote next = ReleaseNote.builder().name("autumn").population("students of Maple Grove") … .build();
@@ -61,36 +69,88 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
      * @param suppressor what to withhold, under which policy
      * @param tabulator counts a table of the present data: each request gives one table, or three where a trait is
      *     counted (the group, those with it and those without)
-     * @throws IllegalArgumentException if an earlier note tells another count of the same data
+     * @throws IllegalArgumentException if an earlier note tells another count of the same data, or is of a later day, or
+     *     the tables cannot be compared
      */
     public SafeCells protect(
             ReleaseNote next, Suppressor suppressor, Function<TableRequest, List<CrossTable>> tabulator) {
+        for (ReleaseNote note : notes) {
+            Checks.require(
+                    !samePopulation(note, next) || !next.date().isBefore(note.date()),
+                    "The release \"%s\" is of %s, before \"%s\" of %s. Expected the order of days.",
+                    next.name(),
+                    next.date(),
+                    note.name(),
+                    note.date());
+        }
+        List<ReleaseNote> others = earlier(next, false);
+        LinkedCells.Builder cells = model(next, suppressor.policy(), tabulator, List.of());
+        others.forEach(note -> addChanges(cells, note));
+        SafeCells safe = suppressor.protect(cells.build());
+        return others.isEmpty()
+                ? safe
+                : safe.also(suppressor.protect(
+                        model(next, suppressor.policy(), tabulator, others).build()));
+    }
+
+    /** The cells asked for, those of earlier tables of the same data, and of those days that are taken to be the same. */
+    private LinkedCells.Builder model(
+            ReleaseNote next,
+            PrivacyPolicy policy,
+            Function<TableRequest, List<CrossTable>> tabulator,
+            List<ReleaseNote> unchanged) {
         LinkedCells.Builder cells = LinkedCells.builder();
+        FinestCells finest = new FinestCells(cells, tabulator);
         Set<Integer> asked = new LinkedHashSet<>();
         Set<Integer> beside = new LinkedHashSet<>();
         Set<Integer> alone = new LinkedHashSet<>();
         for (TableRequest request : next.tables()) {
-            List<CrossTable> tables = tabulator.apply(request);
-            List<Integer> places = add(cells, tables, suppressor.policy());
+            List<CrossTable> tables = finest.tables(request);
+            List<Integer> places = add(cells, tables, policy);
             asked.addAll(places);
-            boolean shares = tables.size() == 3 && !suppressor.policy().countsShown();
+            boolean shares = tables.size() == 3 && !policy.countsShown();
             (shares ? beside : alone).addAll(places.subList(0, shares ? places.size() / 3 : places.size()));
         }
         beside.removeAll(alone);
         beside.forEach(cells::silent);
         for (ReleaseNote note : earlier(next, true)) {
-            for (TableRequest request : note.tables()) {
-                for (int cell : add(cells, tabulator.apply(request), suppressor.policy())) {
-                    if (!asked.contains(cell)) {
-                        cells.unshown(cell);
-                    }
-                }
-            }
+            addEarlier(cells, finest, note, policy, asked);
             note.shown().forEach((name, count) -> cells.known(cells.cell(name, cells.kindOf(name), count)));
             note.ranges().forEach((name, range) -> cells.find(name).ifPresent(cell -> cells.told(cell, range)));
         }
-        earlier(next, false).forEach(note -> addChanges(cells, note));
-        return suppressor.protect(cells.build());
+        for (ReleaseNote note : unchanged) {
+            addEarlier(cells, finest, note, policy, asked);
+            for (String name : note.shown().keySet()) {
+                cells.find(name).ifPresent(cell -> {
+                    if (!policy.hides(cells.kindOf(name), cells.countOf(cell))) {
+                        cells.known(cell);
+                    }
+                });
+            }
+            note.ranges()
+                    .forEach((name, range) -> cells.find(name).ifPresent(cell -> {
+                        if (range.holds(cells.countOf(cell))) {
+                            cells.told(cell, range);
+                        }
+                    }));
+        }
+        finest.join();
+        return cells;
+    }
+
+    private static void addEarlier(
+            LinkedCells.Builder cells, FinestCells finest, ReleaseNote note, PrivacyPolicy policy, Set<Integer> asked) {
+        for (TableRequest request : note.tables()) {
+            for (int cell : add(cells, finest.tables(request), policy)) {
+                if (!asked.contains(cell)) {
+                    cells.unshown(cell);
+                    boolean printed = policy.countsShown() || cells.kindOf(cell) == CountKind.GROUP;
+                    if (policy.zeroShown() && printed && cells.countOf(cell) > 0) {
+                        cells.told(cell, CountRange.NOT_EMPTY);
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -115,10 +175,18 @@ public record ReleaseLedger(List<ReleaseNote> notes) {
         return new Release(note.putAllShown(shown).putAllRanges(ranges).build(), cells);
     }
 
+    private static boolean samePopulation(ReleaseNote one, ReleaseNote other) {
+        return plain(one.population()).equals(plain(other.population()));
+    }
+
+    /** Without the difference of capitals and blanks. */
+    private static String plain(String population) {
+        return population.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
     private List<ReleaseNote> earlier(ReleaseNote next, boolean sameData) {
         return notes.stream()
-                .filter(note -> note.population().equals(next.population())
-                        && note.data().equals(next.data()) == sameData)
+                .filter(note -> samePopulation(note, next) && note.data().equals(next.data()) == sameData)
                 .toList();
     }
 

@@ -16,12 +16,35 @@ public final class SafeCells {
     private final PrivacyPolicy policy;
     private final boolean[] hidden;
     private final boolean cheapest;
+    private final boolean safeToo;
 
     SafeCells(LinkedCells cells, PrivacyPolicy policy, boolean[] hidden, boolean cheapest) {
+        this(cells, policy, hidden, cheapest, true);
+    }
+
+    private SafeCells(LinkedCells cells, PrivacyPolicy policy, boolean[] hidden, boolean cheapest, boolean safeToo) {
         this.cells = cells;
         this.policy = policy;
         this.hidden = hidden.clone();
         this.cheapest = cheapest;
+        this.safeToo = safeToo;
+    }
+
+    /**
+     * The same cells, of which also those are withheld that are so in others, found by name. Withholding more never
+     * helps the reader, so that both attacks go on failing if each failed.
+     */
+    SafeCells also(SafeCells other) {
+        boolean[] both = hidden.clone();
+        boolean more = false;
+        for (int cell = 0; cell < both.length; cell++) {
+            OptionalInt place = other.find(name(cell));
+            if (!both[cell] && !cells.isKnown(cell) && place.isPresent() && other.hidden[place.getAsInt()]) {
+                both[cell] = true;
+                more = true;
+            }
+        }
+        return new SafeCells(cells, policy, both, cheapest && !more, safeToo && other.isSafe());
     }
 
     /** The policy that they were made safe under. */
@@ -109,10 +132,11 @@ public final class SafeCells {
 
     /**
      * Whether the best attack finds nothing that the policy protects. False only if what readers know from earlier
-     * releases already gives something away, whatever is withheld now.
+     * releases already gives something away, whatever is withheld now, or nothing safe was found within the limit of
+     * work. A cell that is withheld only to protect others may be known; it is not small, and that gives nothing away.
      */
     public boolean isSafe() {
-        return new CellAttack(cells, policy).isSafe(hidden);
+        return safeToo && new CellAttack(cells, policy).isSafe(hidden);
     }
 
     LinkedCells cells() {

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 /**
  * Makes linked cells safe to publish under a policy. Immutable.
  *
+ * <p>Where the policy shows zeros, a reader knows that what is withheld is none: the attack begins at 1. Three groups of
+ * 1 in all 3 are not safe.
+ *
  * <p>Cells that are small under the policy are withheld. Then others are, until the best attack (see {@link
  * SafeCells#attack}) leaves for each small one the possibility that it is not small. If at most {@value #EXACT} cells
  * could be added, the cheapest choice is searched for exactly, by implicit hitting sets: each failed attempt names cells
@@ -40,9 +43,13 @@ public record Suppressor(PrivacyPolicy policy, SuppressionCost cost, boolean aga
         return new Suppressor(policy, cost, true);
     }
 
-    /** The same cells, some withheld. Expect a second for some thousands of linked cells. */
+    /**
+     * The same cells, some withheld. Expect a second for some thousands of linked cells in small parts. The work is
+     * bounded: of a thousand cells that all hang together perhaps nothing safe is found, and {@link SafeCells#isSafe} is
+     * false.
+     */
     public SafeCells protect(LinkedCells counted) {
-        LinkedCells cells = againstMembers ? counted.seenByMembers() : counted;
+        LinkedCells cells = againstMembers ? counted.seenByMembers() : counted.seenBesideZeros(policy);
         boolean[] hidden = primary(cells);
         CellAttack attack = new CellAttack(cells, policy);
         long[] costs = costs(cells);

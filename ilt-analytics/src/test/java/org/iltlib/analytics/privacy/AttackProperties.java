@@ -25,7 +25,7 @@ class AttackProperties {
         long[] most = new long[cells.size()];
         Arrays.fill(least, Long.MAX_VALUE);
         Arrays.fill(most, -1);
-        new Oracle(cells, safe).guess(0, least, most);
+        new Oracle(safe).guess(0, least, most);
         Map<Integer, Exposure> found = new HashMap<>();
         safe.attack().forEach(exposure -> found.put(exposure.cell(), exposure));
         assertThat(safe.isCheapest()).isTrue();
@@ -61,7 +61,7 @@ class AttackProperties {
         long[] most = new long[cells.size()];
         Arrays.fill(least, Long.MAX_VALUE);
         Arrays.fill(most, -1);
-        new Oracle(cells, twice).guess(0, least, most);
+        new Oracle(twice).guess(0, least, most);
         assertThat(twice.isSafe()).isTrue();
         for (int cell = 0; cell < cells.size(); cell++) {
             if (cells.count(cell) > 0 && cells.count(cell) < 3) {
@@ -87,8 +87,8 @@ class AttackProperties {
         private final long[] table;
         private final int[] leaves;
 
-        Oracle(LinkedCells cells, SafeCells safe) {
-            this.cells = cells;
+        Oracle(SafeCells safe) {
+            this.cells = safe.cells();
             this.safe = safe;
             this.table = new long[cells.size()];
             this.leaves = java.util.stream.IntStream.range(0, cells.size())
@@ -148,6 +148,10 @@ class AttackProperties {
                 }
             }
             for (int cell = 0; cell < table.length; cell++) {
+                long count = table[cell];
+                if (!cells.ranges(cell).stream().allMatch(range -> range.holds(count))) {
+                    return false;
+                }
                 if (safe.count(cell).isReported() && safe.count(cell).orElse(-1L) != table[cell]) {
                     return false;
                 }

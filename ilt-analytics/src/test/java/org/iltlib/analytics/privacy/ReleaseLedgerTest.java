@@ -58,7 +58,7 @@ class ReleaseLedgerTest {
         assertThat(cells.count(place(cells, "grade 4, learner Y")).isReported()).isFalse();
         assertThat(cells.attack())
                 .extracting(Exposure::toString)
-                .contains("grade 4, learner Y: 0 to 21, at least 10 must be possible: safe");
+                .contains("grade 4, learner Y: 1 to 20, at least 10 must be possible: safe");
         Release release = first().release(next, cells);
         assertThat(release.note().shown())
                 .doesNotContainKey("grade 4, learner Y")

@@ -35,7 +35,7 @@ class SuppressorTest {
         assertThat(safe.count(place(safe, "all")).value()).contains(202L);
         assertThat(safe.attack())
                 .extracting(Exposure::toString)
-                .contains("grade 4, learner Y: 0 to 21, at least 10 must be possible: safe");
+                .contains("grade 4, learner Y: 1 to 20, at least 10 must be possible: safe");
     }
 
     @Test
@@ -161,6 +161,40 @@ class SuppressorTest {
         return safe.find(name).orElseThrow();
     }
 
+    /** Zeros are shown, so three withheld groups of 3 in all are 1 each; of 33 in all each can be 10. */
+    @Test
+    void whatIsWithheldBesideZerosIsNone() {
+        for (int fourth : new int[] {0, 30}) {
+            LinkedCells.Builder builder = LinkedCells.builder();
+            int[] parts = new int[4];
+            for (int i = 0; i < 3; i++) {
+                parts[i] = builder.cell("group " + i, CountKind.GROUP, 1);
+            }
+            parts[3] = builder.cell("group 3", CountKind.GROUP, fourth);
+            int all = builder.cell("all", CountKind.GROUP, 3L + fourth);
+            SafeCells cells = Suppressor.of(PrivacyPolicies.PTAC_FLOOR)
+                    .protect(builder.sum(all, parts).build());
+            assertThat(cells.isSafe()).isTrue();
+            assertThat(cells.count(all).isReported() && cells.count(parts[3]).isReported())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNotProvedWithinTheLimitOfWorkIsNotSafe() {
+        LinkedCells.Builder builder = LinkedCells.builder();
+        int few = builder.cell("few", CountKind.GROUP, 3);
+        int many = builder.cell("many", CountKind.GROUP, 30);
+        builder.sum(builder.cell("all", CountKind.GROUP, 33), few, many);
+        LinkedCells cells = builder.build();
+        boolean[] hidden = {true, true, false};
+        assertThat(new CellAttack(cells, PrivacyPolicies.CALIFORNIA).isSafe(hidden))
+                .isTrue();
+        CellAttack brief = new CellAttack(cells, PrivacyPolicies.CALIFORNIA, 1);
+        assertThat(brief.isSafe(hidden)).isFalse();
+        assertThat(brief.isSpent()).isTrue();
+    }
+
     /** Seven and three make up ten: the three know that they are not none, and so that the others are not ten. */
     @Test
     void aMemberOfOneSmallGroupLearnsOfAnotherUnlessMembersAreKeptOut() {
@@ -170,8 +204,13 @@ class SuppressorTest {
         int both = builder.cell("both", CountKind.GROUP, 10);
         builder.sum(both, seven, three);
         LinkedCells cells = builder.build();
+        PrivacyPolicy zerosToo = PrivacyPolicy.builder()
+                .from(PrivacyPolicies.CALIFORNIA)
+                .zeroShown(false)
+                .build();
+        assertThat(Suppressor.of(zerosToo).protect(cells).count(both).value()).contains(10L);
         SafeCells open = Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells);
-        assertThat(open.count(both).value()).contains(10L);
+        assertThat(open.count(both).isReported()).isFalse();
         SafeCells closed =
                 Suppressor.of(PrivacyPolicies.CALIFORNIA).withMembers().protect(cells);
         assertThat(closed.count(both).isReported()).isFalse();

@@ -2,7 +2,6 @@ package org.iltlib.examples.safe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.iltlib.analytics.chart.Cell;
 import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.privacy.CodedShare;
@@ -44,7 +43,9 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
             }
             heads.add("share");
         }
-        Table table = Table.captioned(cells.policy().name()).withColumns(heads.toArray(String[]::new));
+        Table table = Table.captioned(
+                        "Numbers under the policy " + cells.policy().name())
+                .withColumns(heads.toArray(String[]::new));
         for (List<String> codes : rows(groups.dimensions())) {
             List<Cell> row = new ArrayList<>(codes.stream().map(Cell::of).toList());
             int group = place(groups.name(codes));
@@ -124,11 +125,12 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
                 + (policy.minimumNumerator() > 0 ? ", fewer than " + policy.minimumNumerator() + " who reached" : "")
                 + (policy.minimumComplement() > 0 ? ", fewer than " + policy.minimumComplement() + " who did not" : "")
                 + (policy.zeroShown() ? ", but not zero." : ", zero included."));
-        reasons.add(cells.withheld() + " of "
-                + IntStream.range(0, cells.size())
-                        .filter(cell -> !cells.name(cell).startsWith("since "))
-                        .count()
-                + " numbers are withheld; some only because others would follow from them, and which is not said.");
+        if (cells.withheld() == 0) {
+            reasons.add("No number is withheld.");
+            return reasons;
+        }
+        reasons.add((cells.withheld() == 1 ? "1 number is" : cells.withheld() + " numbers are")
+                + " withheld; some only because others would follow from them, and which is not said.");
         reasons.add(
                 cells.isCheapest()
                         ? "No other choice withholds fewer students."
@@ -161,8 +163,8 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
 
     /** The report as text. */
     public String text() {
-        return numbers().toText() + "\n\n" + String.join("\n", reasons()) + "\n\nWhat a reader can prove:\n"
-                + attack().toText() + "\n";
+        String text = numbers().toText() + "\n\n" + String.join("\n", reasons()) + "\n";
+        return cells.withheld() == 0 ? text : text + "\nWhat a reader can prove:\n" + attack().toText() + "\n";
     }
 
     /** The report as a page of its own. */
@@ -171,10 +173,11 @@ public record SafeReport(List<CrossTable> tables, SafeCells cells, String people
                 .withSubtitle(
                         "Numbers that give nobody away, under " + cells.policy().name())
                 .with(Section.titled("The numbers").withTable(numbers()))
-                .with(Section.titled("Why some are withheld").withList(reasons()))
+                .with(Section.titled(cells.withheld() == 0 ? "What is counted" : "Why some are withheld")
+                        .withList(reasons()))
                 .with(Section.titled("The attack")
                         .withCallout(
-                                cells.isSafe() ? Tone.STRENGTH : Tone.CAUTION,
+                                cells.isSafe() ? Tone.NOTE : Tone.CAUTION,
                                 cells.isSafe()
                                         ? "The best attack on everything shown leaves every small number open."
                                         : "The best attack succeeds.")

@@ -17,7 +17,10 @@ import org.iltlib.base.SuppressionReason;
  * shown the result may be withheld in single measures. Every size and every result of a shown group that is small under
  * the policy has a proof, checked when the breakdown was made: other counts, the same wherever a number is shown and in
  * every sum, in which it is not small. Results inside a withheld group are protected through the group's size; no bound
- * on them alone is promised. Where no proof was found, everything of that attribute is withheld in all units.
+ * on them alone is promised. Each measure stands for itself: where a group has 70 in one and 69 in another, that one was
+ * not measured in both can be read off, and is not protected here; tables for which that matters go through {@link
+ * org.iltlib.analytics.privacy.ReleaseLedger}. Nor is it used by the proofs that a withheld number beside shown zeros is
+ * none. Where no proof was found, everything of that attribute is withheld in all units.
  */
 public final class SafeBreakdown {
     private final Layout layout;
