@@ -48,8 +48,13 @@ final class DrawnJson {
         return random.nextInt(8) == 0;
     }
 
+    private boolean veryRarely() {
+        boolean first = rarely();
+        return rarely() && first;
+    }
+
     private void member(String name, String value) {
-        json.append(",\"").append(name).append("\":").append(rarely() && rarely() ? "null" : value);
+        json.append(",\"").append(name).append("\":").append(veryRarely() ? "null" : value);
     }
 
     private String link(String id) {
@@ -65,7 +70,7 @@ final class DrawnJson {
     }
 
     private void start(String id) {
-        json.append(rarely() && rarely() ? "{\"sourcedId\":\"" : "{\"identifier\":\"")
+        json.append(veryRarely() ? "{\"sourcedId\":\"" : "{\"identifier\":\"")
                 .append(id)
                 .append('"');
         member("uri", "\"https://x.org/items/" + (rarely() ? "1" : id) + "\"");
@@ -128,7 +133,7 @@ final class DrawnJson {
         int associations = random.nextInt(15);
         for (int i = 0; i < associations; i++) {
             json.append(i == 0 ? "" : ", ");
-            if (rarely() && rarely()) {
+            if (veryRarely()) {
                 json.append(random.nextBoolean() ? "7" : "{}");
             } else {
                 association(rarely() ? 0 : i, items);

@@ -132,7 +132,7 @@ class CaseSheetsProperties {
     }
 
     private static String id(Random random) {
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        return new UUID(high, random.nextLong() & (-1L >>> 2) | 1L << 63).toString();
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        return new UUID(high, (random.nextLong() & (-1L >>> 2)) | (1L << 63)).toString();
     }
 }
