@@ -77,7 +77,7 @@ public final class WebbCriteria {
                 Integer level = objectives.get(objective);
                 if (level != null) {
                     counts.merge(objective, 1, Integer::sum);
-                    levels[1 + Integer.compare(one.demand().orElse(0), level)]++;
+                    levels[1 + Integer.signum(one.demand().orElse(0) - level)]++;
                 }
             }
             if (standard.isPresent() && one.generic().equals(standard.map(WebbStandard::id))) {
@@ -86,7 +86,7 @@ public final class WebbCriteria {
                 standard.get()
                         .level()
                         .ifPresent(
-                                level -> levels[1 + Integer.compare(one.demand().orElse(0), level)]++);
+                                level -> levels[1 + Integer.signum(one.demand().orElse(0) - level)]++);
             }
         }
         return new WebbReviewer.Builder()

@@ -20,7 +20,7 @@ public abstract class WebbResult {
 
     /** Mean number of hits; a hit is an item tied to an objective. */
     public Ratio hits() {
-        return Ratio.sum(list(hitCount())).dividedBy(reviewers().size());
+        return Ratio.sum(list(WebbResult::hitCount)).dividedBy(reviewers().size());
     }
 
     /** Mean share of hits at or above the objective's demand, over the raters with a hit; missing if none has. */
@@ -45,7 +45,7 @@ public abstract class WebbResult {
 
     /** Mean share of the objectives that are hit. */
     public Ratio range() {
-        return Ratio.sum(list(rangeShare())).dividedBy(reviewers().size());
+        return Ratio.sum(list(WebbResult::rangeShare)).dividedBy(reviewers().size());
     }
 
     /** Mean balance of the hits over the objectives hit, over the raters with a hit; missing if none has. */
@@ -55,7 +55,7 @@ public abstract class WebbResult {
 
     /** The standard deviation of the number of hits over raters; missing for fewer than two. */
     public Measured<Double> hitsDeviation() {
-        return Ratio.deviation(list(hitCount()));
+        return Ratio.deviation(list(WebbResult::hitCount));
     }
 
     /** The standard deviation of the share of demanding hits over the raters with a hit; missing for fewer than two. */
@@ -65,7 +65,7 @@ public abstract class WebbResult {
 
     /** The standard deviation of the share of objectives hit over raters; missing for fewer than two. */
     public Measured<Double> rangeDeviation() {
-        return Ratio.deviation(list(rangeShare()));
+        return Ratio.deviation(list(WebbResult::rangeShare));
     }
 
     /** The standard deviation of the balance over the raters with a hit; missing for fewer than two. */
@@ -73,12 +73,12 @@ public abstract class WebbResult {
         return Ratio.deviation(list(WebbReviewer::balance));
     }
 
-    private static Function<WebbReviewer, Measured<Ratio>> hitCount() {
-        return reviewer -> Measured.of(Ratio.of(reviewer.hits(), 1));
+    private static Measured<Ratio> hitCount(WebbReviewer reviewer) {
+        return Measured.of(Ratio.of(reviewer.hits(), 1));
     }
 
-    private static Function<WebbReviewer, Measured<Ratio>> rangeShare() {
-        return reviewer -> Measured.of(reviewer.range());
+    private static Measured<Ratio> rangeShare(WebbReviewer reviewer) {
+        return Measured.of(reviewer.range());
     }
 
     private List<Ratio> list(Function<WebbReviewer, Measured<Ratio>> figure) {

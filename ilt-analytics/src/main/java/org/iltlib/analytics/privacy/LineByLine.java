@@ -10,7 +10,6 @@ import java.util.Optional;
  * alone, then the cheapest cell that shares a sum with the part that is given away.
  */
 final class LineByLine {
-    private final LinkedCells cells;
     private final CellAttack attack;
     private final int[] candidates;
     private final long[] costs;
@@ -19,7 +18,6 @@ final class LineByLine {
 
     /** Candidates from the cheapest on. */
     LineByLine(LinkedCells cells, CellAttack attack, int[] candidates, long[] costs) {
-        this.cells = cells;
         this.attack = attack;
         this.candidates = candidates;
         this.costs = costs;

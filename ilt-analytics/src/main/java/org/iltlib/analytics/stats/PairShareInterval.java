@@ -31,7 +31,7 @@ public record PairShareInterval(double level) {
         double high = share;
         double middle = share / 2;
         while (middle > low && middle < high) {
-            if ((share - middle) * (share - middle) > z * z * variance(middle, first, second)) {
+            if ((share - middle) * (share - middle) > z * z * variance(middle, (double) first, (double) second)) {
                 low = middle;
             } else {
                 high = middle;

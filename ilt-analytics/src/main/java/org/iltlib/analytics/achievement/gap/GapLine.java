@@ -50,7 +50,7 @@ public final class GapLine {
         spread = squares;
         n = students;
         readings = gaps.size();
-        unit = gaps.get(gaps.firstKey()).unit();
+        unit = gaps.values().iterator().next().unit();
         double rest = 0;
         for (Map.Entry<Integer, Estimate> gap : gaps.entrySet()) {
             double off = gap.getValue().value() - level - slope * (gap.getKey() - centre);
@@ -75,7 +75,7 @@ public final class GapLine {
         if (sorted.size() < 2) {
             return Measured.missing(MissingReason.TOO_FEW, sorted.size() + " readings");
         }
-        String unit = sorted.get(sorted.firstKey()).unit();
+        String unit = sorted.values().iterator().next().unit();
         sorted.forEach((year, gap) -> Checks.require(
                 gap.unit().equals(unit), "The gap of %s is in %s. Expected %s.", year, gap.unit(), unit));
         return sorted.values().stream().anyMatch(gap -> !(gap.standardError().orElse(0.0) > 0))

@@ -3,6 +3,7 @@ package org.iltlib.analytics.achievement.standing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.iltlib.base.Checks;
@@ -49,12 +50,12 @@ public record GradeCompleteness(
             Collection<GradeLevel> grades,
             Collection<Finding> findings,
             Map<GradeLevel, ? extends Collection<EntryId>> rigor) {
-        SortedSet<GradeLevel> strengths = new TreeSet<>(grades);
+        NavigableSet<GradeLevel> strengths = new TreeSet<>(grades);
         findings.stream()
                 .filter(finding -> finding.standing() == Standing.STRENGTH)
                 .flatMap(finding -> finding.grade().stream())
                 .forEach(strengths::remove);
-        SortedSet<GradeLevel> rigors = new TreeSet<>(grades);
+        NavigableSet<GradeLevel> rigors = new TreeSet<>(grades);
         rigor.forEach((grade, evidence) -> {
             if (!evidence.isEmpty()) {
                 rigors.remove(grade);

@@ -111,10 +111,10 @@ public record BackReach(List<StandardId> weak, List<Step> steps) {
                         .build());
             }
         }
-        steps.sort(Comparator.comparing((Step step) -> -step.supports().size())
-                .thenComparing(step -> step.result().isReported() ? 0 : 1)
+        steps.sort(Comparator.comparingInt((Step step) -> -step.supports().size())
+                .thenComparingInt(step -> step.result().isReported() ? 0 : 1)
                 .thenComparing(step -> step.result().orElse(Ratio.ONE))
-                .thenComparing(Step::distance));
+                .thenComparingInt(Step::distance));
         return new BackReach(weak, steps);
     }
 

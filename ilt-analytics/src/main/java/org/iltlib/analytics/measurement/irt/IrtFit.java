@@ -166,7 +166,7 @@ public final class IrtFit {
 
     /** Schwarz's criterion, −2·log L + p·log N. */
     public double bic() {
-        return -2 * logLikelihood() + freeParameters() * StrictMath.log(students());
+        return -2 * logLikelihood() + freeParameters() * StrictMath.log((double) students());
     }
 
     /**

@@ -112,7 +112,7 @@ public final class SumScoreFit {
                 students += count;
             }
             for (int k = 0; k < observed[s].length; k++) {
-                cells.expect(k, observed[s][k], students * shares[s][k]);
+                cells.expect(k, (double) observed[s][k], students * shares[s][k]);
             }
             if (curve.categories() > 2 || cells.isFilled()) {
                 cells.close();
