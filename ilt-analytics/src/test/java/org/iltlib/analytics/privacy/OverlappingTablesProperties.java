@@ -28,7 +28,7 @@ class OverlappingTablesProperties {
         List<List<String>> leaves = leaves();
         long[] counts = new long[leaves.size()];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = 1 + (random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(7));
+            counts[i] = 1L + (random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(7));
             tables.with((int) counts[i], leaves.get(i).toArray(String[]::new));
         }
         List<boolean[]> withheld = new ArrayList<>();

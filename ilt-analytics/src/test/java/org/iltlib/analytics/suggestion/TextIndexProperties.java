@@ -69,7 +69,7 @@ class TextIndexProperties {
 
     private static double weight(String word, String text) {
         long count = List.of(text.split(" ", -1)).stream().filter(word::equals).count();
-        return Math.log(1 + count) / Math.log(2);
+        return Math.log(1.0 + count) / Math.log(2);
     }
 
     /** Any text at all gets an answer, twice the same, and nothing that is not a number. */

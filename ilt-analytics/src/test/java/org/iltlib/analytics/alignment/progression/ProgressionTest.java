@@ -132,22 +132,25 @@ class ProgressionTest {
 
     private static final Map<String, Integer> GRADES = Map.of("a", 3, "b", 4, "c", 5, "d", 5, "e", 6, "w", 5);
 
-    private static Function<StandardId, Optional<GradeLevel>> grades() {
-        return one -> Optional.ofNullable(GRADES.get(one.value())).map(GradeLevel::of);
+    private static Optional<GradeLevel> grade(StandardId one) {
+        return Optional.ofNullable(GRADES.get(one.value())).map(GradeLevel::of);
     }
 
     /** By hand: both rest on a; b and then a by result; what has no result comes last among its equals. */
     @Test
     void aWeakResultReachesBackToEarlierGradesInARankedOrder() {
         BackReach reach = BackReach.of(
-                graph(), List.of(id("c"), id("e")), grades(), Map.of(id("a"), Measured.of(Ratio.of(3, 5))));
+                graph(),
+                List.of(id("c"), id("e")),
+                ProgressionTest::grade,
+                Map.of(id("a"), Measured.of(Ratio.of(3, 5))));
         assertThat(reach.steps()).extracting(step -> step.standard().value()).containsExactly("a", "b", "c", "d");
         assertThat(reach.steps().get(0))
                 .hasToString("a (grade 3): 2 weak standards rest on it, the nearest 2 steps away; result 3/5");
         assertThat(reach.steps().get(2).supports()).containsExactly(id("e"));
         BackReach parts = BackReach.of(graph(), List.of(id("w")), one -> Optional.of(GradeLevel.of(1)), Map.of());
         assertThat(parts.steps()).isEmpty();
-        assertThatThrownBy(() -> BackReach.of(graph(), List.of(id("zz")), grades(), Map.of()))
+        assertThatThrownBy(() -> BackReach.of(graph(), List.of(id("zz")), ProgressionTest::grade, Map.of()))
                 .hasMessageContaining("not in the graph");
     }
 
@@ -187,7 +190,7 @@ class ProgressionTest {
         TransitionReadiness ready = TransitionReadiness.of(
                 graph(),
                 GradeLevel.of(5),
-                grades(),
+                ProgressionTest::grade,
                 List.of(new MasteryCount(id("b"), 12, 20), new MasteryCount(id("a"), 20, 20)),
                 SuppressionPolicy.NCES_2011_603);
         assertThat(ready.needs()).extracting(need -> need.standard().value()).containsExactly("b");
@@ -200,14 +203,14 @@ class ProgressionTest {
 
     @Test
     void whatNobodyAssessedIsNotTakenForNotMastered() {
-        TransitionReadiness none =
-                TransitionReadiness.of(graph(), GradeLevel.of(5), grades(), List.of(), SuppressionPolicy.PUBLIC_DATA);
+        TransitionReadiness none = TransitionReadiness.of(
+                graph(), GradeLevel.of(5), ProgressionTest::grade, List.of(), SuppressionPolicy.PUBLIC_DATA);
         assertThat(none.listUnknown()).containsExactly(id("b"));
         assertThat(none.share().isReported()).isFalse();
         TransitionReadiness few = TransitionReadiness.of(
                 graph(),
                 GradeLevel.of(5),
-                grades(),
+                ProgressionTest::grade,
                 List.of(new MasteryCount(id("b"), 1, 3)),
                 SuppressionPolicy.NCES_2011_603);
         assertThat(few.needs().get(0).mastery()).isInstanceOf(Measured.Suppressed.class);
@@ -216,7 +219,7 @@ class ProgressionTest {
         TransitionReadiness nobody = TransitionReadiness.of(
                 graph(),
                 GradeLevel.of(5),
-                grades(),
+                ProgressionTest::grade,
                 List.of(new MasteryCount(id("b"), 0, 0)),
                 SuppressionPolicy.NCES_2011_603);
         assertThat(nobody.needs().get(0).share().isReported()).isFalse();

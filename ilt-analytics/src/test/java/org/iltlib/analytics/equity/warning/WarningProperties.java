@@ -31,7 +31,7 @@ class WarningProperties {
         double[] below = new double[spared.size()];
         for (int i = 0; i < above.length; i++) {
             for (int j = 0; j < below.length; j++) {
-                double order = (Integer.compare(events.get(i), spared.get(j)) + 1) / 2.0;
+                double order = (Integer.signum(events.get(i) - spared.get(j)) + 1) / 2.0;
                 sum += order;
                 above[i] += order / below.length;
                 below[j] += order / above.length;
