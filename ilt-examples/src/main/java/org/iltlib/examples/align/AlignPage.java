@@ -246,10 +246,8 @@ public final class AlignPage {
         stages.put("two steps after", later);
         FlowDiagram diagram =
                 FlowDiagram.titled("Progression around " + findings.outline().name(read.chosen()));
-        Set<StandardId> all = new LinkedHashSet<>();
         for (Map.Entry<String, Set<StandardId>> stage : stages.entrySet()) {
             for (StandardId one : stage.getValue()) {
-                all.add(one);
                 diagram = diagram.with(
                         one.value(), stage.getKey(), findings.outline().name(one));
             }

@@ -40,7 +40,8 @@ public final class DrawnPackage {
     /** The identifier of the item of that number, the document being 0. */
     public static String id(long number) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
-        return new UUID(mixed & ~0xF000L | 0x4000L, Long.rotateLeft(mixed, 17) & (-1L >>> 2) | 1L << 63).toString();
+        return new UUID((mixed & ~0xF000L) | 0x4000L, (Long.rotateLeft(mixed, 17) & (-1L >>> 2)) | (1L << 63))
+                .toString();
     }
 
     private void write(Path file, int items, int associations) throws IOException {
@@ -55,7 +56,7 @@ public final class DrawnPackage {
             }
             text.append("],\n\"CFAssociations\":[");
             for (int i = 0; i < associations; i++) {
-                association(i, items, associations);
+                association(i, items);
                 text.append(i + 1 < associations ? ",\n" : "");
                 flush(out);
             }
@@ -104,7 +105,7 @@ public final class DrawnPackage {
         return "S." + number / 1000 + "." + number % 1000;
     }
 
-    private void association(int place, int items, int associations) {
+    private void association(int place, int items) {
         text.append('{');
         start("CFAssociations", 1_000_000_000L + place);
         boolean child = place < items;
