@@ -46,13 +46,16 @@ public final class MeasurementRows {
     /** Seconds of the R package HETOP 0.2-6 for 200 groups, as published. */
     private static final double HETOP_SECONDS = 37.4;
 
+    /** What runs before anything counts: as many runs as count, and at least for so long. */
+    private static final long WARM_NANOS = 1_000_000_000L;
+
     private final int repeats;
 
     private MeasurementRows(int repeats) {
         this.repeats = repeats;
     }
 
-    /** Rows of which each is the median of so many runs, after as many that do not count. */
+    /** Rows of which each is the median of so many warm runs. */
     public static MeasurementRows of(int repeats) {
         return new MeasurementRows(repeats);
     }
@@ -60,12 +63,14 @@ public final class MeasurementRows {
     private <T> T timed(Supplier<T> work, double[] milliseconds) {
         double[] times = new double[repeats];
         T result = work.get();
-        for (int i = -repeats; i < repeats; i++) {
+        long warm = System.nanoTime() + WARM_NANOS;
+        for (int i = 0; i < repeats || System.nanoTime() < warm; i++) {
+            result = work.get();
+        }
+        for (int i = 0; i < repeats; i++) {
             long start = System.nanoTime();
             result = work.get();
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - start) / 1e6;
-            }
+            times[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(times);
         milliseconds[0] = times[repeats / 2];
