@@ -56,8 +56,8 @@ class ThousandHierarchiesTest {
             }
         }
         System.out.printf(
-                "Complementary cells in 1,000 hierarchies: %d of %d; naive greedy %d. On %d small ones: optimum %d, line by"
-                        + " line %d, naive %d.%n",
+                "Complementary cells in 1,000 hierarchies: %d of %d; naive greedy %d. On %d small ones, cells"
+                        + " of the choice with the fewest students %d, line by line %d, naive %d.%n",
                 added[0], added[2], added[1], smallOnes, exact[0], exact[1], exact[2]);
         assertThat(added[0]).isLessThan(added[1]);
     }
