@@ -7,15 +7,15 @@
  * (what a reader can still prove).
  *
  * <pre>{@code
- * SafeTable table = TableSuppression.of(policy).protect(new long[][] {{12, 58}, {7, 61}, {14, 50}});
- *
- * SafeCells safe = Suppressor.of(PrivacyPolicies.PTAC_TEN).protect(cells);
+ * LinkedCells.Builder cells = LinkedCells.builder();
+ * CrossTable.of(List.of(grade, learner), counts).addTo(cells);
+ * SafeCells safe = Suppressor.of(PrivacyPolicies.PTAC_TEN).protect(cells.build());
  * Measured<Long> count = safe.count(3);                      // or that it is withheld
- * safe.attack();                                             // grade 4, learners: 0 to 21 …: safe
+ * safe.attack();                                             // grade 4, learner Y: 1 to 20 …: safe
  * }</pre>
  *
- * <p>The attacker knows everything that is shown, all sums that hold between cells, and that counts are whole and not
- * below zero; not that a withheld zero must be zero, and nothing about single students. A reader who is counted himself
+ * <p>The attacker knows everything that is shown, all sums that hold between cells, that counts are whole and not below
+ * zero, and, where the policy shows zeros, that what is withheld is none; nothing about single students. A reader who is counted himself
  * knows more: {@link org.iltlib.analytics.privacy.Suppressor#withMembers} keeps him out too. Tables and charts of what was
  * released are made by {@link org.iltlib.analytics.chart.ReleaseFigures}.
  */

@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.iltlib.curriculum.version.CodePolicy;
 
 /** A text as words, with the codes of standards that stand in it kept apart. One pass, linear. */
 final class Prose {
+    private static final UnaryOperator<String> SPELLING = CodePolicy.COMMON_CORE.normaliser();
+
     /** Segments of a code are short: {@code HSA-APR.D.6}, {@code 6.NS.C.7.c}, {@code MS-LS1-2}. */
     private static final int LONGEST_SEGMENT = 4;
 
@@ -61,12 +65,9 @@ final class Prose {
         return FUNCTION_WORDS.contains(word);
     }
 
-    /** A code without its punctuation and in capitals; a leading {@code HS} of a high school's code falls away. */
+    /** A code in its one spelling. */
     static String codeKey(String code) {
-        StringBuilder key = new StringBuilder();
-        code.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-        String plain = key.toString().toUpperCase(Locale.ROOT);
-        return plain.length() > 3 && plain.startsWith("HS") ? plain.substring(2) : plain;
+        return SPELLING.apply(code);
     }
 
     /** Sentences, cut after a full stop, question or exclamation mark before a blank, and at ends of lines. */

@@ -3,9 +3,11 @@ package org.iltlib.analytics.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuppressorTest {
@@ -62,12 +64,53 @@ class SuppressorTest {
         assertThat(exposure.because()).containsExactly("68 (all) = ? (learners) + 61 (others)");
     }
 
+    private static SafeCells protect(long[][] counts) {
+        List<String> rows =
+                IntStream.range(0, counts.length).mapToObj(i -> "r" + i).toList();
+        List<String> columns =
+                IntStream.range(0, counts[0].length).mapToObj(i -> "c" + i).toList();
+        Map<List<String>, Long> all = new HashMap<>();
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < counts[row].length; column++) {
+                all.put(List.of(rows.get(row), columns.get(column)), counts[row][column]);
+            }
+        }
+        LinkedCells.Builder cells = LinkedCells.builder();
+        CrossTable.of(List.of(Dimension.flat("row", rows), Dimension.flat("column", columns)), all)
+                .addTo(cells);
+        return Suppressor.of(PrivacyPolicies.CALIFORNIA).protect(cells.build());
+    }
+
+    @Test
+    void aTableOfOneRowHidesATotalToo() {
+        SafeCells safe = protect(new long[][] {{5, 40}});
+        assertThat(safe.isSafe()).isTrue();
+        assertThat(safe.count(place(safe, "column c0")).isReported()).isFalse();
+        assertThat(safe.attack()).allMatch(exposure -> exposure.most().orElse(Long.MAX_VALUE) >= 10);
+    }
+
+    @Test
+    void aLargeTableIsSafeAsWell() {
+        long[][] counts = new long[6][6];
+        for (int i = 0; i < 36; i++) {
+            counts[i / 6][i % 6] = i * 37L % 23;
+        }
+        SafeCells safe = protect(counts);
+        assertThat(safe.isSafe()).isTrue();
+        assertThat(safe.attack()).allMatch(exposure -> exposure.most().orElse(Long.MAX_VALUE) > exposure.least());
+    }
+
+    @Test
+    void aTableWithoutSmallCellsIsShownWhole() {
+        assertThat(protect(new long[][] {{12, 0}, {30, 11}}).withheld()).isZero();
+    }
+
     @Test
     void aThirdDimensionAndNestedCodesAreProtectedTogether() {
         Dimension unit = Dimension.tree(
                 "unit", "district", Map.of("north", "district", "south", "district", "n3", "north", "n4", "north"));
         LinkedCells.Builder cells = LinkedCells.builder();
-        Map<List<String>, Long> counts = new java.util.HashMap<>();
+        Map<List<String>, Long> counts = new HashMap<>();
         long next = 3;
         for (String leaf : unit.leavesUnder("district")) {
             for (String learner : List.of("Y", "N")) {

@@ -15,7 +15,7 @@ class ProseTest {
     @Test
     void codesOfStandardsAreNoWords() {
         Prose prose = Prose.of("A task for HSA-APR.D.6, 6.NS.C.7.c and (K.G.A.1).");
-        assertThat(prose.codes()).containsExactly("AAPRD6", "6NSC7C", "KGA1");
+        assertThat(prose.codes()).containsExactly("A-APR.D.6", "6.NS.C.7.C", "K.G.A.1");
         assertThat(prose.words()).containsExactly("a", "task", "for", "and");
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.iltlib.base.Checks;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
@@ -21,30 +22,31 @@ public final class CodeIndex {
     private static final int LONGEST_HINT = 64;
 
     private final StandardsFramework framework;
-    private final CodePolicy policy;
+    private final UnaryOperator<String> spelling;
     private final Map<String, Set<Standard>> bySpelling;
     private final Map<String, Set<Standard>> byAlias;
 
     private CodeIndex(
             StandardsFramework framework,
-            CodePolicy policy,
+            UnaryOperator<String> spelling,
             Map<String, Set<Standard>> bySpelling,
             Map<String, Set<Standard>> byAlias) {
         this.framework = framework;
-        this.policy = policy;
+        this.spelling = spelling;
         this.bySpelling = bySpelling;
         this.byAlias = byAlias;
     }
 
     /** The codes of that framework in the spellings of that policy. */
     public static CodeIndex of(StandardsFramework framework, CodePolicy policy) {
+        UnaryOperator<String> spelling = policy.normaliser();
         Map<String, Set<Standard>> index = new LinkedHashMap<>();
         framework
                 .items()
                 .forEach(item -> item.code()
-                        .ifPresent(code -> index.computeIfAbsent(policy.normalise(code), any -> new LinkedHashSet<>())
+                        .ifPresent(code -> index.computeIfAbsent(spelling.apply(code), any -> new LinkedHashSet<>())
                                 .add(item)));
-        return new CodeIndex(framework, policy, index, Map.of());
+        return new CodeIndex(framework, spelling, index, Map.of());
     }
 
     /**
@@ -56,7 +58,7 @@ public final class CodeIndex {
     public CodeIndex withAliases(Map<String, List<StandardId>> aliases) {
         Map<String, Set<Standard>> all = new LinkedHashMap<>(byAlias);
         aliases.forEach((alias, ids) -> {
-            Set<Standard> standards = new LinkedHashSet<>(all.getOrDefault(policy.normalise(alias), Set.of()));
+            Set<Standard> standards = new LinkedHashSet<>(all.getOrDefault(spelling.apply(alias), Set.of()));
             for (StandardId id : ids) {
                 standards.add(framework
                         .findStandard(id)
@@ -64,9 +66,9 @@ public final class CodeIndex {
                                 "alias \"%s\" is of \"%s\", which is not in \"%s\". Maybe it is of another version."
                                         .formatted(alias, id, framework.title()))));
             }
-            all.put(policy.normalise(alias), Set.copyOf(Checks.notEmpty(standards, "standards of " + alias)));
+            all.put(spelling.apply(alias), Set.copyOf(Checks.notEmpty(standards, "standards of " + alias)));
         });
-        return new CodeIndex(framework, policy, bySpelling, all);
+        return new CodeIndex(framework, spelling, bySpelling, all);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class CodeIndex {
         if (!written.isEmpty()) {
             return match(written, CodeMatch.How.AS_WRITTEN);
         }
-        String spelled = policy.normalise(code);
+        String spelled = spelling.apply(code);
         if (bySpelling.containsKey(spelled)) {
             return match(bySpelling.get(spelled), CodeMatch.How.OTHER_SPELLING);
         }

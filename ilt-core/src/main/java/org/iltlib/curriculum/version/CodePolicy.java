@@ -2,6 +2,7 @@ package org.iltlib.curriculum.version;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.iltlib.base.Checks;
@@ -100,19 +101,32 @@ public record CodePolicy(String name, String source, List<Rewriting> rewritings)
     }
 
     /**
-     * The code in its one spelling; a code of more than {@value #LONGEST} characters stays as it is.
+     * The code in its one spelling; a code of more than {@value #LONGEST} characters stays as it is. For many codes take
+     * a {@link #normaliser()}.
      *
      * @throws IllegalArgumentException if it is blank
      */
     public String normalise(String code) {
-        String spelled = Checks.text(code, "code").strip();
-        if (this.equals(EXACT) || spelled.length() > LONGEST) {
+        return normaliser().apply(code);
+    }
+
+    /** What {@link #normalise} does, made ready once for many codes. */
+    public UnaryOperator<String> normaliser() {
+        List<Pattern> patterns =
+                rewritings.stream().map(one -> Pattern.compile(one.pattern())).toList();
+        boolean exact = this.equals(EXACT);
+        return code -> {
+            String spelled = Checks.text(code, "code").strip();
+            if (exact || spelled.length() > LONGEST) {
+                return spelled;
+            }
+            spelled = spelled.toUpperCase(Locale.ROOT);
+            for (int i = 0; i < patterns.size(); i++) {
+                spelled = patterns.get(i)
+                        .matcher(spelled)
+                        .replaceAll(rewritings.get(i).replacement());
+            }
             return spelled;
-        }
-        spelled = spelled.toUpperCase(Locale.ROOT);
-        for (Rewriting one : rewritings) {
-            spelled = Pattern.compile(one.pattern()).matcher(spelled).replaceAll(one.replacement());
-        }
-        return spelled;
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.iltlib.curriculum.Association;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
@@ -52,13 +53,14 @@ public final class FrameworkDiff {
      */
     public static FrameworkDiff between(StandardsFramework before, StandardsFramework after, CodePolicy policy) {
         Succession succession = Succession.between(before, after, policy);
+        UnaryOperator<String> spelling = policy.normaliser();
         List<StandardChange> changes = new ArrayList<>();
         int unchanged = 0;
         for (Standard old : before.items()) {
             Map<StandardId, MatchedBy> next = succession.successors(old.id());
             List<Standard> successors =
                     next.keySet().stream().map(after::getStandard).toList();
-            Set<Kind> kinds = kinds(old, successors, succession, policy);
+            Set<Kind> kinds = kinds(old, successors, succession, spelling);
             if (kinds.isEmpty()) {
                 unchanged++;
             } else {
@@ -78,7 +80,8 @@ public final class FrameworkDiff {
                 without(before.associations(), after.associations()));
     }
 
-    private static Set<Kind> kinds(Standard old, List<Standard> successors, Succession succession, CodePolicy policy) {
+    private static Set<Kind> kinds(
+            Standard old, List<Standard> successors, Succession succession, UnaryOperator<String> spelling) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (successors.isEmpty()) {
             return EnumSet.of(Kind.REMOVED);
@@ -97,7 +100,7 @@ public final class FrameworkDiff {
             add(
                     kinds,
                     Kind.RECODED,
-                    !old.code().map(policy::normalise).equals(young.code().map(policy::normalise)));
+                    !old.code().map(spelling).equals(young.code().map(spelling)));
             add(
                     kinds,
                     Kind.REWORDED,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.iltlib.base.Checks;
 import org.iltlib.curriculum.Association;
 import org.iltlib.curriculum.AssociationType;
@@ -55,7 +56,8 @@ public final class Succession {
                 succession.add(item.id(), item.id(), MatchedBy.ID);
             }
         }
-        succession.match(item -> item.code().map(policy::normalise), MatchedBy.CODE);
+        UnaryOperator<String> spelling = policy.normaliser();
+        succession.match(item -> item.code().map(spelling), MatchedBy.CODE);
         succession.match(item -> Optional.of(item.statement().strip()), MatchedBy.STATEMENT);
         return succession;
     }
