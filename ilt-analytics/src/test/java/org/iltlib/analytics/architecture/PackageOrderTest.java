@@ -18,6 +18,7 @@ class PackageOrderTest {
 
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
+            List.of("internal.quantile"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("privacy"),

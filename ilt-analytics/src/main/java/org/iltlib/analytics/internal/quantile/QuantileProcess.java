@@ -1,0 +1,76 @@
+package org.iltlib.analytics.internal.quantile;
+
+/**
+ * Exact fits for several quantiles of one outcome, each with its proof.
+ *
+ * <p>The proof of a fit is a dual solution: the gap is the objective less the dual value, zero in exact arithmetic at the
+ * optimum, and never below zero but for rounding. Source: Koenker &amp; Bassett (1978), doi:10.2307/1913643.
+ */
+public final class QuantileProcess {
+    private final double[] taus;
+    private final double[][] coefficients;
+    private final double[] objectives;
+    private final double[] gaps;
+    private final double[] violations;
+    private final int[] zeros;
+
+    /**
+     * Keeps the arrays.
+     *
+     * @param taus the quantiles, ascending
+     * @param coefficients one row a quantile
+     * @param objectives the sum of the check function of the residuals, by quantile
+     * @param gaps objective less dual value, relative to 1 + the objective, by quantile
+     * @param violations how far the worst dual value lies outside its box, by quantile
+     * @param zeros how many residuals are zero, by quantile
+     */
+    QuantileProcess(
+            double[] taus,
+            double[][] coefficients,
+            double[] objectives,
+            double[] gaps,
+            double[] violations,
+            int[] zeros) {
+        this.taus = taus;
+        this.coefficients = coefficients;
+        this.objectives = objectives;
+        this.gaps = gaps;
+        this.violations = violations;
+        this.zeros = zeros;
+    }
+
+    /** The number of quantiles. */
+    public int size() {
+        return taus.length;
+    }
+
+    /** The quantile at that place, between 0 and 1. */
+    public double tau(int place) {
+        return taus[place];
+    }
+
+    /** The coefficients of the quantile at that place. */
+    public double[] coefficients(int place) {
+        return coefficients[place].clone();
+    }
+
+    /** The sum of the check function of the residuals. */
+    public double objective(int place) {
+        return objectives[place];
+    }
+
+    /** The duality gap, relative to 1 + the objective. */
+    public double gap(int place) {
+        return gaps[place];
+    }
+
+    /** How far the worst dual value lies outside its box. */
+    public double violation(int place) {
+        return violations[place];
+    }
+
+    /** The number of residuals that are zero. */
+    public int zeros(int place) {
+        return zeros[place];
+    }
+}
