@@ -42,6 +42,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
     exports org.iltlib.analytics.growth.cohort;
+    exports org.iltlib.analytics.growth.measured;
     exports org.iltlib.analytics.growth.percentile;
     exports org.iltlib.analytics.growth.projection;
     exports org.iltlib.analytics.growth.summary;

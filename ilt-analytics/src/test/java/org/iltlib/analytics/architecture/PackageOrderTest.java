@@ -70,6 +70,7 @@ class PackageOrderTest {
                     "achievement.gap",
                     "achievement.live",
                     "measurement.irt.check",
+                    "growth.measured",
                     "growth.projection",
                     "growth.summary"),
             List.of("chart"),

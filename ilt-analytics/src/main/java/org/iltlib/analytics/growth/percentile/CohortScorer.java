@@ -37,7 +37,7 @@ final class CohortScorer {
         }
         double[][] parts = new double[order][];
         for (int k = 0; k < order; k++) {
-            parts[k] = predictor.table(k + 1, levels[k]);
+            parts[k] = predictor.parts(k + 1, levels[k]);
         }
         double[] intercepts = predictor.intercepts();
         for (int at = 0; at < parts[0].length; at++) {

@@ -7,14 +7,18 @@ import org.iltlib.analytics.internal.Rounding;
  * nothing is sorted; rounding to five decimals keeps order too, so only predictions within a hundred-thousandth of the
  * score are rounded at all.
  */
-final class PercentileReading {
+public final class PercentileReading {
     private static final int PLACES = 5;
     private static final double NEAR = 1.1e-5;
 
     private PercentileReading() {}
 
-    /** The percentile of a score: predictions strictly below it, from 1 to 99. */
-    static int percentile(double[] predictions, int offset, double score) {
+    /**
+     * The percentile of a score: predictions that, rounded to five decimals, lie strictly below it, from 1 to 99.
+     *
+     * @param predictions a hundred from the offset on, in any order
+     */
+    public static int percentile(double[] predictions, int offset, double score) {
         int below = 0;
         int perhaps = 0;
         double low = score - NEAR;
@@ -44,15 +48,15 @@ final class PercentileReading {
         return bounded(count);
     }
 
-    /** Rounded to five decimals, in place. */
-    static void round(double[] predictions) {
+    /** Rounds to five decimals, in place. */
+    public static void round(double[] predictions) {
         for (int at = 0; at < predictions.length; at++) {
             predictions[at] = Rounding.to(PLACES, predictions[at]);
         }
     }
 
-    /** In ascending order, in place: quick where little is out of order. */
-    static void sort(double[] predictions) {
+    /** Puts in ascending order, in place: quick where little is out of order. */
+    public static void sort(double[] predictions) {
         for (int i = 1; i < predictions.length; i++) {
             double value = predictions[i];
             int at = i - 1;

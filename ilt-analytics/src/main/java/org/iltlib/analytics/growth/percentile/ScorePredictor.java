@@ -103,8 +103,13 @@ public final class ScorePredictor {
         }
     }
 
-    /** What each of those scores contributes to each prediction, a hundred numbers a score; 1 for the newest. */
-    double[] table(int back, double[] scores) {
+    /**
+     * What each of those scores contributes to each prediction, a hundred numbers a score.
+     *
+     * @param back whose part: 1 for the newest of the earlier scores
+     */
+    public double[] parts(int back, double... scores) {
+        Checks.require(back >= 1 && back <= splines.length, "back is %s. Expected 1 to %s.", back, splines.length);
         int from = 0;
         for (int prior = 0; prior < back - 1; prior++) {
             from += splines[prior].columns();
@@ -117,8 +122,8 @@ public final class ScorePredictor {
         return table;
     }
 
-    /** The intercepts, by quantile. */
-    double[] intercepts() {
+    /** The intercepts, by quantile: what all parts are added to. */
+    public double[] intercepts() {
         return intercepts.clone();
     }
 }
