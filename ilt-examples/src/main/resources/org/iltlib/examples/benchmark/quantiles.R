@@ -1,5 +1,6 @@
 # Exact fits of 100 quantiles on splines of the prior scores: quantreg::rq.fit.pfnb.
-# Arguments: file of doubles (the outcome's column, then a column for each prior, newest first), rows, priors.
+# Arguments: file of doubles (the outcome's column, then a column for each prior, newest first), rows, priors, file of
+# coefficients to compare with (a column for each quantile). Prints the largest difference of an objective, relative.
 suppressMessages({library(quantreg); library(splines)})
 a <- commandArgs(TRUE)
 n <- as.integer(a[2])
@@ -17,7 +18,12 @@ peak <- grep("VmHWM", readLines("/proc/self/status"), value = TRUE)
 cat("seconds", time[["elapsed"]], "\n")
 cat("processor", time[["user.self"]] + time[["sys.self"]], "\n")
 cat("megabytes", as.numeric(gsub("[^0-9]", "", peak)) / 1024, "\n")
-for (j in c(1, 25, 51, 75, 100)) {
-  r <- y - X %*% z$coefficients[, j]
-  cat(paste0("objective", j), format(sum(r * (taus[j] - (r < 0))), digits = 15), "\n")
+C <- matrix(readBin(a[4], "double", 100 * ncol(X), endian = "big"), ncol(X))
+check <- function(b, t) {
+  r <- y - X %*% b
+  sum(r * (t - (r < 0)))
 }
+theirs <- sapply(1:100, function(j) check(z$coefficients[, j], taus[j]))
+ours <- sapply(1:100, function(j) check(C[, j], taus[j]))
+cat("worse", format(max((ours - theirs) / theirs), digits = 6), "\n")
+cat("better", format(max((theirs - ours) / theirs), digits = 6), "\n")

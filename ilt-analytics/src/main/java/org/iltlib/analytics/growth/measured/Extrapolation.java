@@ -34,8 +34,8 @@ final class Extrapolation {
         this.cohort = cohort;
         this.order = order;
         List<Step> steps = cohort.progression().steps();
-        progression = new Progression(
-                cohort.progression().subject(), steps.subList(steps.size() - order - 1, steps.size()));
+        progression =
+                new Progression(cohort.progression().subject(), steps.subList(steps.size() - order - 1, steps.size()));
         int[] able = cohort.withOrder(order);
         sampled = able.length > options.sample();
         places = sampled ? able : IntStream.range(0, cohort.size()).toArray();
@@ -67,7 +67,8 @@ final class Extrapolation {
             List<CompletableFuture<Measured<CoefficientMatrix>>> runs = IntStream.range(0, options.replicates())
                     .mapToObj(b -> CompletableFuture.supplyAsync(() -> fit(lambda, b), options.executor()))
                     .toList();
-            List<Measured<CoefficientMatrix>> found = runs.stream().map(Extrapolation::joined).toList();
+            List<Measured<CoefficientMatrix>> found =
+                    runs.stream().map(Extrapolation::joined).toList();
             long fitted = found.stream().filter(Measured::isReported).count();
             if (fitted == 0) {
                 return found.get(0).flatMap(matrix -> Measured.missing(MissingReason.UNDEFINED));
