@@ -1,24 +1,29 @@
 package org.iltlib.analytics.internal.quantile;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The rows close to a fit, whose side may change, and the sides of all others. */
+/** The rows close to a fit, whose side may change, and the sum of all others. */
 final class Band {
     private static final int SAMPLE = 4_096;
 
-    private final byte[] sides;
+    private final Sides sides;
     private final int[] rows;
+    private final Rows inside;
+    private final double[] spans;
     private final double width;
+    private final double[] outside;
 
     /**
      * About so many rows, the nearest.
      *
+     * @param all with their residuals
      * @param spans how far each row counts as near, compared with the others
      * @param far rows whose span is greater are always here
      * @param tau the quantile: a side on which few rows can be is here whole
-     * @param sides room for the sides: 1 above the fit, −1 below, 0 here
+     * @param sides brought up to date
      */
-    Band(double[] residuals, double[] spans, double far, double tau, int about, byte[] sides) {
+    Band(Rows all, double[] residuals, double[] spans, double far, double tau, int about, Sides sides) {
         this.sides = sides;
         int n = residuals.length;
         width = reach(residuals, spans, about);
@@ -26,18 +31,28 @@ final class Band {
         double below = tau * n <= about || about >= n ? Double.POSITIVE_INFINITY : width;
         int[] found = new int[Math.min(n, 2 * about + 64)];
         int count = 0;
+        byte[] known = sides.all();
         for (int i = 0; i < n; i++) {
             double residual = residuals[i];
-            sides[i] = (byte) (residual >= 0 ? 1 : -1);
+            if (known[i] * residual < 0) {
+                sides.put(i, residual >= 0 ? 1 : -1);
+            }
             if ((residual <= above * spans[i] && residual >= -below * spans[i]) || spans[i] > far) {
                 if (count == found.length) {
-                    found = Arrays.copyOf(found, Math.min(n, 2 * count));
+                    found = Arrays.copyOf(found, (int) Math.min(n, 2L * count));
                 }
-                sides[i] = 0;
                 found[count++] = i;
             }
         }
         rows = Arrays.copyOf(found, count);
+        inside = all.select(rows, count);
+        this.spans = Rows.select(spans, rows, count);
+        outside = sides.sum(tau);
+        double[] factors = new double[count];
+        for (int i = 0; i < count; i++) {
+            factors[i] = -inside.weight(i) * (known[rows[i]] > 0 ? tau : tau - 1);
+        }
+        inside.addAll(factors, outside);
     }
 
     private static double reach(double[] residuals, double[] spans, int about) {
@@ -51,34 +66,28 @@ final class Band {
         return sample[Math.min(sample.length - 1, (int) ((double) about / n * sample.length))];
     }
 
-    /** The sum of the rows outside, each times its weight and tau, less its weight if it is below. */
-    double[] outside(Rows all, double tau) {
-        double[] factors = new double[sides.length];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = sides[i] == 0 ? 0 : all.weight(i) * (sides[i] > 0 ? tau : tau - 1);
-        }
-        double[] sum = all.coefficients();
-        all.addAll(factors, sum);
-        return sum;
+    /** The rows here. */
+    Rows inside() {
+        return inside;
     }
 
-    /** How far the rows here are from the fit at most. */
+    /** Their spans. */
+    double[] spans() {
+        return spans;
+    }
+
+    /** The sum of the rows outside, each times its weight and tau, less its weight if it is below. */
+    double[] outside() {
+        return outside;
+    }
+
+    /** How far the rows here are from the fit at most, but for those that are always here. */
     double width() {
         return width;
     }
 
-    /** The rows here, ascending. */
-    int[] rows() {
-        return rows;
-    }
-
-    /** How many rows are here. */
-    int count() {
-        return rows.length;
-    }
-
     /** Where those rows stand here; null if one is outside. */
-    int[] places(int[] basis) {
+    int @Nullable [] places(int[] basis) {
         int[] places = new int[basis.length];
         for (int k = 0; k < basis.length; k++) {
             places[k] = Arrays.binarySearch(rows, basis[k]);
@@ -89,29 +98,32 @@ final class Band {
         return places;
     }
 
-    /** What those rows here are called by all. */
+    /** What those rows here are called by all, ascending. */
     int[] global(int[] places) {
         int[] basis = new int[places.length];
         for (int k = 0; k < basis.length; k++) {
             basis[k] = rows[places[k]];
         }
+        Arrays.sort(basis);
         return basis;
     }
 
-    /** Whether every row outside is still on its side. */
-    boolean holds(double[] residuals) {
-        for (int i = 0; i < residuals.length; i++) {
-            if (sides[i] * residuals[i] < 0) {
-                return false;
+    /** Puts the rows here on those sides, and says whether every row is where its residual is. */
+    boolean holds(byte[] here, double[] residuals) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            if (here[i] != 0) {
+                sides.put(row, here[i]);
+                residuals[row] = here[i] * Math.abs(residuals[row]);
+            } else {
+                residuals[row] = 0;
             }
         }
-        return true;
-    }
-
-    /** Fills in the sides of the rows here. */
-    void sides(byte[] here) {
-        for (int i = 0; i < rows.length; i++) {
-            sides[rows[i]] = here[i];
+        byte[] known = sides.all();
+        boolean holds = true;
+        for (int i = 0; i < known.length; i++) {
+            holds &= known[i] * residuals[i] >= 0;
         }
+        return holds;
     }
 }

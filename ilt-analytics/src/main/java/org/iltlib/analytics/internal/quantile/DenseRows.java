@@ -24,6 +24,15 @@ final class DenseRows extends Rows {
     }
 
     @Override
+    void residuals(double[] coefficients, double[] into) {
+        predict(coefficients, into);
+        double[] outcome = outcome();
+        for (int i = 0; i < into.length; i++) {
+            into[i] = outcome[i] - into[i];
+        }
+    }
+
+    @Override
     void add(int row, double factor, double[] sum) {
         int p = columns();
         for (int j = 0; j < p; j++) {

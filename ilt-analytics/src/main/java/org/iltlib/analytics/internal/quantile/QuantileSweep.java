@@ -22,6 +22,7 @@ final class QuantileSweep {
     private final Rows shaken;
     private final double[] scales;
     private final double[] middle;
+    private final double[] total;
     private final double[] spans;
     private final double far;
 
@@ -34,6 +35,8 @@ final class QuantileSweep {
             ones[i] = rows.weight(i);
         }
         double[] gram = rows.gram(ones);
+        total = rows.coefficients();
+        rows.addAll(ones, total);
         scales = new double[p];
         for (int j = 0; j < p; j++) {
             scales[j] = Math.sqrt(gram[j * p + j] / gram[0]);
@@ -122,23 +125,35 @@ final class QuantileSweep {
     private void fit(double[] taus, int from, int end, Certificate[] into) {
         int n = rows.count();
         double[] room = new double[n];
+        double[] residuals = new double[n];
         double[] current = middle.clone();
-        residuals(current, room);
-        double[] sorted = room.clone();
-        Arrays.sort(sorted);
-        current[0] += sorted[Math.min(n - 1, (int) (taus[from] * n))];
-        byte[] sides = new byte[n];
+        shaken.residuals(current, residuals);
+        double shift = order(residuals, Math.min(n - 1, (int) (taus[from] * n)), room);
+        current[0] += shift;
+        for (int i = 0; i < n; i++) {
+            residuals[i] -= shift;
+        }
+        Sides sides = new Sides(shaken, total);
         for (int t = from; t < end; t++) {
             double jump = t == from ? FIRST : taus[t] - taus[t - 1];
-            residuals(current, room);
-            Band wide = new Band(room, spans, far, taus[t], about(WIDE * jump), sides);
+            Band wide = band(residuals, taus[t], about(WIDE * jump), sides);
             SmoothFit smooth = smooth(wide, taus[t], current);
             smooth.settle(wide.width() / 2);
             current = smooth.coefficients();
-            residuals(current, room);
-            int[] basis = descend(taus[t], jump, current, room, sides);
-            into[t] = Certificate.of(rows, taus[t], basis, sides, room);
+            shaken.residuals(current, residuals);
+            int[] basis = descend(taus[t], jump, current, residuals, sides);
+            into[t] = Certificate.of(rows, taus[t], basis, sides.all(), room);
         }
+    }
+
+    private static double order(double[] values, int place, double[] room) {
+        System.arraycopy(values, 0, room, 0, values.length);
+        Arrays.sort(room);
+        return room[place];
+    }
+
+    private Band band(double[] residuals, double tau, int about, Sides sides) {
+        return new Band(shaken, residuals, spans, far, tau, about, sides);
     }
 
     private int about(double share) {
@@ -146,34 +161,24 @@ final class QuantileSweep {
     }
 
     private SmoothFit smooth(Band band, double tau, double[] start) {
-        return new SmoothFit(
-                shaken.select(band.rows(), band.count()),
-                tau,
-                band.outside(shaken, tau),
-                scales,
-                start,
-                Rows.select(spans, band.rows(), band.count()));
+        return new SmoothFit(band.inside(), tau, band.outside(), scales, start, band.spans());
     }
 
-    /** From a fit close by down to the best vertex; leaves its coefficients and the side of every row. */
-    private int[] descend(double tau, double jump, double[] current, double[] room, byte[] sides) {
+    /** From a fit close by down to the best vertex; leaves its coefficients, residuals and the side of every row. */
+    private int[] descend(double tau, double jump, double[] current, double[] residuals, Sides sides) {
         int n = rows.count();
-        int p = rows.columns();
         int many = about(jump);
         int[] basis = null;
         for (int round = 1; ; round++) {
-            Band near = new Band(room, spans, far, tau, many, sides);
-            Rows some = shaken.select(near.rows(), near.count());
+            Band near = band(residuals, tau, many, sides);
             int[] places = basis == null ? approach(near, tau, many, current) : near.places(basis);
-            Vertex vertex = new Vertex(some, scales, tau, near.outside(shaken, tau));
+            Vertex vertex = new Vertex(near.inside(), scales, tau, near.outside());
             boolean stuck = places == null || !vertex.start(places) || !vertex.descend(LIMIT);
             if (!stuck) {
                 basis = near.global(vertex.basis());
-                Arrays.sort(basis);
-                System.arraycopy(vertex.coefficients(), 0, current, 0, p);
-                residuals(current, room);
-                if (near.holds(room)) {
-                    near.sides(vertex.sides());
+                System.arraycopy(vertex.coefficients(), 0, current, 0, rows.columns());
+                shaken.residuals(current, residuals);
+                if (near.holds(vertex.sides(), residuals)) {
                     return basis;
                 }
             } else if (many == n) {
@@ -192,14 +197,6 @@ final class QuantileSweep {
             width /= 8;
             smooth.settle(width);
         }
-        return NearRows.of(shaken.select(near.rows(), near.count()), smooth.relative(), scales);
-    }
-
-    private void residuals(double[] coefficients, double[] into) {
-        rows.predict(coefficients, into);
-        double[] outcome = shaken.outcome();
-        for (int i = 0; i < into.length; i++) {
-            into[i] = outcome[i] - into[i];
-        }
+        return NearRows.of(near.inside(), smooth.relative(), scales);
     }
 }

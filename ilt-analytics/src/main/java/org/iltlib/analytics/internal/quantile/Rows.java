@@ -54,6 +54,9 @@ abstract class Rows {
     /** Writes what the coefficients predict for every row. */
     abstract void predict(double[] coefficients, double[] into);
 
+    /** Writes the outcome of every row less what the coefficients predict. */
+    abstract void residuals(double[] coefficients, double[] into);
+
     /** Adds {@code factor} times the row to a sum of rows. */
     abstract void add(int row, double factor, double[] sum);
 

@@ -44,10 +44,7 @@ final class SmoothFit {
         along = new double[n];
         factors = new double[n];
         coefficients = start.clone();
-        rows.predict(coefficients, residuals);
-        for (int i = 0; i < n; i++) {
-            residuals[i] = rows.outcome()[i] - residuals[i];
-        }
+        rows.residuals(coefficients, residuals);
     }
 
     /** Goes to the best fit for that width. */

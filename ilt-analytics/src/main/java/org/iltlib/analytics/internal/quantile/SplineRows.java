@@ -32,6 +32,24 @@ final class SplineRows extends Rows {
 
     @Override
     void predict(double[] coefficients, double[] into) {
+        Arrays.fill(into, coefficients[0]);
+        addParts(coefficients, into);
+    }
+
+    @Override
+    void residuals(double[] coefficients, double[] into) {
+        double[] turned = new double[coefficients.length];
+        for (int j = 0; j < turned.length; j++) {
+            turned[j] = -coefficients[j];
+        }
+        double[] outcome = outcome();
+        for (int i = 0; i < into.length; i++) {
+            into[i] = outcome[i] + turned[0];
+        }
+        addParts(turned, into);
+    }
+
+    private void addParts(double[] coefficients, double[] into) {
         int n = count();
         double[][] parts = new double[codes.length][];
         for (int prior = 0; prior < codes.length; prior++) {
@@ -39,7 +57,6 @@ final class SplineRows extends Rows {
         }
         for (int from = 0; from < n; from += BLOCK) {
             int end = Math.min(n, from + BLOCK);
-            Arrays.fill(into, from, end, coefficients[0]);
             for (int prior = 0; prior < codes.length; prior++) {
                 lookUp(codes[prior], parts[prior], into, from, end);
             }
@@ -83,29 +100,43 @@ final class SplineRows extends Rows {
     void addAll(double[] factors, double[] sum) {
         int n = count();
         double total = 0;
-        for (int i = 0; i < n; i++) {
-            total += factors[i];
+        double[][] byLevel = new double[codes.length][];
+        for (int prior = 0; prior < codes.length; prior++) {
+            byLevel[prior] = new double[tables.starts(prior).length];
+        }
+        for (int from = 0; from < n; from += BLOCK) {
+            int end = Math.min(n, from + BLOCK);
+            for (int i = from; i < end; i++) {
+                total += factors[i];
+            }
+            for (int prior = 0; prior < codes.length; prior++) {
+                collect(codes[prior], factors, byLevel[prior], from, end);
+            }
         }
         sum[0] += total;
         for (int prior = 0; prior < codes.length; prior++) {
             int[] starts = tables.starts(prior);
             double[] values = tables.values(prior);
-            double[] byLevel = byLevel(prior, factors);
-            for (int level = 0; level < byLevel.length; level++) {
+            for (int level = 0; level < starts.length; level++) {
+                double factor = byLevel[prior][level];
                 int at = level * WIDTH;
                 for (int k = 0; k < WIDTH; k++) {
-                    sum[starts[level] + k] += byLevel[level] * values[at + k];
+                    sum[starts[level] + k] += factor * values[at + k];
                 }
             }
+        }
+    }
+
+    private static void collect(int[] code, double[] factors, double[] byLevel, int from, int end) {
+        for (int i = from; i < end; i++) {
+            byLevel[code[i]] += factors[i];
         }
     }
 
     private double[] byLevel(int prior, double[] factors) {
         int[] code = codes[prior];
         double[] byLevel = new double[tables.starts(prior).length];
-        for (int i = 0; i < code.length; i++) {
-            byLevel[code[i]] += factors[i];
-        }
+        collect(code, factors, byLevel, 0, code.length);
         return byLevel;
     }
 
