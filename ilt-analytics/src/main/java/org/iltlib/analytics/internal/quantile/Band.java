@@ -19,11 +19,12 @@ final class Band {
      *
      * @param all with their residuals
      * @param spans how far each row counts as near, compared with the others
-     * @param far rows whose span is greater are always here
+     * @param far rows that are always here
+     * @param reach the greatest span of the other rows
      * @param tau the quantile: a side on which few rows can be is here whole
      * @param sides brought up to date
      */
-    Band(Rows all, double[] residuals, double[] spans, double far, double tau, int about, Sides sides) {
+    Band(Rows all, double[] residuals, double[] spans, int[] far, double reach, double tau, int about, Sides sides) {
         this.sides = sides;
         int n = residuals.length;
         width = reach(residuals, spans, about);
@@ -37,14 +38,18 @@ final class Band {
             if (known[i] * residual < 0) {
                 sides.put(i, residual >= 0 ? 1 : -1);
             }
-            if ((residual <= above * spans[i] && residual >= -below * spans[i]) || spans[i] > far) {
+            if (residual <= above * reach
+                    && residual >= -below * reach
+                    && residual <= above * spans[i]
+                    && residual >= -below * spans[i]) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, (int) Math.min(n, 2L * count));
                 }
                 found[count++] = i;
             }
         }
-        rows = Arrays.copyOf(found, count);
+        rows = merged(found, count, far);
+        count = rows.length;
         inside = all.select(rows, count);
         this.spans = Rows.select(spans, rows, count);
         outside = sides.sum(tau);
@@ -53,6 +58,25 @@ final class Band {
             factors[i] = -inside.weight(i) * (known[rows[i]] > 0 ? tau : tau - 1);
         }
         inside.addAll(factors, outside);
+    }
+
+    private static int[] merged(int[] found, int count, int[] far) {
+        int[] merged = new int[count + far.length];
+        int size = 0;
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            while (next < far.length && far[next] <= found[i]) {
+                if (far[next] < found[i]) {
+                    merged[size++] = far[next];
+                }
+                next++;
+            }
+            merged[size++] = found[i];
+        }
+        while (next < far.length) {
+            merged[size++] = far[next++];
+        }
+        return Arrays.copyOf(merged, size);
     }
 
     private static double reach(double[] residuals, double[] spans, int about) {
@@ -84,6 +108,13 @@ final class Band {
     /** How far the rows here are from the fit at most, but for those that are always here. */
     double width() {
         return width;
+    }
+
+    /** Adds rows that stand outside of these and of the next wider ones. */
+    void beyond(double[] sum) {
+        for (int j = 0; j < outside.length; j++) {
+            outside[j] += sum[j];
+        }
     }
 
     /** Where those rows stand here; null if one is outside. */

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.internal.SplitMix;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class QuantileSweep {
     private static final double FIRST = 0.1;
     private static final double WIDE = 3;
     private static final int FAR = 8;
+    private static final int SAMPLE = 4_096;
+    private static final int FEW = 40;
     private static final double RANK = 1e-12;
     private static final int LIMIT = 100_000;
 
@@ -24,7 +27,8 @@ final class QuantileSweep {
     private final double[] middle;
     private final double[] total;
     private final double[] spans;
-    private final double far;
+    private final int[] far;
+    private final double reach;
 
     private QuantileSweep(Rows rows) {
         this.rows = rows;
@@ -63,7 +67,8 @@ final class QuantileSweep {
         }
         double[] sorted = spans.clone();
         Arrays.sort(sorted);
-        far = sorted[Math.max(0, n - FAR * p)];
+        reach = sorted[Math.max(0, n - FAR * p)];
+        far = IntStream.range(0, n).filter(i -> spans[i] > reach).toArray();
     }
 
     /** Fits every quantile. */
@@ -128,7 +133,7 @@ final class QuantileSweep {
         double[] residuals = new double[n];
         double[] current = middle.clone();
         shaken.residuals(current, residuals);
-        double shift = order(residuals, Math.min(n - 1, (int) (taus[from] * n)), room);
+        double shift = sampled(residuals, taus[from]);
         current[0] += shift;
         for (int i = 0; i < n; i++) {
             residuals[i] -= shift;
@@ -146,14 +151,17 @@ final class QuantileSweep {
         }
     }
 
-    private static double order(double[] values, int place, double[] room) {
-        System.arraycopy(values, 0, room, 0, values.length);
-        Arrays.sort(room);
-        return room[place];
+    private static double sampled(double[] values, double tau) {
+        int stride = 1 + values.length / SAMPLE;
+        double[] sample = IntStream.range(0, (values.length - 1) / stride + 1)
+                .mapToDouble(i -> values[i * stride])
+                .sorted()
+                .toArray();
+        return sample[(int) (tau * sample.length)];
     }
 
     private Band band(double[] residuals, double tau, int about, Sides sides) {
-        return new Band(shaken, residuals, spans, far, tau, about, sides);
+        return new Band(shaken, residuals, spans, far, reach, tau, about, sides);
     }
 
     private int about(double share) {
@@ -197,6 +205,42 @@ final class QuantileSweep {
             width /= 8;
             smooth.settle(width);
         }
+        int few = FEW * rows.columns();
+        if (near.inside().count() > 2 * few) {
+            int[] places = nearest(near, smooth, tau, few);
+            if (places != null) {
+                return places;
+            }
+        }
         return NearRows.of(near.inside(), smooth.relative(), scales);
+    }
+
+    /** The best vertex if all but a few of the rows stay on their sides; null if those few have none. */
+    private int @Nullable [] nearest(Band near, SmoothFit smooth, double tau, int few) {
+        Rows inside = near.inside();
+        double[] sum = rows.coefficients();
+        double[] weights = new double[inside.count()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = inside.weight(i);
+        }
+        inside.addAll(weights, sum);
+        double[] spread = near.spans();
+        int[] outliers = IntStream.range(0, spread.length)
+                .filter(i -> spread[i] > reach)
+                .toArray();
+        Band close = new Band(
+                inside, smooth.residuals(), spread, outliers, reach, tau, few, new Sides(inside, sum));
+        close.beyond(near.outside());
+        double[] relative = new double[close.inside().count()];
+        close.inside().residuals(smooth.coefficients(), relative);
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] /= close.spans()[i];
+        }
+        int[] places = NearRows.of(close.inside(), relative, scales);
+        if (places == null) {
+            return null;
+        }
+        Vertex vertex = new Vertex(close.inside(), scales, tau, close.outside());
+        return vertex.start(places) && vertex.descend(LIMIT) ? close.global(vertex.basis()) : null;
     }
 }

@@ -150,6 +150,11 @@ final class SmoothFit {
         return coefficients;
     }
 
+    /** The residuals of the rows here. */
+    double[] residuals() {
+        return residuals;
+    }
+
     /** The residuals of the rows here, each as a share of its span. */
     double[] relative() {
         double[] relative = new double[n];
