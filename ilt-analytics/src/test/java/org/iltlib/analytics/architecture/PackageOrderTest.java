@@ -21,6 +21,7 @@ class PackageOrderTest {
             List.of("internal.quantile"),
             List.of("stats"),
             List.of("stats.merge"),
+            List.of("quantile"),
             List.of("privacy"),
             List.of("privacy.breakdown"),
             List.of(

@@ -57,7 +57,7 @@ final class Certificate {
             }
         }
         Certificate proof = new Certificate(Arrays.copyOf(coefficients, p));
-        rows.predict(coefficients, residuals);
+        rows.residuals(coefficients, residuals);
         proof.weigh(rows, tau, basis, sides, residuals, inverse);
         return proof;
     }
@@ -69,11 +69,12 @@ final class Certificate {
         double scale = 0;
         for (int i = 0; i < n; i++) {
             scale = Math.max(scale, Math.abs(outcome[i]));
-            residuals[i] = outcome[i] - residuals[i];
         }
         double zero = 1e-11 * scale;
-        for (int k : basis) {
-            sides[k] = 0;
+        byte[] kept = new byte[p];
+        for (int k = 0; k < p; k++) {
+            kept[k] = sides[basis[k]];
+            sides[basis[k]] = 0;
         }
         CompensatedSum primal = new CompensatedSum();
         CompensatedSum dual = new CompensatedSum();
@@ -97,6 +98,7 @@ final class Certificate {
         }
         double[] sum = rows.coefficients();
         rows.addAll(residuals, sum);
+        double[] rest = sum.clone();
         for (int k = 0; k < p; k++) {
             double d = 0;
             for (int j = 0; j < p; j++) {
@@ -105,11 +107,10 @@ final class Certificate {
             double weight = rows.weight(basis[k]);
             violation = Math.max(violation, Math.max((tau - 1) * weight - d, d - tau * weight) / weight);
             dual.addProduct(d, outcome[basis[k]]);
-            residuals[basis[k]] = d;
+            rows.add(basis[k], d, rest);
+            sides[basis[k]] = kept[k];
         }
         objective = primal.value();
-        double[] rest = rows.coefficients();
-        rows.addAll(residuals, rest);
         double loose = 0;
         for (int j = 0; j < p; j++) {
             loose += Math.abs(rest[j] * coefficients[j]);

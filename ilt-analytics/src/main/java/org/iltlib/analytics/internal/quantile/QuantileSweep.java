@@ -5,12 +5,19 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.internal.SplitMix;
+import org.jspecify.annotations.Nullable;
 
 /** Several quantiles of one outcome, each from the fit of its neighbour. */
 final class QuantileSweep {
     private static final int BLOCK = 25;
     private static final double JITTER = 1e-9;
+    private static final double FIRST = 0.1;
+    private static final double WIDE = 3;
+    private static final int FAR = 8;
+    private static final int SAMPLE = 4_096;
+    private static final int FEW = 40;
     private static final double RANK = 1e-12;
     private static final int LIMIT = 100_000;
 
@@ -18,6 +25,10 @@ final class QuantileSweep {
     private final Rows shaken;
     private final double[] scales;
     private final double[] middle;
+    private final double[] total;
+    private final double[] spans;
+    private final int[] far;
+    private final double reach;
 
     private QuantileSweep(Rows rows) {
         this.rows = rows;
@@ -28,6 +39,8 @@ final class QuantileSweep {
             ones[i] = rows.weight(i);
         }
         double[] gram = rows.gram(ones);
+        total = rows.coefficients();
+        rows.addAll(ones, total);
         scales = new double[p];
         for (int j = 0; j < p; j++) {
             scales[j] = Math.sqrt(gram[j * p + j] / gram[0]);
@@ -44,6 +57,18 @@ final class QuantileSweep {
                     + deficientColumn(rows).orElse(0) + " follows from those before it.");
         }
         middle = Arrays.copyOf(solution, right.length);
+        double[] shares = new double[p];
+        for (int j = 0; j < p; j++) {
+            shares[j] = 1 / (p * scales[j] * scales[j]);
+        }
+        spans = rows.squares(shares);
+        for (int i = 0; i < n; i++) {
+            spans[i] = Math.sqrt(spans[i]);
+        }
+        double[] sorted = spans.clone();
+        Arrays.sort(sorted);
+        reach = sorted[Math.max(0, n - FAR * p)];
+        far = IntStream.range(0, n).filter(i -> spans[i] > reach).toArray();
     }
 
     /** Fits every quantile. */
@@ -105,28 +130,117 @@ final class QuantileSweep {
     private void fit(double[] taus, int from, int end, Certificate[] into) {
         int n = rows.count();
         double[] room = new double[n];
-        rows.predict(middle, room);
+        double[] residuals = new double[n];
+        double[] current = middle.clone();
+        shaken.residuals(current, residuals);
+        double shift = sampled(residuals, taus[from]);
+        current[0] += shift;
         for (int i = 0; i < n; i++) {
-            room[i] = shaken.outcome()[i] - room[i];
+            residuals[i] -= shift;
         }
-        double[] sorted = room.clone();
-        Arrays.sort(sorted);
-        double shift = sorted[Math.min(n - 1, (int) (taus[from] * n))];
-        for (int i = 0; i < n; i++) {
-            room[i] -= shift;
-        }
-        int[] basis = NearRows.of(shaken, room, scales);
-        if (basis == null) {
-            throw new IllegalArgumentException("Expected independent columns.");
-        }
+        Sides sides = new Sides(shaken, total);
         for (int t = from; t < end; t++) {
-            Vertex vertex = new Vertex(shaken, scales, taus[t], rows.coefficients());
-            if (!vertex.start(basis) || !vertex.descend(LIMIT)) {
-                throw new IllegalStateException("No vertex of the quantile " + taus[t] + " was found.");
-            }
-            basis = vertex.basis();
-            Arrays.sort(basis);
-            into[t] = Certificate.of(rows, taus[t], basis, vertex.sides(), room);
+            double jump = t == from ? FIRST : taus[t] - taus[t - 1];
+            Band wide = band(residuals, taus[t], about(WIDE * jump), sides);
+            SmoothFit smooth = smooth(wide, taus[t], current);
+            smooth.settle(wide.width() / 2);
+            current = smooth.coefficients();
+            shaken.residuals(current, residuals);
+            int[] basis = descend(taus[t], jump, current, residuals, sides);
+            into[t] = Certificate.of(rows, taus[t], basis, sides.all(), room);
         }
+    }
+
+    private static double sampled(double[] values, double tau) {
+        int stride = 1 + values.length / SAMPLE;
+        double[] sample = IntStream.range(0, (values.length - 1) / stride + 1)
+                .mapToDouble(i -> values[i * stride])
+                .sorted()
+                .toArray();
+        return sample[(int) (tau * sample.length)];
+    }
+
+    private Band band(double[] residuals, double tau, int about, Sides sides) {
+        return new Band(shaken, residuals, spans, far, reach, tau, about, sides);
+    }
+
+    private int about(double share) {
+        return (int) Math.min(rows.count(), 30.0 * rows.columns() + share * rows.count());
+    }
+
+    private SmoothFit smooth(Band band, double tau, double[] start) {
+        return new SmoothFit(band.inside(), tau, band.outside(), scales, start, band.spans());
+    }
+
+    /** From a fit close by down to the best vertex; leaves its coefficients, residuals and the side of every row. */
+    private int[] descend(double tau, double jump, double[] current, double[] residuals, Sides sides) {
+        int n = rows.count();
+        int many = about(jump);
+        int[] basis = null;
+        for (int round = 1; ; round++) {
+            Band near = band(residuals, tau, many, sides);
+            int[] places = basis == null ? approach(near, tau, many, current) : near.places(basis);
+            Vertex vertex = new Vertex(near.inside(), scales, tau, near.outside());
+            boolean stuck = places == null || !vertex.start(places) || !vertex.descend(LIMIT);
+            if (!stuck) {
+                basis = near.global(vertex.basis());
+                System.arraycopy(vertex.coefficients(), 0, current, 0, rows.columns());
+                shaken.residuals(current, residuals);
+                if (near.holds(vertex.sides(), residuals)) {
+                    return basis;
+                }
+            } else if (many == n) {
+                throw new IllegalStateException("No vertex of the quantile " + tau + " was found.");
+            }
+            if (stuck || round % 4 == 0) {
+                many = (int) Math.min(n, 4L * many);
+            }
+        }
+    }
+
+    private int @Nullable [] approach(Band near, double tau, int many, double[] current) {
+        SmoothFit smooth = smooth(near, tau, current);
+        double width = near.width();
+        for (double left = many; left > 4.0 * rows.columns(); left /= 8) {
+            width /= 8;
+            smooth.settle(width);
+        }
+        int few = FEW * rows.columns();
+        if (near.inside().count() > 2 * few) {
+            int[] places = nearest(near, smooth, tau, few);
+            if (places != null) {
+                return places;
+            }
+        }
+        return NearRows.of(near.inside(), smooth.relative(), scales);
+    }
+
+    /** The best vertex if all but a few of the rows stay on their sides; null if those few have none. */
+    private int @Nullable [] nearest(Band near, SmoothFit smooth, double tau, int few) {
+        Rows inside = near.inside();
+        double[] sum = rows.coefficients();
+        double[] weights = new double[inside.count()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = inside.weight(i);
+        }
+        inside.addAll(weights, sum);
+        double[] spread = near.spans();
+        int[] outliers = IntStream.range(0, spread.length)
+                .filter(i -> spread[i] > reach)
+                .toArray();
+        Band close = new Band(
+                inside, smooth.residuals(), spread, outliers, reach, tau, few, new Sides(inside, sum));
+        close.beyond(near.outside());
+        double[] relative = new double[close.inside().count()];
+        close.inside().residuals(smooth.coefficients(), relative);
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] /= close.spans()[i];
+        }
+        int[] places = NearRows.of(close.inside(), relative, scales);
+        if (places == null) {
+            return null;
+        }
+        Vertex vertex = new Vertex(close.inside(), scales, tau, close.outside());
+        return vertex.start(places) && vertex.descend(LIMIT) ? close.global(vertex.basis()) : null;
     }
 }

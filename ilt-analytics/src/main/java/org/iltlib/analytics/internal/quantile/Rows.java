@@ -54,6 +54,9 @@ abstract class Rows {
     /** Writes what the coefficients predict for every row. */
     abstract void predict(double[] coefficients, double[] into);
 
+    /** Writes the outcome of every row less what the coefficients predict. */
+    abstract void residuals(double[] coefficients, double[] into);
+
     /** Adds {@code factor} times the row to a sum of rows. */
     abstract void add(int row, double factor, double[] sum);
 
@@ -62,6 +65,9 @@ abstract class Rows {
 
     /** The symmetric matrix of cross-products, each row times its factor, row by row in one array. */
     abstract double[] gram(double[] factors);
+
+    /** For every row the sum of its squared entries, each times its factor. */
+    abstract double[] squares(double[] factors);
 
     /** These rows alone, in that order; {@code count} of them. */
     abstract Rows select(int[] rows, int count);

@@ -32,6 +32,24 @@ final class SplineRows extends Rows {
 
     @Override
     void predict(double[] coefficients, double[] into) {
+        Arrays.fill(into, coefficients[0]);
+        addParts(coefficients, into);
+    }
+
+    @Override
+    void residuals(double[] coefficients, double[] into) {
+        double[] turned = new double[coefficients.length];
+        for (int j = 0; j < turned.length; j++) {
+            turned[j] = -coefficients[j];
+        }
+        double[] outcome = outcome();
+        for (int i = 0; i < into.length; i++) {
+            into[i] = outcome[i] + turned[0];
+        }
+        addParts(turned, into);
+    }
+
+    private void addParts(double[] coefficients, double[] into) {
         int n = count();
         double[][] parts = new double[codes.length][];
         for (int prior = 0; prior < codes.length; prior++) {
@@ -39,7 +57,6 @@ final class SplineRows extends Rows {
         }
         for (int from = 0; from < n; from += BLOCK) {
             int end = Math.min(n, from + BLOCK);
-            Arrays.fill(into, from, end, coefficients[0]);
             for (int prior = 0; prior < codes.length; prior++) {
                 lookUp(codes[prior], parts[prior], into, from, end);
             }
@@ -83,29 +100,43 @@ final class SplineRows extends Rows {
     void addAll(double[] factors, double[] sum) {
         int n = count();
         double total = 0;
-        for (int i = 0; i < n; i++) {
-            total += factors[i];
+        double[][] byLevel = new double[codes.length][];
+        for (int prior = 0; prior < codes.length; prior++) {
+            byLevel[prior] = new double[tables.starts(prior).length];
+        }
+        for (int from = 0; from < n; from += BLOCK) {
+            int end = Math.min(n, from + BLOCK);
+            for (int i = from; i < end; i++) {
+                total += factors[i];
+            }
+            for (int prior = 0; prior < codes.length; prior++) {
+                collect(codes[prior], factors, byLevel[prior], from, end);
+            }
         }
         sum[0] += total;
         for (int prior = 0; prior < codes.length; prior++) {
             int[] starts = tables.starts(prior);
             double[] values = tables.values(prior);
-            double[] byLevel = byLevel(prior, factors);
-            for (int level = 0; level < byLevel.length; level++) {
+            for (int level = 0; level < starts.length; level++) {
+                double factor = byLevel[prior][level];
                 int at = level * WIDTH;
                 for (int k = 0; k < WIDTH; k++) {
-                    sum[starts[level] + k] += byLevel[level] * values[at + k];
+                    sum[starts[level] + k] += factor * values[at + k];
                 }
             }
+        }
+    }
+
+    private static void collect(int[] code, double[] factors, double[] byLevel, int from, int end) {
+        for (int i = from; i < end; i++) {
+            byLevel[code[i]] += factors[i];
         }
     }
 
     private double[] byLevel(int prior, double[] factors) {
         int[] code = codes[prior];
         double[] byLevel = new double[tables.starts(prior).length];
-        for (int i = 0; i < code.length; i++) {
-            byLevel[code[i]] += factors[i];
-        }
+        collect(code, factors, byLevel, 0, code.length);
         return byLevel;
     }
 
@@ -149,8 +180,49 @@ final class SplineRows extends Rows {
         }
     }
 
-    /** First the sums of the later prior's functions by level of the earlier, then those by function of the earlier. */
     private void cross(int prior, int other, double[] factors, double[] gram, int wide) {
+        int some = 0;
+        for (double factor : factors) {
+            some += factor != 0 ? 1 : 0;
+        }
+        if (some < 2 * tables.starts(prior).length) {
+            rowByRow(prior, other, factors, gram, wide);
+        } else {
+            levelByLevel(prior, other, factors, gram, wide);
+        }
+    }
+
+    private void rowByRow(int prior, int other, double[] factors, double[] gram, int wide) {
+        int[] starts = tables.starts(prior);
+        double[] values = tables.values(prior);
+        int[] otherStarts = tables.starts(other);
+        double[] otherValues = tables.values(other);
+        for (int i = 0; i < factors.length; i++) {
+            double factor = factors[i];
+            if (factor != 0) {
+                int level = codes[prior][i];
+                int otherLevel = codes[other][i];
+                int at = level * WIDTH;
+                int otherAt = otherLevel * WIDTH;
+                int corner = otherStarts[otherLevel] * wide + starts[level];
+                double v0 = factor * values[at];
+                double v1 = factor * values[at + 1];
+                double v2 = factor * values[at + 2];
+                double v3 = factor * values[at + 3];
+                for (int k = 0; k < WIDTH; k++) {
+                    double value = otherValues[otherAt + k];
+                    int line = corner + k * wide;
+                    gram[line] += value * v0;
+                    gram[line + 1] += value * v1;
+                    gram[line + 2] += value * v2;
+                    gram[line + 3] += value * v3;
+                }
+            }
+        }
+    }
+
+    /** First the sums of the later prior's functions by level of the earlier, then those by function of the earlier. */
+    private void levelByLevel(int prior, int other, double[] factors, double[] gram, int wide) {
         int[] code = codes[prior];
         int[] otherCode = codes[other];
         int[] otherStarts = tables.starts(other);
@@ -159,13 +231,15 @@ final class SplineRows extends Rows {
         double[] sums = new double[levels * wide];
         for (int i = 0; i < code.length; i++) {
             double factor = factors[i];
-            int level = otherCode[i];
-            int at = level * WIDTH;
-            int into = code[i] * wide + otherStarts[level];
-            sums[into] += factor * otherValues[at];
-            sums[into + 1] += factor * otherValues[at + 1];
-            sums[into + 2] += factor * otherValues[at + 2];
-            sums[into + 3] += factor * otherValues[at + 3];
+            if (factor != 0) {
+                int level = otherCode[i];
+                int at = level * WIDTH;
+                int into = code[i] * wide + otherStarts[level];
+                sums[into] += factor * otherValues[at];
+                sums[into + 1] += factor * otherValues[at + 1];
+                sums[into + 2] += factor * otherValues[at + 2];
+                sums[into + 3] += factor * otherValues[at + 3];
+            }
         }
         int[] starts = tables.starts(prior);
         double[] values = tables.values(prior);
@@ -179,6 +253,25 @@ final class SplineRows extends Rows {
                 }
             }
         }
+    }
+
+    @Override
+    double[] squares(double[] factors) {
+        double[] squares = new double[count()];
+        Arrays.fill(squares, factors[0]);
+        for (int prior = 0; prior < codes.length; prior++) {
+            double[] values = tables.values(prior);
+            int[] starts = tables.starts(prior);
+            double[] part = new double[starts.length];
+            for (int level = 0; level < part.length; level++) {
+                for (int k = 0; k < WIDTH && starts[level] + k < columns(); k++) {
+                    double value = values[level * WIDTH + k];
+                    part[level] += factors[starts[level] + k] * value * value;
+                }
+            }
+            lookUp(codes[prior], part, squares, 0, squares.length);
+        }
+        return squares;
     }
 
     @Override

@@ -83,9 +83,8 @@ final class Vertex {
                 coefficients[j] += edges[k * p + j] * outcome[basis[k]];
             }
         }
-        rows.predict(coefficients, along);
+        rows.residuals(coefficients, residuals);
         for (int i = 0; i < n; i++) {
-            residuals[i] = outcome[i] - along[i];
             sides[i] = (byte) (residuals[i] >= 0 ? 1 : -1);
         }
         for (int k = 0; k < p; k++) {
