@@ -15,6 +15,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.stats.merge;
     exports org.iltlib.analytics.privacy;
     exports org.iltlib.analytics.privacy.breakdown;
+    exports org.iltlib.analytics.multilevel;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.suggestion;

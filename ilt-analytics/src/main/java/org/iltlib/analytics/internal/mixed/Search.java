@@ -1,0 +1,257 @@
+package org.iltlib.analytics.internal.mixed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalInt;
+import org.iltlib.analytics.internal.GramFactor;
+
+/**
+ * Finds the θ of the least criterion: Newton steps on the average information, corrected by what the last steps taught
+ * (BFGS), shortened until the criterion does not rise. A standard deviation that runs towards zero is held just above it,
+ * the others settle, and zero itself is then taken if the criterion agrees. No chance, no clock.
+ */
+final class Search {
+    private static final int MEMORY = 8;
+    private static final int MOST_STEPS = 200;
+    private static final double SHRINK = 0.1;
+    private static final double NEGLIGIBLE = 1e-4;
+    private static final double NOISE = 1e-13;
+    private static final double TOLERANCE = 1e-12;
+
+    private final Profile profile;
+    private final double[] scale;
+    private final boolean[] held;
+    private final Deque<double[][]> memory = new ArrayDeque<>();
+    private Point best;
+    private Profile.Slope slope;
+    private double[][] blocks = new double[0][];
+    private boolean reached;
+
+    private Search(Profile profile, double[] start) {
+        this.profile = profile;
+        scale = scales(profile);
+        held = new boolean[start.length];
+        best = profile.at(start);
+        slope = profile.slope(best);
+    }
+
+    static Search from(Profile profile, double[] start) {
+        Search search = new Search(profile, start);
+        search.settle();
+        return search;
+    }
+
+    /** The optimum; its θ has exact zeros where the fit is singular. */
+    Point best() {
+        return best;
+    }
+
+    /** The blocks of the inverse at the optimum. */
+    double[][] blocks() {
+        return blocks;
+    }
+
+    /** Whether the search came to rest. */
+    boolean reached() {
+        return reached;
+    }
+
+    /** A standard deviation in units of σ, by place, at which the levels of a term would just begin to differ. */
+    static double[] scales(Profile profile) {
+        double[] scale = new double[profile.shape().size()];
+        for (int a = 0; a < scale.length; a++) {
+            Shape.Place place = profile.shape().place(a);
+            Factor factor = profile.data().factors().get(place.factor());
+            int q = factor.width();
+            double sum = 0;
+            for (int u = 0; u < factor.levels(); u++) {
+                sum += profile.data().own(place.factor())[(u * q + place.row()) * q + place.row()];
+            }
+            scale[a] = Math.sqrt(factor.levels() / sum);
+        }
+        return scale;
+    }
+
+    private void settle() {
+        for (int round = 0; round < 4; round++) {
+            walk();
+            if (!released()) {
+                break;
+            }
+        }
+        blocks = slope.blocks();
+        if (anyHeld()) {
+            double[] theta = best.theta().clone();
+            for (int a = 0; a < theta.length; a++) {
+                theta[a] = held[a] ? 0 : theta[a];
+            }
+            best = profile.at(theta);
+            blocks = profile.blocks();
+        }
+    }
+
+    private boolean anyHeld() {
+        boolean any = false;
+        for (boolean one : held) {
+            any |= one;
+        }
+        return any;
+    }
+
+    /** Lets those go that want to be larger after all. */
+    private boolean released() {
+        if (!anyHeld()) {
+            return false;
+        }
+        double[] gradient = slope.gradient();
+        double[] theta = best.theta().clone();
+        boolean released = false;
+        for (int a = 0; a < theta.length; a++) {
+            if (held[a] && gradient[a] < 0) {
+                held[a] = false;
+                theta[a] = SHRINK * scale[a];
+                released = true;
+            }
+        }
+        if (released) {
+            memory.clear();
+            best = profile.at(theta);
+            slope = profile.slope(best);
+        }
+        return released;
+    }
+
+    private void walk() {
+        reached = false;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] direction = direction();
+            double fall = -GramFactor.dot(direction, slope.gradient(), direction.length);
+            if (!(fall > TOLERANCE)) {
+                reached = true;
+                return;
+            }
+            Point next = best;
+            double length = 1;
+            boolean lower = false;
+            for (int half = 0; half < 30 && !lower; half++) {
+                next = profile.at(stepped(best.theta(), direction, length));
+                lower = next.criterion() <= best.criterion() + NOISE * Math.abs(best.criterion());
+                length *= 0.5;
+            }
+            if (!lower) {
+                reached = fall < 1e-7;
+                profile.at(best.theta());
+                return;
+            }
+            double[] old = slope.gradient();
+            slope = profile.slope(next);
+            boolean newly = hold(next.theta());
+            if (newly) {
+                memory.clear();
+            } else {
+                remember(best.theta(), next.theta(), old, slope.gradient());
+            }
+            best = next;
+        }
+    }
+
+    private boolean hold(double[] theta) {
+        boolean newly = false;
+        for (int a = 0; a < theta.length; a++) {
+            boolean tiny = profile.shape().place(a).isDiagonal() && theta[a] <= NEGLIGIBLE * scale[a];
+            newly |= tiny && !held[a];
+            held[a] |= tiny;
+        }
+        return newly;
+    }
+
+    private double[] stepped(double[] from, double[] direction, double length) {
+        double[] theta = from.clone();
+        for (int a = 0; a < theta.length; a++) {
+            theta[a] += length * direction[a];
+            if (profile.shape().place(a).isDiagonal() && !held[a]) {
+                double least = Math.max(SHRINK * from[a], NEGLIGIBLE * scale[a]);
+                theta[a] = Math.max(theta[a], least);
+            }
+        }
+        return theta;
+    }
+
+    private void remember(double[] from, double[] to, double[] before, double[] after) {
+        double[] moved = new double[from.length];
+        double[] turned = new double[from.length];
+        for (int a = 0; a < moved.length; a++) {
+            moved[a] = held[a] ? 0 : to[a] - from[a];
+            turned[a] = held[a] ? 0 : after[a] - before[a];
+        }
+        if (memory.size() == MEMORY) {
+            memory.removeFirst();
+        }
+        memory.addLast(new double[][] {moved, turned});
+    }
+
+    private double[] direction() {
+        int size = slope.gradient().length;
+        double[][] curvature = curvature(true);
+        OptionalInt bad = GramFactor.of(curvature).deficientColumn();
+        if (bad.isPresent()) {
+            curvature = curvature(false);
+            for (int a = 0; a < size; a++) {
+                curvature[a][a] += 1e-8 * curvature[a][a] + 1e-300;
+            }
+        }
+        for (double[][] pair : memory) {
+            learn(curvature, pair[0], pair[1]);
+        }
+        GramFactor factor = GramFactor.of(curvature);
+        double[] down = new double[size];
+        for (int a = 0; a < size; a++) {
+            down[a] = held[a] ? 0 : -slope.gradient()[a];
+        }
+        if (factor.deficientColumn().isPresent()) {
+            for (int a = 0; a < size; a++) {
+                down[a] /= Math.max(curvature[a][a], 1e-8);
+            }
+            return down;
+        }
+        return factor.solve(down);
+    }
+
+    private double[][] curvature(boolean excess) {
+        int size = held.length;
+        double[][] curvature = new double[size][size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                if (held[a] || held[b]) {
+                    curvature[a][b] = a == b ? 1 : 0;
+                    continue;
+                }
+                curvature[a][b] = slope.information()[a][b];
+                boolean alone = slope.excess()[a][a] > 0 || a != b;
+                if (excess && alone) {
+                    curvature[a][b] += slope.excess()[a][b];
+                }
+            }
+        }
+        return curvature;
+    }
+
+    /** One BFGS update. */
+    private static void learn(double[][] curvature, double[] moved, double[] turned) {
+        int size = moved.length;
+        double[] image = new double[size];
+        for (int a = 0; a < size; a++) {
+            image[a] = GramFactor.dot(curvature[a], moved, size);
+        }
+        double bend = GramFactor.dot(moved, turned, size);
+        double expected = GramFactor.dot(moved, image, size);
+        if (!(bend > 0.05 * expected) || !(expected > 0)) {
+            return;
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                curvature[a][b] += turned[a] * turned[b] / bend - image[a] * image[b] / expected;
+            }
+        }
+    }
+}
