@@ -203,6 +203,14 @@ public final class MixedFit {
     }
 
     /**
+     * The standard error that random probes leave in each place of {@link #theta}, in the same order. Zeros, unless so
+     * many levels are crossed that the fit goes by iteration.
+     */
+    public List<Double> thetaErrors() {
+        return Arrays.stream(engine.noise()).boxed().toList();
+    }
+
+    /**
      * The share of the variance that lies between the groups of a term, of all its terms' levels and the residuals;
      * slopes, where there are any, taken at zero of their columns.
      *

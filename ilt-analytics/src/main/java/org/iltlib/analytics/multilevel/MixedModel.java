@@ -81,7 +81,8 @@ public final class MixedModel {
     /**
      * The fit. Missing, with the reason: fewer than {@value #FEWEST_ROWS} rows or no more rows than columns, one group,
      * as many random coefficients of a term as rows, an outcome that the columns determine, a column that the columns
-     * before it determine, or a slope whose column does not vary within any group.
+     * before it determine, or a slope whose column does not vary within any group;
+     * under Kenward and Roger's rule also maximum likelihood, known error variances, or too many random coefficients.
      *
      * @throws IllegalArgumentException if the design has no random term
      */
@@ -109,7 +110,8 @@ public final class MixedModel {
                         "\"" + term.constantSlope() + "\" does not vary within any group of \"" + term.name() + "\"");
             }
         }
-        return fit(design);
+        String refusal = FixedErrors.refusal(this, design);
+        return refusal.isEmpty() ? fit(design) : Measured.missing(MissingReason.NOT_APPLICABLE, refusal);
     }
 
     private Measured<MixedFit> fit(MixedDesign design) {

@@ -107,4 +107,38 @@ class FixedErrorsTest {
                 .allSatisfy(effect -> assertThat(effect.estimate().value()).isZero());
         assertThat(fit.why().toString()).contains("A variance is zero");
     }
+
+    // coef(summary(lmer(normexam ~ standLRT + (1 | school), Exam), ddf = "Kenward-Roger"))
+    @Test
+    void kenwardAndRogerOfOneGrouping() {
+        Rows rows = Rows.of("Exam.csv.gz");
+        MixedFit fit = fit(
+                DegreesOfFreedom.KENWARD_ROGER,
+                rows.outcome("normexam")
+                        .withColumn("standLRT", rows.numbers("standLRT"))
+                        .withRandom(RandomTerm.intercept("school", rows.codes("school"))));
+        expect(fit, RandomTerm.INTERCEPT, 0.0403611129154624, 63.2132299153826);
+        expect(fit, "standLRT", 0.0124720983620144, 4050.3494030448069);
+    }
+
+    // the same of lmer(attain ~ sex + (1 | primary) + (1 | second), ScotsSec)
+    @Test
+    void kenwardAndRogerOfCrossedGroups() {
+        MixedFit fit = fit(DegreesOfFreedom.KENWARD_ROGER, scotland());
+        expect(fit, RandomTerm.INTERCEPT, 0.1845759247143625, 26.9241185172787);
+        expect(fit, "sexF", 0.0982753957090794, 3351.4660826408490);
+    }
+
+    // the same of lmer(Reaction ~ Days + (Days | Subject), sleepstudy) and of (Days || Subject)
+    @Test
+    void kenwardAndRogerOfSlopes() {
+        MixedFit fit = fit(DegreesOfFreedom.KENWARD_ROGER, Rows.sleep().withRandom(Rows.days()));
+        expect(fit, RandomTerm.INTERCEPT, 6.82455577627581, 17);
+        expect(fit, "Days", 1.54578893242985, 17);
+        MixedFit apart = fit(
+                DegreesOfFreedom.KENWARD_ROGER,
+                Rows.sleep().withRandom(Rows.days().uncorrelated()));
+        expect(apart, RandomTerm.INTERCEPT, 6.88538150710525, 18.1874762200474);
+        expect(apart, "Days", 1.55956599576080, 18.1874762200471);
+    }
 }

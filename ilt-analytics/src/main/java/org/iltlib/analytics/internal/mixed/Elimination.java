@@ -13,10 +13,12 @@ final class Elimination {
     private final int[] position;
     private final int sparse;
     private final int core;
+    private final boolean iterative;
+    private int[][] coreGraph = new int[0][];
     private int[] start;
     private int[] rows;
 
-    private Elimination(CrossProducts data) {
+    private Elimination(CrossProducts data, int largestCore) {
         this.data = data;
         int count = data.factors().size();
         int[] units = new int[count + 1];
@@ -32,7 +34,16 @@ final class Elimination {
             }
         }
         int[][] leaves = leafNeighbours(units, leaf);
-        LevelGraph graph = LevelGraph.of(LevelGraph.lists(units[count], packed(units, leaf, leaves)));
+        long[] packed = packed(units, leaf, leaves);
+        LevelGraph graph = LevelGraph.of(LevelGraph.lists(units[count], packed));
+        int rest = 0;
+        for (int i = graph.sparse(); i < units[count]; i++) {
+            rest += data.factors().get(factorOf(units, graph.order()[i])).width();
+        }
+        iterative = leaf >= 0 && rest > largestCore;
+        if (iterative) {
+            graph = LevelGraph.untouched(LevelGraph.lists(units[count], packed));
+        }
         position = new int[offset[count]];
         int[] unitAt = new int[units[count]];
         int place = 0;
@@ -52,7 +63,7 @@ final class Elimination {
                 unitAt[at++] = u;
                 place = put(units, u, place);
             }
-            if (i + 1 == graph.sparse()) {
+            if (!iterative && i + 1 == graph.sparse()) {
                 sparseUnits = at;
                 sparseScalars = place;
             }
@@ -66,10 +77,46 @@ final class Elimination {
             boolean isLeaf = leaf >= 0 && u >= units[leaf] && u < units[leaf + 1];
             columns(units, u, isLeaf ? leaves[u - units[leaf]] : graph.neighbours(u));
         }
+        if (iterative) {
+            coreGraph = new int[core][];
+            for (int i = sparseUnits; i < units[count]; i++) {
+                larger(units, unitAt[i], graph.neighbours(unitAt[i]));
+            }
+        }
     }
 
-    static Elimination of(CrossProducts data) {
-        return new Elimination(data);
+    /** For each place of a unit in the core: the larger places that it meets. */
+    private void larger(int[] units, int unit, int[] neighbours) {
+        int k = factorOf(units, unit);
+        int q = data.factors().get(k).width();
+        int first = position[offset[k] + (unit - units[k]) * q] - sparse;
+        for (int c = 0; c < q; c++) {
+            int size = q - 1 - c;
+            for (int w : neighbours) {
+                size += data.factors().get(factorOf(units, w)).width();
+            }
+            int[] places = new int[size];
+            int count = 0;
+            for (int d = c + 1; d < q; d++) {
+                places[count++] = first + d;
+            }
+            for (int w : neighbours) {
+                int l = factorOf(units, w);
+                int r = data.factors().get(l).width();
+                int other = position[offset[l] + (w - units[l]) * r] - sparse;
+                for (int d = 0; other > first && d < r; d++) {
+                    places[count++] = other + d;
+                }
+            }
+            int[] sorted = Arrays.copyOf(places, count);
+            Arrays.sort(sorted);
+            coreGraph[first + c] = sorted;
+        }
+    }
+
+    /** The plan; a core beyond that size is kept sparse, for iteration. */
+    static Elimination of(CrossProducts data, int largestCore) {
+        return new Elimination(data, largestCore);
     }
 
     private int factorOf(int[] units, int unit) {
@@ -197,6 +244,16 @@ final class Elimination {
             return -1L - ((long) (low - sparse) * core + (high - sparse));
         }
         return Arrays.binarySearch(rows, start[low], start[low + 1], high);
+    }
+
+    /** Whether the core is too large to be dense. */
+    boolean isIterative() {
+        return iterative;
+    }
+
+    /** For each place of a sparse core: the larger places that it meets, ascending. */
+    int[][] coreGraph() {
+        return coreGraph;
     }
 
     CrossProducts data() {

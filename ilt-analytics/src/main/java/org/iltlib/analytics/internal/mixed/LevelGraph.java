@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 final class LevelGraph {
     private static final int DENSE_SHARE = 4;
     private static final int SMALL = 24;
+    private static final int LARGE = 600;
 
     private final int[][] neighbours;
     private final int[] order;
@@ -39,7 +40,7 @@ final class LevelGraph {
             if (gone[v] || degree != neighbours[v].length) {
                 continue;
             }
-            if (degree > SMALL && degree > (n - done) / DENSE_SHARE) {
+            if (degree > SMALL && degree > Math.min(LARGE, (n - done) / DENSE_SHARE)) {
                 break;
             }
             gone[v] = true;
@@ -56,6 +57,13 @@ final class LevelGraph {
             }
         }
         return new LevelGraph(neighbours, order, sparse);
+    }
+
+    /** Nothing eliminated, in the given order. */
+    static LevelGraph untouched(int[][] neighbours) {
+        int[] order = new int[neighbours.length];
+        Arrays.setAll(order, i -> i);
+        return new LevelGraph(neighbours, order, 0);
     }
 
     private static long key(int degree, int level) {

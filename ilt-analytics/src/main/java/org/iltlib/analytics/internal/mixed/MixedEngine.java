@@ -7,6 +7,9 @@ import org.iltlib.analytics.internal.GramFactor;
 
 /** A linear mixed model fitted to cross-products by exact factors. */
 public final class MixedEngine {
+    /** More levels than this that all meet are not factored but iterated on. */
+    public static final int LARGEST_CORE = 6_000;
+
     private final CrossProducts data;
     private final Profile profile;
     private final Search search;
@@ -51,7 +54,12 @@ public final class MixedEngine {
      * @param variance σ² if it is known, otherwise 0
      */
     public static MixedEngine of(CrossProducts data, boolean restricted, double variance, Executor executor) {
-        Profile profile = new Profile(data, Elimination.of(data), restricted, variance, executor);
+        return of(data, restricted, variance, LARGEST_CORE, executor);
+    }
+
+    /** The same, iterating if the dense core would be larger than that. */
+    static MixedEngine of(CrossProducts data, boolean restricted, double variance, int largestCore, Executor executor) {
+        Profile profile = new Profile(data, Elimination.of(data, largestCore), restricted, variance, executor);
         return new MixedEngine(profile, Search.from(profile, Start.theta(data, profile.shape())));
     }
 
@@ -89,6 +97,16 @@ public final class MixedEngine {
             identity[i * q + i] = 1;
         }
         return identity;
+    }
+
+    /** Whether traces come from random probes. */
+    public boolean isIterative() {
+        return profile.isIterative();
+    }
+
+    /** The standard error of each place of θ that random probes leave; zeros without them. */
+    public double[] noise() {
+        return search.noise();
     }
 
     /** σ². */

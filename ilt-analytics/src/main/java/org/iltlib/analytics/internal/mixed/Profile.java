@@ -52,6 +52,11 @@ final class Profile {
         return evaluations;
     }
 
+    /** Whether traces come from random probes, so that gradients carry some noise. */
+    boolean isIterative() {
+        return plan.isIterative();
+    }
+
     CrossProducts data() {
         return data;
     }
@@ -70,15 +75,17 @@ final class Profile {
         factor.factor(lambda);
         int width = data.width();
         int p = width - 1;
+        double[][] raw = new double[width][];
         double[][] sides = new double[width][];
         Tiles.run(width, executor, j -> {
-            sides[j] = gathered(lambda, j);
-            factor.forward(sides[j]);
+            raw[j] = gathered(lambda, j);
+            sides[j] = raw[j].clone();
+            factor.solve(sides[j]);
         });
         double[][] gram = new double[width][width];
         for (int i = 0; i < width; i++) {
             for (int j = 0; j <= i; j++) {
-                gram[i][j] = data.gram()[i * width + j] - GramFactor.dot(sides[i], sides[j], plan.size());
+                gram[i][j] = data.gram()[i * width + j] - GramFactor.dot(raw[i], sides[j], plan.size());
                 gram[j][i] = gram[i][j];
             }
         }
@@ -96,7 +103,6 @@ final class Profile {
         criterion += variance > 0
                 ? degrees() * StrictMath.log(2 * Math.PI * variance) + residual / variance
                 : degrees() * (1 + StrictMath.log(2 * Math.PI * residual / degrees()));
-        Tiles.run(width, executor, j -> factor.backward(sides[j]));
         for (int i = 0; i < plan.size(); i++) {
             for (int j = 0; j < p; j++) {
                 sides[p][i] -= sides[j][i] * beta[j];
@@ -199,6 +205,39 @@ final class Profile {
         return new Slope(gradient, information(point, root), excess, blocks);
     }
 
+    /** Draws of random signs from now on. */
+    void useDraws(int count) {
+        factor.useDraws(count);
+    }
+
+    int draws() {
+        return factor.draws();
+    }
+
+    /** By draw: the gradient that the blocks of the last {@link #slope} would have given from it alone, less the mean. */
+    double[][] noise(Point point) {
+        double[][][] draws = factor.sums();
+        double[][] lambda = shape.lambda(point.theta());
+        double[][] noise = new double[draws.length][shape.size()];
+        for (int a = 0; a < shape.size(); a++) {
+            Shape.Place place = shape.place(a);
+            int q = data.factors().get(place.factor()).width();
+            double[] root = inverse(lambda[place.factor()], q);
+            double mean = 0;
+            for (int d = 0; d < draws.length; d++) {
+                double[] block = draws[d][place.factor()];
+                for (int c = place.row(); c < q; c++) {
+                    noise[d][a] -= 2 * root[place.row() * q + c] * block[c * q + place.column()];
+                }
+                mean += noise[d][a] / draws.length;
+            }
+            for (double[] row : noise) {
+                row[a] -= mean;
+            }
+        }
+        return noise;
+    }
+
     /** Σ over levels of I − A⁻¹ − squares of the solutions. */
     private double[] force(Point point, int k, double[] blocks) {
         int q = data.factors().get(k).width();
@@ -232,7 +271,7 @@ final class Profile {
         Tiles.run(size, executor, a -> {
             moved[a] = moved(point, shape.place(a), root);
             solved[a] = moved[a].clone();
-            factor.forward(solved[a]);
+            factor.solve(solved[a]);
             pull[a] = GramFactor.dot(moved[a], modes, modes.length);
         });
         double[][] fixed = fixedOrdered(point);
@@ -241,7 +280,7 @@ final class Profile {
         for (int a = 0; a < size; a++) {
             for (int b = 0; b <= a; b++) {
                 double sum = GramFactor.dot(moved[a], moved[b], modes.length)
-                        - GramFactor.dot(solved[a], solved[b], modes.length);
+                        - GramFactor.dot(moved[a], solved[b], modes.length);
                 for (double[] column : fixed) {
                     sum -= GramFactor.dot(moved[a], column, modes.length)
                             * GramFactor.dot(moved[b], column, modes.length);

@@ -21,7 +21,8 @@ public final class Satterthwaite {
         Point point = fit.point();
         double variance = fit.variance();
         CrossProducts data = fit.profile().data();
-        Profile profile = new Profile(data, Elimination.of(data), restricted, variance, executor);
+        Profile profile =
+                new Profile(data, Elimination.of(data, MixedEngine.LARGEST_CORE), restricted, variance, executor);
         int size = point.theta().length;
         double[] base = point.theta().clone();
         double[] typical = Search.scales(profile);

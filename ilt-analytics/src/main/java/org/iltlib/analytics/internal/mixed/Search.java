@@ -17,6 +17,10 @@ final class Search {
     private static final double NEGLIGIBLE = 1e-4;
     private static final double NOISE = 1e-13;
     private static final double TOLERANCE = 1e-12;
+    private static final double ROUGH_NOISE = 1e-7;
+    private static final double GOAL = 5e-5;
+    private static final int MOST_DRAWS = 128;
+    private static final double ROUGH_TOLERANCE = 1e-7;
 
     private final Profile profile;
     private final double[] scale;
@@ -51,6 +55,25 @@ final class Search {
         return blocks;
     }
 
+    /** The standard error of each θ that random probes leave; zeros if there were none. */
+    double[] noise() {
+        double[] errors = new double[held.length];
+        if (profile.isIterative()) {
+            double[][] noise = profile.noise(best);
+            GramFactor factor = GramFactor.of(curvature(false));
+            for (double[] draw : noise) {
+                double[] moved = factor.deficientColumn().isPresent() ? draw : factor.solve(draw);
+                for (int a = 0; a < errors.length; a++) {
+                    errors[a] += moved[a] * moved[a] / (noise.length * (noise.length - 1.0));
+                }
+            }
+        }
+        for (int a = 0; a < errors.length; a++) {
+            errors[a] = held[a] ? 0 : Math.sqrt(errors[a]);
+        }
+        return errors;
+    }
+
     /** Whether the search came to rest. */
     boolean reached() {
         return reached;
@@ -75,6 +98,8 @@ final class Search {
     private void settle() {
         for (int round = 0; round < 4; round++) {
             walk();
+            refine();
+            refine();
             if (!released()) {
                 break;
             }
@@ -87,6 +112,28 @@ final class Search {
             }
             best = profile.at(theta);
             blocks = profile.blocks();
+        }
+    }
+
+    /** Draws as many more random signs as it takes to bring the noise of each θ below the goal, and walks on. */
+    private void refine() {
+        if (!profile.isIterative()) {
+            return;
+        }
+        double[] noise = noise();
+        double worst = 0;
+        for (int a = 0; a < noise.length; a++) {
+            double size = Math.abs(best.theta()[a]);
+            if (profile.shape().place(a).isDiagonal() && !held[a]) {
+                worst = Math.max(worst, noise[a] / (GOAL * size));
+            }
+        }
+        if (worst > 1 && profile.draws() < MOST_DRAWS) {
+            double needed = Math.min(MOST_DRAWS, profile.draws() * worst * worst * 1.5);
+            profile.useDraws(4 * (int) Math.ceil(needed / 4));
+            best = profile.at(best.theta());
+            slope = profile.slope(best);
+            walk();
         }
     }
 
@@ -126,16 +173,17 @@ final class Search {
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = direction();
             double fall = -GramFactor.dot(direction, slope.gradient(), direction.length);
-            if (!(fall > TOLERANCE)) {
+            if (!(fall > (profile.isIterative() ? ROUGH_TOLERANCE : TOLERANCE))) {
                 reached = true;
                 return;
             }
             Point next = best;
             double length = 1;
             boolean lower = false;
+            double noise = profile.isIterative() ? ROUGH_NOISE : NOISE;
             for (int half = 0; half < 30 && !lower; half++) {
                 next = profile.at(stepped(best.theta(), direction, length));
-                lower = next.criterion() <= best.criterion() + NOISE * Math.abs(best.criterion());
+                lower = next.criterion() <= best.criterion() + noise * Math.abs(best.criterion());
                 length *= 0.5;
             }
             if (!lower) {

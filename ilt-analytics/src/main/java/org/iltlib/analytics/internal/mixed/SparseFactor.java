@@ -11,13 +11,20 @@ import java.util.concurrent.Executor;
  * Methods for Sparse Linear Systems.
  */
 final class SparseFactor {
+    /** Draws of signs for each colour, to begin with. */
+    static final int FEWEST_DRAWS = 4;
+
+    private static final long SEED = 20_261_129;
+
     private final Elimination plan;
     private final Executor executor;
     private final long[][][] targets;
     private final double[] values;
     private final double[] pivots;
-    private double[][] core = new double[0][];
-    private DenseFactor dense;
+    private final Core core;
+    private final int coreSize;
+    private double[][][] sums = new double[0][][];
+    private int draws = FEWEST_DRAWS;
 
     private SparseFactor(Elimination plan, Executor executor) {
         this.plan = plan;
@@ -25,7 +32,8 @@ final class SparseFactor {
         values = new double[plan.start()[plan.sparse()]];
         pivots = new double[plan.sparse()];
         targets = targets();
-        dense = DenseFactor.of(core, executor);
+        coreSize = plan.core();
+        core = plan.isIterative() ? new SparseCore(plan.coreGraph(), SEED) : new DenseCore(coreSize, executor);
     }
 
     static SparseFactor of(Elimination plan, Executor executor) {
@@ -86,15 +94,9 @@ final class SparseFactor {
             while (first < start[j + 1] && rows[first] < n) {
                 first++;
             }
-            for (int a = first; a < start[j + 1]; a++) {
-                double[] row = core[rows[a] - n];
-                double value = values[a];
-                for (int b = a; b < start[j + 1]; b++) {
-                    row[rows[b] - n] -= value * values[b];
-                }
-            }
+            core.minus(rows, values, first, start[j + 1], n);
         }
-        dense = DenseFactor.of(core, executor);
+        core.factor();
     }
 
     private void chain(int column, int entry, int[] head, int[] next, int[] upTo) {
@@ -132,14 +134,7 @@ final class SparseFactor {
     private void assemble(double[][] lambda) {
         CrossProducts data = plan.data();
         Arrays.fill(values, 0);
-        int size = plan.core();
-        if (core.length != size) {
-            core = new double[size][size];
-        } else {
-            for (double[] row : core) {
-                Arrays.fill(row, 0);
-            }
-        }
+        core.clear();
         int count = data.factors().size();
         for (int k = 0; k < count; k++) {
             int q = data.factors().get(k).width();
@@ -193,7 +188,7 @@ final class SparseFactor {
             values[(int) target] = value;
         } else {
             long place = -1 - target;
-            core[(int) (place / core.length)][(int) (place % core.length)] = value;
+            core.put((int) (place / coreSize), (int) (place % coreSize), value);
         }
     }
 
@@ -217,15 +212,15 @@ final class SparseFactor {
     }
 
     double logDeterminant() {
-        double sum = dense.logDeterminant();
+        double sum = core.logDeterminant();
         for (double pivot : pivots) {
             sum += 2 * StrictMath.log(pivot);
         }
         return sum;
     }
 
-    /** Solves L·x = b in place, in the order of elimination. */
-    void forward(double[] x) {
+    /** Solves with the whole matrix, in place, in the order of elimination. */
+    void solve(double[] x) {
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -237,19 +232,15 @@ final class SparseFactor {
             }
         }
         double[] tail = Arrays.copyOfRange(x, n, x.length);
-        dense.forward(tail);
+        core.solve(tail);
         System.arraycopy(tail, 0, x, n, tail.length);
+        backward(x);
     }
 
-    /** Solves L′·x = b in place, in the order of elimination. */
-    void backward(double[] x) {
-        int n = plan.sparse();
+    private void backward(double[] x) {
         int[] start = plan.start();
         int[] rows = plan.rows();
-        double[] tail = Arrays.copyOfRange(x, n, x.length);
-        dense.backward(tail);
-        System.arraycopy(tail, 0, x, n, tail.length);
-        for (int j = n - 1; j >= 0; j--) {
+        for (int j = plan.sparse() - 1; j >= 0; j--) {
             double value = x[j];
             for (int e = start[j]; e < start[j + 1]; e++) {
                 value -= values[e] * x[rows[e]];
@@ -258,9 +249,69 @@ final class SparseFactor {
         }
     }
 
+    /** Blocks of zeros, by factor. */
+    double[][] emptyBlocks() {
+        double[][] blocks = new double[plan.data().factors().size()][];
+        for (int k = 0; k < blocks.length; k++) {
+            Factor factor = plan.data().factors().get(k);
+            blocks[k] = new double[factor.levels() * factor.width() * factor.width()];
+        }
+        return blocks;
+    }
+
+    /** Adds what a probe of the core, and what it was solved to, say of the blocks. */
+    void addProducts(double[] probe, double[] solved, double[][] blocks) {
+        double[] one = new double[plan.size()];
+        double[] two = new double[plan.size()];
+        System.arraycopy(probe, 0, one, plan.sparse(), probe.length);
+        System.arraycopy(solved, 0, two, plan.sparse(), solved.length);
+        backward(one);
+        backward(two);
+        for (int k = 0; k < blocks.length; k++) {
+            Factor factor = plan.data().factors().get(k);
+            int q = factor.width();
+            for (int u = 0; u < factor.levels(); u++) {
+                int place = plan.position(k, u, 0);
+                for (int a = 0; a < q; a++) {
+                    for (int b = 0; b < q; b++) {
+                        blocks[k][(u * q + a) * q + b] +=
+                                0.5 * (one[place + a] * two[place + b] + two[place + a] * one[place + b]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** By draw and factor: what it alone would have said of the sums of the blocks; empty if they are exact. */
+    double[][][] sums() {
+        return sums;
+    }
+
+    int draws() {
+        return draws;
+    }
+
+    void useDraws(int count) {
+        draws = count;
+    }
+
+    int blockSize(int factor) {
+        int q = plan.data().factors().get(factor).width();
+        return q * q;
+    }
+
     /** The blocks of the inverse that belong to one level each, by factor: level, row, column. */
     double[][] inverseBlocks() {
-        double[][] tail = plan.core() == 0 ? new double[0][] : dense.inverse();
+        if (core instanceof DenseCore dense) {
+            return inverseBlocks(dense.inverse());
+        }
+        double[][] blocks = inverseBlocks(new double[0][]);
+        sums = new Probes(this, (SparseCore) core, SEED).addTo(blocks, draws, executor);
+        return blocks;
+    }
+
+    /** With a core whose inverse is that, or zero if it is empty. */
+    private double[][] inverseBlocks(double[][] tail) {
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -278,7 +329,9 @@ final class SparseFactor {
                 int row = rows[from + a];
                 double value = values[from + a];
                 double sum = sums[a];
-                if (row >= n) {
+                if (row >= n && tail.length == 0) {
+                    break;
+                } else if (row >= n) {
                     sum += tail[row - n][row - n] * value;
                     for (int b = a + 1; b < count; b++) {
                         double entry = tail[rows[from + b] - n][row - n];
@@ -321,7 +374,9 @@ final class SparseFactor {
                     int place = plan.position(k, u, a);
                     for (int b = a; b < q; b++) {
                         double value;
-                        if (place >= n) {
+                        if (place >= n && tail.length == 0) {
+                            value = 0;
+                        } else if (place >= n) {
                             value = tail[place + b - a - n][place - n];
                         } else {
                             value = a == b ? diagonal[place] : inverse[plan.start()[place] + b - a - 1];
