@@ -33,6 +33,7 @@ public final class RandomIntercept {
     public static final String TREATMENT = "treatment";
 
     private static final double NOTHING = 1e-14;
+    private static final double NOTHING_WITHIN = 1e-8;
 
     private final boolean restricted;
     private final double level;
@@ -136,7 +137,7 @@ public final class RandomIntercept {
         double[] squares = MixedEngine.squares(sums);
         if (squares[0] > NOTHING * squares[1]) {
             MixedEngine fit = MixedEngine.of(sums, restricted, 0, Runnable::run);
-            if (fit.reached()) {
+            if (fit.reached() && fit.variance() > NOTHING_WITHIN * squares[0] / y.length) {
                 return Measured.of(model(fit, y.length, names, groups));
             }
         }

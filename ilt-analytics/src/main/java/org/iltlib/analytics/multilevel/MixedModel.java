@@ -29,6 +29,8 @@ public final class MixedModel {
     /** With fewer rows no model is fitted. */
     public static final int FEWEST_ROWS = 6;
 
+    private static final double NOTHING = 1e-8;
+
     private final boolean restricted;
     private final double level;
     private final String unit;
@@ -130,11 +132,12 @@ public final class MixedModel {
         MixedEngine engine = design.errorVariances().length == 0
                 ? MixedEngine.of(data, restricted, 0, executor)
                 : KnownErrors.fit(design, restricted, executor, squares[0] / design.rows());
-        if (!engine.reached()) {
+        if (engine.variance() <= NOTHING * squares[0] / design.rows()) {
+            return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
+        } else if (!engine.reached()) {
             return Measured.missing(
                     MissingReason.UNDEFINED,
-                    "no convergence in " + engine.evaluations()
-                            + " evaluations; maybe the groups determine the outcome");
+                    "no convergence in " + engine.evaluations() + " evaluations; maybe there are too few groups");
         }
         return Measured.of(new MixedFit(this, design, engine));
     }

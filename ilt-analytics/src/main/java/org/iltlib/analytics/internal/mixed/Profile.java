@@ -196,7 +196,7 @@ final class Profile {
                 if (two.factor() == one.factor() && two.column() == one.column()) {
                     double sum = 0;
                     for (int c = 0; c < q; c++) {
-                        sum += half[one.row() * q + c] * inverse[c * q + two.row()];
+                        sum += half[one.row() * q + c] * inverse[two.row() * q + c];
                     }
                     excess[a][b] = 2 * sum;
                 }

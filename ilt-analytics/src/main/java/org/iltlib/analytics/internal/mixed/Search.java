@@ -1,6 +1,7 @@
 package org.iltlib.analytics.internal.mixed;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.OptionalInt;
 import org.iltlib.analytics.internal.GramFactor;
@@ -18,6 +19,10 @@ final class Search {
     private static final double NOISE = 1e-13;
     private static final double TOLERANCE = 1e-12;
     private static final double ROUGH_NOISE = 1e-7;
+    private static final double QUIET = 1e-7;
+    private static final int MOST_IDLE = 3;
+    private static final double FIRST_RIDGE = 1e-3;
+    private static final double MOST_RIDGE = 1e4;
     private static final double GOAL = 5e-5;
     private static final int MOST_DRAWS = 128;
     private static final double ROUGH_TOLERANCE = 1e-7;
@@ -29,6 +34,7 @@ final class Search {
     private Point best;
     private Profile.Slope slope;
     private double[][] blocks = new double[0][];
+    private double ridge;
     private boolean reached;
 
     private Search(Profile profile, double[] start) {
@@ -42,6 +48,16 @@ final class Search {
     static Search from(Profile profile, double[] start) {
         Search search = new Search(profile, start);
         search.settle();
+        if (search.isDoubtful()) {
+            double[] other = new double[start.length];
+            for (int a = 0; a < other.length; a++) {
+                other[a] = profile.shape().place(a).isDiagonal() ? 1 : 0;
+            }
+            Search second = new Search(profile, other);
+            second.settle();
+            boolean better = second.best.criterion() < search.best.criterion() - 1e-9;
+            return second.reached && (better || !search.reached) ? second : search;
+        }
         return search;
     }
 
@@ -105,6 +121,7 @@ final class Search {
             }
         }
         blocks = slope.blocks();
+        zero();
         if (anyHeld()) {
             double[] theta = best.theta().clone();
             for (int a = 0; a < theta.length; a++) {
@@ -137,6 +154,29 @@ final class Search {
         }
     }
 
+    /** Holds those that are small already where zero is no worse. */
+    private void zero() {
+        for (int a = 0; a < held.length; a++) {
+            boolean small = profile.shape().place(a).isDiagonal() && best.theta()[a] < SHRINK * scale[a];
+            if (small && !held[a] && !profile.isIterative()) {
+                double[] theta = best.theta().clone();
+                theta[a] = 0;
+                held[a] = profile.at(theta).criterion() <= best.criterion() + NOISE * Math.abs(best.criterion());
+            }
+        }
+    }
+
+    /** Whether another start might end lower: a correlated term that ran into zero, or no rest at all. */
+    private boolean isDoubtful() {
+        boolean doubtful = !reached;
+        for (int a = 0; a < held.length; a++) {
+            Factor factor =
+                    profile.data().factors().get(profile.shape().place(a).factor());
+            doubtful |= held[a] && factor.correlated() && factor.width() > 1;
+        }
+        return doubtful && !profile.isIterative();
+    }
+
     private boolean anyHeld() {
         boolean any = false;
         for (boolean one : held) {
@@ -154,8 +194,13 @@ final class Search {
         double[] theta = best.theta().clone();
         boolean released = false;
         for (int a = 0; a < theta.length; a++) {
-            if (held[a] && gradient[a] < 0) {
-                held[a] = false;
+            Shape.Place place = profile.shape().place(a);
+            if (held[a] && place.isDiagonal() && gradient[a] < 0) {
+                for (int b = 0; b < theta.length; b++) {
+                    boolean below = profile.shape().place(b).factor() == place.factor()
+                            && profile.shape().place(b).column() == place.column();
+                    held[b] &= !below;
+                }
                 theta[a] = SHRINK * scale[a];
                 released = true;
             }
@@ -170,6 +215,7 @@ final class Search {
 
     private void walk() {
         reached = false;
+        int idle = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = direction();
             double fall = -GramFactor.dot(direction, slope.gradient(), direction.length);
@@ -178,29 +224,50 @@ final class Search {
                 return;
             }
             Point next = best;
-            double length = 1;
+            double length = Math.min(1, longest(direction));
             boolean lower = false;
             double noise = profile.isIterative() ? ROUGH_NOISE : NOISE;
-            for (int half = 0; half < 30 && !lower; half++) {
+            int halves = 0;
+            for (; halves < 30 && !lower; halves++) {
                 next = profile.at(stepped(best.theta(), direction, length));
                 lower = next.criterion() <= best.criterion() + noise * Math.abs(best.criterion());
                 length *= 0.5;
             }
-            if (!lower) {
-                reached = fall < 1e-7;
-                profile.at(best.theta());
+            double gain = best.criterion() - next.criterion();
+            idle = gain > NOISE * Math.abs(best.criterion()) ? 0 : idle + 1;
+            if (!lower && ridge < MOST_RIDGE && fall > QUIET) {
+                ridge = Math.max(FIRST_RIDGE, 100 * ridge);
+                memory.clear();
+                continue;
+            } else if (!lower || (idle >= MOST_IDLE && fall < QUIET)) {
+                reached = fall < QUIET;
+                best = profile.at(best.theta());
+                slope = profile.slope(best);
                 return;
             }
+            ridge = halves > 3 ? Math.max(FIRST_RIDGE, 10 * ridge) : ridge / 10 < FIRST_RIDGE ? 0 : ridge / 10;
             double[] old = slope.gradient();
             slope = profile.slope(next);
             boolean newly = hold(next.theta());
             if (newly) {
                 memory.clear();
+                next = profile.at(canonical(next.theta()));
+                slope = profile.slope(next);
             } else {
                 remember(best.theta(), next.theta(), old, slope.gradient());
             }
             best = next;
         }
+    }
+
+    /** The share of the step at which no place moves by more than three times its size. */
+    private double longest(double[] direction) {
+        double longest = 1;
+        for (int a = 0; a < direction.length; a++) {
+            double size = 3 * Math.max(Math.abs(best.theta()[a]), scale[a]);
+            longest = Math.min(longest, size / Math.max(size, Math.abs(direction[a])));
+        }
+        return longest;
     }
 
     private boolean hold(double[] theta) {
@@ -211,6 +278,49 @@ final class Search {
             held[a] |= tiny;
         }
         return newly;
+    }
+
+    /**
+     * The same covariances in Cholesky form: below a diagonal that is held, nothing; what stood there moves to later
+     * columns. Without this, directions would be left in which nothing changes.
+     */
+    private double[] canonical(double[] theta) {
+        double[] canonical = theta.clone();
+        double[][] lambda = profile.shape().lambda(theta);
+        for (int k = 0; k < lambda.length; k++) {
+            int q = profile.data().factors().get(k).width();
+            double[] lower = new double[q * q];
+            for (int c = 0; c < q; c++) {
+                int diagonal = place(k, c, c);
+                double pivot = GramFactor.dot(row(lambda[k], c, q), row(lambda[k], c, q), q)
+                        - GramFactor.dot(row(lower, c, q), row(lower, c, q), c);
+                boolean gone = held[diagonal];
+                lower[c * q + c] =
+                        gone ? theta[diagonal] : Math.max(Math.sqrt(Math.max(0, pivot)), NEGLIGIBLE * scale[diagonal]);
+                canonical[diagonal] = lower[c * q + c];
+                for (int r = c + 1; r < q && place(k, r, c) >= 0; r++) {
+                    double sum = GramFactor.dot(row(lambda[k], r, q), row(lambda[k], c, q), q)
+                            - GramFactor.dot(row(lower, r, q), row(lower, c, q), c);
+                    lower[r * q + c] = gone ? 0 : sum / lower[c * q + c];
+                    canonical[place(k, r, c)] = lower[r * q + c];
+                    held[place(k, r, c)] = gone;
+                }
+            }
+        }
+        return canonical;
+    }
+
+    private static double[] row(double[] matrix, int row, int q) {
+        return Arrays.copyOfRange(matrix, row * q, (row + 1) * q);
+    }
+
+    private int place(int factor, int row, int column) {
+        for (int a = 0; a < held.length; a++) {
+            if (profile.shape().place(a).equals(new Shape.Place(factor, row, column))) {
+                return a;
+            }
+        }
+        return -1;
     }
 
     private double[] stepped(double[] from, double[] direction, double length) {
@@ -241,11 +351,13 @@ final class Search {
     private double[] direction() {
         int size = slope.gradient().length;
         double[][] curvature = curvature(true);
-        OptionalInt bad = GramFactor.of(curvature).deficientColumn();
+        OptionalInt bad =
+                ridge > 0 ? OptionalInt.of(0) : GramFactor.of(curvature).deficientColumn();
         if (bad.isPresent()) {
             curvature = curvature(false);
             for (int a = 0; a < size; a++) {
-                curvature[a][a] += 1e-8 * curvature[a][a] + 1e-300;
+                double unit = 1 / (scale[a] * scale[a]);
+                curvature[a][a] += Math.max(1e-8, ridge) * Math.max(curvature[a][a], unit);
             }
         }
         for (double[][] pair : memory) {
