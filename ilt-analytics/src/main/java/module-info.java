@@ -16,6 +16,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.quantile;
     exports org.iltlib.analytics.privacy;
     exports org.iltlib.analytics.privacy.breakdown;
+    exports org.iltlib.analytics.multilevel;
     exports org.iltlib.analytics.participation;
     exports org.iltlib.analytics.alignment;
     exports org.iltlib.analytics.suggestion;

@@ -1,11 +1,15 @@
 package org.iltlib.analytics.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.iltlib.analytics.internal.GroupCodes;
-import org.iltlib.analytics.internal.RandomInterceptFit;
+import org.iltlib.analytics.internal.mixed.CrossProducts;
+import org.iltlib.analytics.internal.mixed.Factor;
+import org.iltlib.analytics.internal.mixed.MixedEngine;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -17,7 +21,8 @@ import org.iltlib.finding.Estimate;
  * than constants to be estimated one by one. Immutable options; {@link #of(Comparison)} fits.
  *
  * <p>The likelihood is profiled to one ratio of variances and maximised to full precision from sums by stratum, in
- * O(N·p² + G·p²) for N rows, p columns and G strata. In R: {@code lme4::lmer(y ~ small + (1 | school))}. Source: Bates,
+ * O(N·p² + G·p²) for N rows, p columns and G strata; {@link org.iltlib.analytics.multilevel.MixedModel} fits several
+ * terms by the same means. In R: {@code lme4::lmer(y ~ small + (1 | school))}. Source: Bates,
  * Mächler, Bolker &amp; Walker (2015), doi:10.18637/jss.v067.i01.
  */
 public final class RandomIntercept {
@@ -26,6 +31,9 @@ public final class RandomIntercept {
 
     /** The name of the treatment's coefficient. */
     public static final String TREATMENT = "treatment";
+
+    private static final double NOTHING = 1e-14;
+    private static final double NOTHING_WITHIN = 1e-8;
 
     private final boolean restricted;
     private final double level;
@@ -111,28 +119,47 @@ public final class RandomIntercept {
                     MissingReason.TOO_FEW,
                     "groups: " + groups.count() + " of " + y.length + " students; no two levels");
         }
-        RandomInterceptFit fit = RandomInterceptFit.of(y, columns, groups, restricted);
-        if (fit.deficientColumn().isPresent()) {
-            int column = fit.deficientColumn().getAsInt();
+        double[] centre = new double[columns.length + 2];
+        for (int j = 0; j < columns.length; j++) {
+            centre[j + 1] = mean(columns[j]);
+        }
+        centre[columns.length + 1] = mean(y);
+        int[] codes = new int[y.length];
+        Arrays.setAll(codes, groups::get);
+        Factor strata = Factor.of(groups.count(), codes, new double[][] {{}}, true);
+        CrossProducts sums = CrossProducts.of(y, columns, List.of(strata), new double[0], centre);
+        OptionalInt deficient = MixedEngine.deficientColumn(sums);
+        if (deficient.isPresent()) {
             return Measured.missing(
                     MissingReason.UNDEFINED,
-                    "\"" + names.get(column - 1) + "\" is determined by what stands before it");
-        } else if (!(fit.withinVariance() > 0) || !Double.isFinite(fit.criterion())) {
-            return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
+                    "\"" + names.get(deficient.getAsInt() - 1) + "\" is determined by what stands before it");
         }
-        return Measured.of(model(fit, y.length, names, groups));
+        double[] squares = MixedEngine.squares(sums);
+        if (squares[0] > NOTHING * squares[1]) {
+            MixedEngine fit = MixedEngine.of(sums, restricted, 0, Runnable::run);
+            if (fit.reached() && fit.variance() > NOTHING_WITHIN * squares[0] / y.length) {
+                return Measured.of(model(fit, y.length, names, groups));
+            }
+        }
+        return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
     }
 
-    private RandomInterceptModel model(RandomInterceptFit fit, int n, List<String> names, GroupCodes groups) {
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private RandomInterceptModel model(MixedEngine fit, int n, List<String> names, GroupCodes groups) {
         double z = new NormalDistribution().inverseCumulativeProbability(0.5 + level / 2);
         RandomInterceptModel.Builder model = RandomInterceptModel.builder();
+        double between = fit.covariance(0)[0][0];
+        double within = fit.variance();
         Explanation why = Explanation.of(
                         "%.1f %% of the variance lies between %d groups: %.2f ÷ (%.2f + %.2f).",
-                        100 * fit.betweenVariance() / (fit.betweenVariance() + fit.withinVariance()),
-                        groups.count(),
-                        fit.betweenVariance(),
-                        fit.betweenVariance(),
-                        fit.withinVariance())
+                        100 * between / (between + within), groups.count(), between, between, within)
                 .because("%d students; mixed model with one random intercept, %s.", n, method());
         double[] beta = fit.coefficients();
         double[][] covariance = fit.covariance();
@@ -146,10 +173,11 @@ public final class RandomIntercept {
         }
         for (int g = 0; g < groups.count(); g++) {
             model.addEffects(new RandomInterceptModel.GroupEffect(
-                    groups.original(g), estimate(fit.effect(g), Math.sqrt(fit.effectVariance(g)), z, groups.size(g))));
+                    groups.original(g),
+                    estimate(fit.effect(0, g)[0], Math.sqrt(fit.effectCovariance(0, g)[0][0]), z, groups.size(g))));
         }
-        return model.betweenVariance(fit.betweenVariance())
-                .withinVariance(fit.withinVariance())
+        return model.betweenVariance(between)
+                .withinVariance(within)
                 .criterion(fit.criterion())
                 .n(n)
                 .why(why)

@@ -18,12 +18,13 @@ class PackageOrderTest {
 
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
-            List.of("internal.quantile"),
+            List.of("internal.quantile", "internal.mixed"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("quantile"),
             List.of("privacy"),
             List.of("privacy.breakdown"),
+            List.of("multilevel"),
             List.of(
                     "participation",
                     "alignment",

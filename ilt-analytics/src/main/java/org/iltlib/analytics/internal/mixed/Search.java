@@ -1,0 +1,417 @@
+package org.iltlib.analytics.internal.mixed;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.OptionalInt;
+import org.iltlib.analytics.internal.GramFactor;
+
+/**
+ * Finds the θ of the least criterion: Newton steps on the average information, corrected by what the last steps taught
+ * (BFGS), shortened until the criterion does not rise. A standard deviation that runs towards zero is held just above it,
+ * the others settle, and zero itself is then taken if the criterion agrees. No chance, no clock.
+ */
+final class Search {
+    private static final int MEMORY = 8;
+    private static final int MOST_STEPS = 200;
+    private static final double SHRINK = 0.1;
+    private static final double NEGLIGIBLE = 1e-4;
+    private static final double NOISE = 1e-13;
+    private static final double TOLERANCE = 1e-12;
+    private static final double ROUGH_NOISE = 1e-7;
+    private static final double QUIET = 1e-7;
+    private static final int MOST_IDLE = 3;
+    private static final double FIRST_RIDGE = 1e-3;
+    private static final double MOST_RIDGE = 1e4;
+    private static final double GOAL = 5e-5;
+    private static final int MOST_DRAWS = 128;
+    private static final double ROUGH_TOLERANCE = 1e-7;
+
+    private final Profile profile;
+    private final double[] scale;
+    private final boolean[] held;
+    private final Deque<double[][]> memory = new ArrayDeque<>();
+    private Point best;
+    private Profile.Slope slope;
+    private double[][] blocks = new double[0][];
+    private double ridge;
+    private boolean reached;
+
+    private Search(Profile profile, double[] start) {
+        this.profile = profile;
+        scale = scales(profile);
+        held = new boolean[start.length];
+        best = profile.at(start);
+        slope = profile.slope(best);
+    }
+
+    static Search from(Profile profile, double[] start) {
+        Search search = new Search(profile, start);
+        search.settle();
+        if (search.isDoubtful()) {
+            double[] other = new double[start.length];
+            for (int a = 0; a < other.length; a++) {
+                other[a] = profile.shape().place(a).isDiagonal() ? 1 : 0;
+            }
+            Search second = new Search(profile, other);
+            second.settle();
+            boolean better = second.best.criterion() < search.best.criterion() - 1e-9;
+            return second.reached && (better || !search.reached) ? second : search;
+        }
+        return search;
+    }
+
+    /** The optimum; its θ has exact zeros where the fit is singular. */
+    Point best() {
+        return best;
+    }
+
+    /** The blocks of the inverse at the optimum. */
+    double[][] blocks() {
+        return blocks;
+    }
+
+    /** The standard error of each θ that random probes leave; zeros if there were none. */
+    double[] noise() {
+        double[] errors = new double[held.length];
+        if (profile.isIterative()) {
+            double[][] noise = profile.noise(best);
+            GramFactor factor = GramFactor.of(curvature(false));
+            for (double[] draw : noise) {
+                double[] moved = factor.deficientColumn().isPresent() ? draw : factor.solve(draw);
+                for (int a = 0; a < errors.length; a++) {
+                    errors[a] += moved[a] * moved[a] / (noise.length * (noise.length - 1.0));
+                }
+            }
+        }
+        for (int a = 0; a < errors.length; a++) {
+            errors[a] = held[a] ? 0 : Math.sqrt(errors[a]);
+        }
+        return errors;
+    }
+
+    /** Whether the search came to rest. */
+    boolean reached() {
+        return reached;
+    }
+
+    /** A standard deviation in units of σ, by place, at which the levels of a term would just begin to differ. */
+    static double[] scales(Profile profile) {
+        double[] scale = new double[profile.shape().size()];
+        for (int a = 0; a < scale.length; a++) {
+            Shape.Place place = profile.shape().place(a);
+            Factor factor = profile.data().factors().get(place.factor());
+            int q = factor.width();
+            double sum = 0;
+            for (int u = 0; u < factor.levels(); u++) {
+                sum += profile.data().own(place.factor())[(u * q + place.row()) * q + place.row()];
+            }
+            scale[a] = Math.sqrt(factor.levels() / sum);
+        }
+        return scale;
+    }
+
+    private void settle() {
+        for (int round = 0; round < 4; round++) {
+            walk();
+            refine();
+            refine();
+            if (!released()) {
+                break;
+            }
+        }
+        blocks = slope.blocks();
+        zero();
+        if (anyHeld()) {
+            double[] theta = best.theta().clone();
+            for (int a = 0; a < theta.length; a++) {
+                theta[a] = held[a] ? 0 : theta[a];
+            }
+            best = profile.at(theta);
+            blocks = profile.blocks();
+        }
+    }
+
+    /** Draws as many more random signs as it takes to bring the noise of each θ below the goal, and walks on. */
+    private void refine() {
+        if (!profile.isIterative()) {
+            return;
+        }
+        double[] noise = noise();
+        double worst = 0;
+        for (int a = 0; a < noise.length; a++) {
+            double size = Math.abs(best.theta()[a]);
+            if (profile.shape().place(a).isDiagonal() && !held[a]) {
+                worst = Math.max(worst, noise[a] / (GOAL * size));
+            }
+        }
+        if (worst > 1 && profile.draws() < MOST_DRAWS) {
+            double needed = Math.min(MOST_DRAWS, profile.draws() * worst * worst * 1.5);
+            profile.useDraws(4 * (int) Math.ceil(needed / 4));
+            best = profile.at(best.theta());
+            slope = profile.slope(best);
+            walk();
+        }
+    }
+
+    /** Holds those that are small already where zero is no worse. */
+    private void zero() {
+        for (int a = 0; a < held.length; a++) {
+            boolean small = profile.shape().place(a).isDiagonal() && best.theta()[a] < SHRINK * scale[a];
+            if (small && !held[a] && !profile.isIterative()) {
+                double[] theta = best.theta().clone();
+                theta[a] = 0;
+                held[a] = profile.at(theta).criterion() <= best.criterion() + NOISE * Math.abs(best.criterion());
+            }
+        }
+    }
+
+    /** Whether another start might end lower: a correlated term that ran into zero, or no rest at all. */
+    private boolean isDoubtful() {
+        boolean doubtful = !reached;
+        for (int a = 0; a < held.length; a++) {
+            Factor factor =
+                    profile.data().factors().get(profile.shape().place(a).factor());
+            doubtful |= held[a] && factor.correlated() && factor.width() > 1;
+        }
+        return doubtful && !profile.isIterative();
+    }
+
+    private boolean anyHeld() {
+        boolean any = false;
+        for (boolean one : held) {
+            any |= one;
+        }
+        return any;
+    }
+
+    /** Lets those go that want to be larger after all. */
+    private boolean released() {
+        if (!anyHeld()) {
+            return false;
+        }
+        double[] gradient = slope.gradient();
+        double[] theta = best.theta().clone();
+        boolean released = false;
+        for (int a = 0; a < theta.length; a++) {
+            Shape.Place place = profile.shape().place(a);
+            if (held[a] && place.isDiagonal() && gradient[a] < 0) {
+                for (int b = 0; b < theta.length; b++) {
+                    boolean below = profile.shape().place(b).factor() == place.factor()
+                            && profile.shape().place(b).column() == place.column();
+                    held[b] &= !below;
+                }
+                theta[a] = SHRINK * scale[a];
+                released = true;
+            }
+        }
+        if (released) {
+            memory.clear();
+            best = profile.at(theta);
+            slope = profile.slope(best);
+        }
+        return released;
+    }
+
+    private void walk() {
+        reached = false;
+        int idle = 0;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] direction = direction();
+            double fall = -GramFactor.dot(direction, slope.gradient(), direction.length);
+            if (!(fall > (profile.isIterative() ? ROUGH_TOLERANCE : TOLERANCE))) {
+                reached = true;
+                return;
+            }
+            Point next = best;
+            double length = Math.min(1, longest(direction));
+            boolean lower = false;
+            double noise = profile.isIterative() ? ROUGH_NOISE : NOISE;
+            int halves = 0;
+            for (; halves < 30 && !lower; halves++) {
+                next = profile.at(stepped(best.theta(), direction, length));
+                lower = next.criterion() <= best.criterion() + noise * Math.abs(best.criterion());
+                length *= 0.5;
+            }
+            double gain = best.criterion() - next.criterion();
+            idle = gain > NOISE * Math.abs(best.criterion()) ? 0 : idle + 1;
+            if (!lower && ridge < MOST_RIDGE && fall > QUIET) {
+                ridge = Math.max(FIRST_RIDGE, 100 * ridge);
+                memory.clear();
+                continue;
+            } else if (!lower || (idle >= MOST_IDLE && fall < QUIET)) {
+                reached = fall < QUIET;
+                best = profile.at(best.theta());
+                slope = profile.slope(best);
+                return;
+            }
+            ridge = halves > 3 ? Math.max(FIRST_RIDGE, 10 * ridge) : ridge / 10 < FIRST_RIDGE ? 0 : ridge / 10;
+            double[] old = slope.gradient();
+            slope = profile.slope(next);
+            boolean newly = hold(next.theta());
+            if (newly) {
+                memory.clear();
+                next = profile.at(canonical(next.theta()));
+                slope = profile.slope(next);
+            } else {
+                remember(best.theta(), next.theta(), old, slope.gradient());
+            }
+            best = next;
+        }
+    }
+
+    /** The share of the step at which no place moves by more than three times its size. */
+    private double longest(double[] direction) {
+        double longest = 1;
+        for (int a = 0; a < direction.length; a++) {
+            double size = 3 * Math.max(Math.abs(best.theta()[a]), scale[a]);
+            longest = Math.min(longest, size / Math.max(size, Math.abs(direction[a])));
+        }
+        return longest;
+    }
+
+    private boolean hold(double[] theta) {
+        boolean newly = false;
+        for (int a = 0; a < theta.length; a++) {
+            boolean tiny = profile.shape().place(a).isDiagonal() && theta[a] <= NEGLIGIBLE * scale[a];
+            newly |= tiny && !held[a];
+            held[a] |= tiny;
+        }
+        return newly;
+    }
+
+    /**
+     * The same covariances in Cholesky form: below a diagonal that is held, nothing; what stood there moves to later
+     * columns. Without this, directions would be left in which nothing changes.
+     */
+    private double[] canonical(double[] theta) {
+        double[] canonical = theta.clone();
+        double[][] lambda = profile.shape().lambda(theta);
+        for (int k = 0; k < lambda.length; k++) {
+            int q = profile.data().factors().get(k).width();
+            double[] lower = new double[q * q];
+            for (int c = 0; c < q; c++) {
+                int diagonal = place(k, c, c);
+                double pivot = GramFactor.dot(row(lambda[k], c, q), row(lambda[k], c, q), q)
+                        - GramFactor.dot(row(lower, c, q), row(lower, c, q), c);
+                boolean gone = held[diagonal];
+                lower[c * q + c] =
+                        gone ? theta[diagonal] : Math.max(Math.sqrt(Math.max(0, pivot)), NEGLIGIBLE * scale[diagonal]);
+                canonical[diagonal] = lower[c * q + c];
+                for (int r = c + 1; r < q && place(k, r, c) >= 0; r++) {
+                    double sum = GramFactor.dot(row(lambda[k], r, q), row(lambda[k], c, q), q)
+                            - GramFactor.dot(row(lower, r, q), row(lower, c, q), c);
+                    lower[r * q + c] = gone ? 0 : sum / lower[c * q + c];
+                    canonical[place(k, r, c)] = lower[r * q + c];
+                    held[place(k, r, c)] = gone;
+                }
+            }
+        }
+        return canonical;
+    }
+
+    private static double[] row(double[] matrix, int row, int q) {
+        return Arrays.copyOfRange(matrix, row * q, (row + 1) * q);
+    }
+
+    private int place(int factor, int row, int column) {
+        for (int a = 0; a < held.length; a++) {
+            if (profile.shape().place(a).equals(new Shape.Place(factor, row, column))) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    private double[] stepped(double[] from, double[] direction, double length) {
+        double[] theta = from.clone();
+        for (int a = 0; a < theta.length; a++) {
+            theta[a] += length * direction[a];
+            if (profile.shape().place(a).isDiagonal() && !held[a]) {
+                double least = Math.max(SHRINK * from[a], NEGLIGIBLE * scale[a]);
+                theta[a] = Math.max(theta[a], least);
+            }
+        }
+        return theta;
+    }
+
+    private void remember(double[] from, double[] to, double[] before, double[] after) {
+        double[] moved = new double[from.length];
+        double[] turned = new double[from.length];
+        for (int a = 0; a < moved.length; a++) {
+            moved[a] = held[a] ? 0 : to[a] - from[a];
+            turned[a] = held[a] ? 0 : after[a] - before[a];
+        }
+        if (memory.size() == MEMORY) {
+            memory.removeFirst();
+        }
+        memory.addLast(new double[][] {moved, turned});
+    }
+
+    private double[] direction() {
+        int size = slope.gradient().length;
+        double[][] curvature = curvature(true);
+        OptionalInt bad =
+                ridge > 0 ? OptionalInt.of(0) : GramFactor.of(curvature).deficientColumn();
+        if (bad.isPresent()) {
+            curvature = curvature(false);
+            for (int a = 0; a < size; a++) {
+                double unit = 1 / (scale[a] * scale[a]);
+                curvature[a][a] += Math.max(1e-8, ridge) * Math.max(curvature[a][a], unit);
+            }
+        }
+        for (double[][] pair : memory) {
+            learn(curvature, pair[0], pair[1]);
+        }
+        GramFactor factor = GramFactor.of(curvature);
+        double[] down = new double[size];
+        for (int a = 0; a < size; a++) {
+            down[a] = held[a] ? 0 : -slope.gradient()[a];
+        }
+        if (factor.deficientColumn().isPresent()) {
+            for (int a = 0; a < size; a++) {
+                down[a] /= Math.max(curvature[a][a], 1e-8);
+            }
+            return down;
+        }
+        return factor.solve(down);
+    }
+
+    private double[][] curvature(boolean excess) {
+        int size = held.length;
+        double[][] curvature = new double[size][size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                if (held[a] || held[b]) {
+                    curvature[a][b] = a == b ? 1 : 0;
+                    continue;
+                }
+                curvature[a][b] = slope.information()[a][b];
+                boolean alone = slope.excess()[a][a] > 0 || a != b;
+                if (excess && alone) {
+                    curvature[a][b] += slope.excess()[a][b];
+                }
+            }
+        }
+        return curvature;
+    }
+
+    /** One BFGS update. */
+    private static void learn(double[][] curvature, double[] moved, double[] turned) {
+        int size = moved.length;
+        double[] image = new double[size];
+        for (int a = 0; a < size; a++) {
+            image[a] = GramFactor.dot(curvature[a], moved, size);
+        }
+        double bend = GramFactor.dot(moved, turned, size);
+        double expected = GramFactor.dot(moved, image, size);
+        if (!(bend > 0.05 * expected) || !(expected > 0)) {
+            return;
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                curvature[a][b] += turned[a] * turned[b] / bend - image[a] * image[b] / expected;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.iltlib.analytics.internal.mixed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which places of the terms' lower triangles Λ are free, and the way between them and one vector θ. */
+final class Shape {
+    private final List<Place> places = new ArrayList<>();
+    private final int[] widths;
+
+    /** One free place: of which factor, which row and column. */
+    record Place(int factor, int row, int column) {
+        boolean isDiagonal() {
+            return row == column;
+        }
+    }
+
+    Shape(List<Factor> factors) {
+        widths = factors.stream().mapToInt(Factor::width).toArray();
+        for (int k = 0; k < widths.length; k++) {
+            for (int c = 0; c < widths[k]; c++) {
+                for (int r = c; r < (factors.get(k).correlated() ? widths[k] : c + 1); r++) {
+                    places.add(new Place(k, r, c));
+                }
+            }
+        }
+    }
+
+    int size() {
+        return places.size();
+    }
+
+    Place place(int index) {
+        return places.get(index);
+    }
+
+    double[][] lambda(double[] theta) {
+        double[][] lambda = new double[widths.length][];
+        for (int k = 0; k < widths.length; k++) {
+            lambda[k] = new double[widths[k] * widths[k]];
+        }
+        for (int a = 0; a < theta.length; a++) {
+            Place place = places.get(a);
+            lambda[place.factor][place.row * widths[place.factor] + place.column] = theta[a];
+        }
+        return lambda;
+    }
+}
