@@ -42,6 +42,11 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.achievement.standing;
     exports org.iltlib.analytics.achievement.status;
     exports org.iltlib.analytics.growth;
+    exports org.iltlib.analytics.growth.cohort;
+    exports org.iltlib.analytics.growth.measured;
+    exports org.iltlib.analytics.growth.percentile;
+    exports org.iltlib.analytics.growth.projection;
+    exports org.iltlib.analytics.growth.summary;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.equity.warning;
     exports org.iltlib.analytics.progress;

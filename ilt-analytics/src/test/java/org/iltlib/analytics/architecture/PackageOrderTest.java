@@ -58,14 +58,22 @@ class PackageOrderTest {
                     "suggestion.learned",
                     "suggestion.lucene",
                     "review",
-                    "equity.warning"),
+                    "equity.warning",
+                    "growth.cohort"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",
                     "achievement.peer",
                     "achievement.standing",
-                    "achievement.status"),
-            List.of("achievement.gap", "achievement.live", "measurement.irt.check"),
+                    "achievement.status",
+                    "growth.percentile"),
+            List.of(
+                    "achievement.gap",
+                    "achievement.live",
+                    "measurement.irt.check",
+                    "growth.measured",
+                    "growth.projection",
+                    "growth.summary"),
             List.of("chart"),
             List.of("report"));
 

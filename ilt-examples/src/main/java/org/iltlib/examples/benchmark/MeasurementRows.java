@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +45,6 @@ public final class MeasurementRows {
     /** Seconds of the R package HETOP 0.2-6 for 200 groups, as published. */
     private static final double HETOP_SECONDS = 37.4;
 
-    /** What runs before anything counts: as many runs as count, and at least for so long. */
-    private static final long WARM_NANOS = 1_000_000_000L;
-
     private final int repeats;
 
     private MeasurementRows(int repeats) {
@@ -61,20 +57,7 @@ public final class MeasurementRows {
     }
 
     private <T> T timed(Supplier<T> work, double[] milliseconds) {
-        double[] times = new double[repeats];
-        T result = work.get();
-        long warm = System.nanoTime() + WARM_NANOS;
-        for (int i = 0; i < repeats || System.nanoTime() < warm; i++) {
-            result = work.get();
-        }
-        for (int i = 0; i < repeats; i++) {
-            long start = System.nanoTime();
-            result = work.get();
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        milliseconds[0] = times[repeats / 2];
-        return result;
+        return Warm.median(repeats, work, milliseconds);
     }
 
     /** Two parameters, and Rasch, on the same answers. */

@@ -1,0 +1,34 @@
+package org.iltlib.analytics.growth.percentile;
+
+import org.iltlib.base.Checks;
+import org.iltlib.form.Form;
+import org.iltlib.form.Forms;
+
+/**
+ * The proof that coefficients are the best there are: a dual solution of the same value. The worst of all quantiles.
+ *
+ * @param gap objective less dual value, relative to 1 + the objective; 0 at the optimum but for rounding
+ * @param violation how far the worst dual value lies outside its box
+ * @param zeros how many residuals are zero, over all quantiles; more than one a column where the optimum is not unique
+ */
+public record FitCertificate(double gap, double violation, int zeros) {
+    /** The written form. */
+    public static final Form<FitCertificate> FORM = Form.of(
+            "gap",
+            Forms.NUMBER,
+            FitCertificate::gap,
+            "violation",
+            Forms.NUMBER,
+            FitCertificate::violation,
+            "zeros",
+            Forms.INTEGER,
+            FitCertificate::zeros,
+            FitCertificate::new);
+
+    /** Checks the numbers. */
+    public FitCertificate {
+        Checks.finite(gap, "gap");
+        Checks.finite(violation, "violation");
+        Checks.notNegative(zeros, "zeros");
+    }
+}

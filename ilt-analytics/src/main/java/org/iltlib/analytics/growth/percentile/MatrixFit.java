@@ -1,0 +1,139 @@
+package org.iltlib.analytics.growth.percentile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.iltlib.analytics.growth.cohort.GrowthCohort;
+import org.iltlib.analytics.internal.CubicSpline;
+import org.iltlib.analytics.internal.quantile.QuantileProcess;
+import org.iltlib.analytics.internal.quantile.SplineDesign;
+import org.iltlib.analytics.internal.quantile.SplineQuantiles;
+import org.iltlib.base.GradeLevel;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+
+/**
+ * The fit of one order. Students enter in the order of their scores, so that the order in which they came shows nowhere,
+ * even where several fits are best.
+ */
+final class MatrixFit {
+    private static final int STUDENTS_A_COLUMN = 3;
+
+    private MatrixFit() {}
+
+    static Measured<CoefficientMatrix> of(GrowthCohort cohort, int order, GrowthOptions options) {
+        int[] places = cohort.withOrder(order);
+        List<ScoreKnots> knots = new ArrayList<>();
+        List<double[]> columns = new ArrayList<>(List.of(cohort.current(places)));
+        for (int back = 1; back <= order; back++) {
+            Measured<ScoreKnots> placed = ScoreKnots.of(cohort.allPrior(back));
+            if (placed instanceof Measured.Missing<ScoreKnots> missing) {
+                return Measured.missing(missing.reason(), missing.detail());
+            }
+            knots.add(placed.value().orElseThrow());
+            columns.add(cohort.prior(back, places));
+        }
+        List<CubicSpline> splines = knots.stream().map(ScoreKnots::spline).toList();
+        int coefficients = 1 + splines.stream().mapToInt(CubicSpline::columns).sum();
+        int fewest = Math.max(options.fewestStudents(), STUDENTS_A_COLUMN * coefficients);
+        if (places.length < fewest) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    places.length + " students have " + order + " earlier scores; at least " + fewest + " are needed");
+        }
+        List<double[]> ordered = inOrder(columns);
+        SplineDesign design = SplineDesign.of(ordered.get(0), ordered.subList(1, ordered.size()), splines);
+        OptionalInt deficient = SplineQuantiles.deficientColumn(design);
+        if (deficient.isPresent()) {
+            return Measured.missing(MissingReason.UNDEFINED, words(deficient.getAsInt(), splines));
+        }
+        double[] taus = IntStream.range(0, CoefficientMatrix.QUANTILES)
+                .mapToDouble(CoefficientMatrix::tau)
+                .toArray();
+        return Measured.of(
+                matrix(cohort, knots, places.length, options, SplineQuantiles.of(design, taus, options.executor())));
+    }
+
+    private static String words(int column, List<CubicSpline> splines) {
+        int left = column - 1;
+        int back = 1;
+        while (back < splines.size() && left >= splines.get(back - 1).columns()) {
+            left -= splines.get(back - 1).columns();
+            back++;
+        }
+        return "the earlier scores are too alike: function " + (left + 2) + " of the spline of score " + back
+                + " before the newest follows from the others";
+    }
+
+    private static CoefficientMatrix matrix(
+            GrowthCohort cohort, List<ScoreKnots> knots, int n, GrowthOptions options, QuantileProcess process) {
+        List<GradeLevel> grades = cohort.progression().grades();
+        double gap = 0;
+        double violation = 0;
+        int zeros = 0;
+        CoefficientMatrix.Builder matrix = CoefficientMatrix.builder();
+        for (int tau = 0; tau < process.size(); tau++) {
+            matrix.addCoefficients(
+                    Arrays.stream(process.coefficients(tau)).boxed().toList());
+            matrix.addObjectives(process.objective(tau));
+            gap = Math.max(gap, process.gap(tau));
+            violation = Math.max(violation, process.violation(tau));
+            zeros += process.zeros(tau);
+        }
+        return matrix.subject(cohort.progression().subject())
+                .addAllGrades(grades.subList(grades.size() - knots.size() - 1, grades.size()))
+                .addAllYears(cohort.years())
+                .n(n)
+                .addAllPriors(knots)
+                .scale(ScoreRange.of(cohort.allCurrent()))
+                .fit(options.fit())
+                .certificate(new FitCertificate(gap, violation, zeros))
+                .build();
+    }
+
+    /** The rows by the last column, within it by the one before, and so on. */
+    private static List<double[]> inOrder(List<double[]> columns) {
+        int n = columns.get(0).length;
+        int[] order = IntStream.range(0, n).toArray();
+        for (double[] column : columns) {
+            double[] sorted = column.clone();
+            Arrays.sort(sorted);
+            long[] keys = new long[n];
+            for (int i = 0; i < n; i++) {
+                keys[i] = (long) first(sorted, column[order[i]]) << 32 | i;
+            }
+            Arrays.sort(keys);
+            int[] next = new int[n];
+            for (int i = 0; i < n; i++) {
+                next[i] = order[(int) keys[i]];
+            }
+            order = next;
+        }
+        List<double[]> rows = new ArrayList<>();
+        for (double[] column : columns) {
+            double[] picked = new double[n];
+            for (int i = 0; i < n; i++) {
+                picked[i] = column[order[i]];
+            }
+            rows.add(picked);
+        }
+        return rows;
+    }
+
+    /** The place of the first that is not below. */
+    private static int first(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

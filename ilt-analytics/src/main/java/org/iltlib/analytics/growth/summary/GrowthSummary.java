@@ -1,0 +1,243 @@
+package org.iltlib.analytics.growth.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.iltlib.analytics.growth.cohort.GrowthCohort;
+import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
+import org.iltlib.analytics.stats.Distributions;
+import org.iltlib.analytics.stats.MeanInterval;
+import org.iltlib.analytics.stats.Moments;
+import org.iltlib.analytics.stats.SuppressionPolicy;
+import org.iltlib.analytics.stats.WilsonInterval;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.base.SuppressionReason;
+import org.iltlib.finding.Estimate;
+
+/**
+ * The growth of each school of a cohort. Immutable. Linear in the students.
+ *
+ * <p>All schools, the small ones too, tell how much schools differ (τ², by analysis of variance, not below zero) and how much
+ * students within them (σ²). A school below the policy's minimum is withheld; where one alone is withheld, the smallest of
+ * the others is withheld with it, because the mean of all would give it away. Ranks are bands, see {@link RankBand}.
+ *
+ * <p>A mean inherits the errors of the earlier scores: schools whose students scored low before look a little worse than
+ * they are. Hand over percentiles corrected for these errors too, and both means stand side by side.
+ *
+ * @param policy how few students may be shown
+ * @param level the confidence level
+ * @param target the percentile that counts as target, unless students have targets of their own
+ */
+public record GrowthSummary(SuppressionPolicy policy, double level, int target) {
+    private static final int[] NONE = {};
+
+    /** Checks level and target. */
+    public GrowthSummary {
+        Checks.require(level > 0 && level < 1, "level is %s. Expected between 0 and 1, such as 0.95.", level);
+        Checks.require(target >= 1 && target <= 99, "target is %s. Expected 1 to 99.", target);
+    }
+
+    /** Level 0.95, target 50. */
+    public static GrowthSummary withDefaults(SuppressionPolicy policy) {
+        return new GrowthSummary(policy, 0.95, 50);
+    }
+
+    /** A copy with that level. */
+    public GrowthSummary withLevel(double level) {
+        return new GrowthSummary(policy, level, target);
+    }
+
+    /** A copy with that target. */
+    public GrowthSummary withTarget(int target) {
+        return new GrowthSummary(policy, level, target);
+    }
+
+    /** The schools with students in the cohort, by name. */
+    public List<GroupGrowth> of(GrowthPercentiles growth) {
+        return of(growth.cohort(), growth.percentiles(), NONE, NONE);
+    }
+
+    /**
+     * The same with other percentiles beside.
+     *
+     * @param corrected one a student, 0 where there is none
+     */
+    public List<GroupGrowth> of(GrowthPercentiles growth, int[] corrected) {
+        return of(growth.cohort(), growth.percentiles(), corrected, NONE);
+    }
+
+    /**
+     * From percentiles as numbers.
+     *
+     * @param cohort tells the schools
+     * @param percentiles one a student, 1 to 99, 0 where there is none
+     * @param corrected the same, corrected for measurement error; empty if there are none
+     * @param targets for each student the percentile aimed at; empty if all have the same
+     */
+    public List<GroupGrowth> of(GrowthCohort cohort, int[] percentiles, int[] corrected, int[] targets) {
+        for (int[] array : List.of(percentiles, corrected, targets)) {
+            Checks.require(
+                    array.length == cohort.size() || (array.length == 0 && array != percentiles),
+                    "There are %s numbers of %s students.",
+                    array.length,
+                    cohort.size());
+        }
+        int groups = cohort.schoolNames().size();
+        Moments[] plain = new Moments[groups];
+        Moments[] better = new Moments[groups];
+        Arrays.fill(plain, Moments.EMPTY);
+        Arrays.fill(better, Moments.EMPTY);
+        long[] met = new long[groups];
+        long[][] counts = new long[groups][100];
+        Moments all = Moments.EMPTY;
+        for (int place = 0; place < percentiles.length; place++) {
+            int group = cohort.school(place);
+            int value = percentiles[place];
+            if (group < 0 || value == 0) {
+                continue;
+            }
+            Checks.require(value > 0 && value < 100, "A percentile is %s. Expected 0 to 99.", value);
+            plain[group] = plain[group].with(value);
+            all = all.with(value);
+            counts[group][value]++;
+            met[group] += value >= (targets.length == 0 ? target : targets[place]) ? 1 : 0;
+            if (corrected.length > 0 && corrected[place] > 0) {
+                better[group] = better[group].with(corrected[place]);
+            }
+        }
+        boolean[] hidden = hidden(plain);
+        List<Measured<Estimate>> means = new ArrayList<>();
+        MeanInterval interval = new MeanInterval(level, "percentile");
+        for (int group = 0; group < groups; group++) {
+            means.add(
+                    hidden[group]
+                            ? Measured.suppressed(SuppressionReason.SMALL_GROUP, policy.name())
+                            : within(interval.of(plain[group])));
+        }
+        Components components = Components.of(plain, all);
+        List<GroupGrowth> found = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            if (plain[group].n() == 0) {
+                continue;
+            }
+            GroupReading.Builder reading = new GroupReading.Builder()
+                    .n(plain[group].n())
+                    .mean(means.get(group))
+                    .median(new MedianPercentile(level).of(counts[group]))
+                    .shrunken(components.shrunken(plain[group], level))
+                    .reliability(components.reliability(plain[group].n()))
+                    .atTarget(new WilsonInterval(level).of(met[group], plain[group].n()))
+                    .rank(rank(means, group));
+            if (corrected.length > 0) {
+                reading.corrected(within(interval.of(better[group])));
+            }
+            SuppressionReason reason =
+                    policy.hides(plain[group].n()) ? SuppressionReason.SMALL_GROUP : SuppressionReason.PROTECTS_ANOTHER;
+            found.add(new GroupGrowth(
+                    cohort.schoolNames().get(group),
+                    hidden[group] ? Measured.suppressed(reason, policy.name()) : Measured.of(reading.build())));
+        }
+        found.sort(Comparator.comparing(GroupGrowth::name));
+        return List.copyOf(found);
+    }
+
+    /** Small groups, and the smallest other where one alone would be hidden. */
+    private boolean[] hidden(Moments[] groups) {
+        boolean[] hidden = new boolean[groups.length];
+        int small = 0;
+        int next = -1;
+        for (int group = 0; group < groups.length; group++) {
+            hidden[group] = policy.hides(groups[group].n());
+            small += hidden[group] ? 1 : 0;
+            boolean shown = !hidden[group] && groups[group].n() > 0;
+            if (shown && (next < 0 || groups[group].n() < groups[next].n())) {
+                next = group;
+            }
+        }
+        if (small == 1 && next >= 0) {
+            hidden[next] = true;
+        }
+        return hidden;
+    }
+
+    /** A mean of percentiles lies from 1 to 99, and so does the truth. */
+    private static Measured<Estimate> within(Measured<Estimate> mean) {
+        return mean.map(estimate -> estimate.toBuilder()
+                .lower(Math.max(Math.min(1, estimate.value()), estimate.lower()))
+                .upper(Math.min(Math.max(99, estimate.value()), estimate.upper()))
+                .build());
+    }
+
+    private static Measured<RankBand> rank(List<Measured<Estimate>> means, int group) {
+        return means.get(group).map(ours -> {
+            int shown = 0;
+            int above = 0;
+            int below = 0;
+            for (Measured<Estimate> mean : means) {
+                if (mean instanceof Measured.Reported<Estimate> other) {
+                    shown++;
+                    above += other.get().lower() > ours.upper() ? 1 : 0;
+                    below += other.get().upper() < ours.lower() ? 1 : 0;
+                }
+            }
+            return new RankBand(above + 1, shown - below, shown);
+        });
+    }
+
+    /**
+     * How groups differ.
+     *
+     * @param between τ², not below zero
+     * @param within σ²
+     * @param mean of all students
+     */
+    private record Components(Measured<Double> between, double within, double mean) {
+        static Components of(Moments[] groups, Moments all) {
+            double squares = 0;
+            double inner = 0;
+            int filled = 0;
+            for (Moments group : groups) {
+                squares += (double) group.n() * group.n();
+                inner += group.squares();
+                filled += group.n() > 0 ? 1 : 0;
+            }
+            if (filled < 2 || all.n() <= filled) {
+                return new Components(
+                        Measured.missing(MissingReason.TOO_FEW, filled + " groups tell nothing of groups"),
+                        0,
+                        all.mean());
+            }
+            double within = inner / (all.n() - filled);
+            double size = (all.n() - squares / all.n()) / (filled - 1);
+            double across = Math.max(0, all.squares() - inner) / (filled - 1);
+            return new Components(Measured.of(Math.max(0, (across - within) / size)), within, all.mean());
+        }
+
+        Measured<Double> reliability(long n) {
+            return between.flatMap(tau -> tau + within > 0
+                    ? Measured.of(tau / (tau + within / n))
+                    : Measured.missing(MissingReason.UNDEFINED, "all percentiles are alike"));
+        }
+
+        Measured<Estimate> shrunken(Moments group, double level) {
+            return reliability(group.n()).map(share -> {
+                double value = mean + share * (group.mean() - mean);
+                double error = Math.sqrt(share * within / group.n());
+                double reach = error * Distributions.normalQuantile((1 + level) / 2);
+                return Estimate.builder()
+                        .value(value)
+                        .lower(value - reach)
+                        .upper(value + reach)
+                        .level(level)
+                        .standardError(error)
+                        .n(group.n())
+                        .unit("percentile")
+                        .method("mean, shrunken by reliability towards the mean of all students")
+                        .build();
+            });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+# Cluster-robust errors by clubSandwich. Arguments: file of doubles (outcome, treatment, covariate, cluster), rows.
+suppressMessages(library(clubSandwich))
+a <- commandArgs(TRUE)
+n <- as.integer(a[2])
+M <- matrix(readBin(a[1], "double", 4 * n, endian = "big"), n)
+d <- data.frame(y = M[, 1], t = M[, 2], x = M[, 3])
+g <- factor(M[, 4])
+fit <- lm(y ~ t * x, d)
+time <- system.time({
+  V <- vcovCR(fit, cluster = g, type = "CR2")
+  z <- coef_test(fit, vcov = V, test = "Satterthwaite")
+})
+cat("seconds", time[["elapsed"]], "\n")
+cat("estimate", format(z$beta[2], digits = 15), "\n")
+cat("error", format(z$SE[2], digits = 15), "\n")
+cat("df", format(z$df[2], digits = 15), "\n")
