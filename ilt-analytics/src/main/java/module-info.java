@@ -48,6 +48,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.growth.percentile;
     exports org.iltlib.analytics.growth.projection;
     exports org.iltlib.analytics.growth.summary;
+    exports org.iltlib.analytics.growth.valueadded;
     exports org.iltlib.analytics.equity;
     exports org.iltlib.analytics.equity.warning;
     exports org.iltlib.analytics.progress;

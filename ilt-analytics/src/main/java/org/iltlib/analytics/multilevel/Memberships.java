@@ -1,6 +1,8 @@
 package org.iltlib.analytics.multilevel;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.iltlib.base.Checks;
 
 /**
@@ -79,6 +81,26 @@ public final class Memberships {
             Arrays.fill(shares[i], 1.0 / groups[i].length);
         }
         return of(groups, shares);
+    }
+
+    /** The memberships of some of the rows, in that order. */
+    public Memberships at(int[] rows) {
+        int[][] some = new int[rows.length][];
+        double[][] parts = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = Arrays.copyOfRange(groups, start[rows[i]], start[rows[i] + 1]);
+            parts[i] = Arrays.copyOfRange(shares, start[rows[i]], start[rows[i] + 1]);
+        }
+        return of(some, parts);
+    }
+
+    /** The shares of each group over all rows, by the group's code, in the order in which the groups appear. */
+    public Map<String, Double> totals() {
+        Map<String, Double> totals = new LinkedHashMap<>();
+        for (int e = 0; e < groups.length; e++) {
+            totals.merge(Integer.toString(groups[e]), shares[e], Double::sum);
+        }
+        return totals;
     }
 
     /** The number of rows. */

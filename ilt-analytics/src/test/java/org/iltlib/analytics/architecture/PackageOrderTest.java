@@ -75,6 +75,7 @@ class PackageOrderTest {
                     "growth.measured",
                     "growth.projection",
                     "growth.summary"),
+            List.of("growth.valueadded"),
             List.of("chart"),
             List.of("report"));
 

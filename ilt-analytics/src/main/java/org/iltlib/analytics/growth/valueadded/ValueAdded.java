@@ -1,0 +1,191 @@
+package org.iltlib.analytics.growth.valueadded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.iltlib.analytics.growth.summary.RankBand;
+import org.iltlib.analytics.multilevel.MixedFit;
+import org.iltlib.analytics.multilevel.RandomEffect;
+import org.iltlib.base.Checks;
+import org.iltlib.base.Explanation;
+import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
+import org.iltlib.base.SuppressionReason;
+import org.iltlib.finding.Estimate;
+import org.iltlib.impact.ClaimRung;
+
+/** The effects of teachers and schools by one model, with the model. Immutable. */
+public final class ValueAdded {
+    /** The name of the teachers' term in the model. */
+    public static final String TEACHER = "teacher";
+
+    /** The name of the schools' term in the model. */
+    public static final String SCHOOL = "school";
+
+    private final MixedFit fit;
+    private final Explanation why;
+    private final List<UnitEffect> teachers;
+    private final List<UnitEffect> schools;
+    private final long leftOut;
+
+    private ValueAdded(
+            MixedFit fit, Explanation why, List<UnitEffect> teachers, List<UnitEffect> schools, long leftOut) {
+        this.fit = fit;
+        this.why = why;
+        this.teachers = teachers;
+        this.schools = schools;
+        this.leftOut = leftOut;
+    }
+
+    static ValueAdded of(MixedFit fit, Explanation why, Withheld withheld, String policy, long leftOut) {
+        return new ValueAdded(
+                fit,
+                why,
+                effects(fit, TEACHER, withheld, policy),
+                withheld.hasSchools() ? effects(fit, SCHOOL, withheld, policy) : List.of(),
+                leftOut);
+    }
+
+    private static List<UnitEffect> effects(MixedFit fit, String term, Withheld withheld, String policy) {
+        boolean teachers = term.equals(TEACHER);
+        List<UnitEffect> effects = new ArrayList<>();
+        for (RandomEffect effect : fit.effects(term)) {
+            String code = effect.group();
+            if (teachers ? withheld.teacher(code) : withheld.school(code)) {
+                effects.add(new UnitEffect(code, few(policy), few(policy), few(policy)));
+            } else {
+                effects.add(new UnitEffect(
+                        code,
+                        Measured.of(effect.estimate()),
+                        Measured.of(withheld.students(code, teachers)),
+                        reliability(fit.getComponent(term).variance(effect.column()), effect.estimate())));
+            }
+        }
+        return List.copyOf(effects);
+    }
+
+    private static <T> Measured<T> few(String policy) {
+        return Measured.suppressed(SuppressionReason.SMALL_GROUP, policy);
+    }
+
+    private static Measured<Double> reliability(double between, Estimate effect) {
+        double error = effect.standardError().orElse(0.0);
+        return between > 0
+                ? Measured.of(Math.max(0, Math.min(1, 1 - error * error / between)))
+                : Measured.missing(MissingReason.UNDEFINED, "the model finds no difference between units");
+    }
+
+    /** The teachers, in the order of their codes; empty if the model has none. */
+    public List<UnitEffect> teachers() {
+        return teachers;
+    }
+
+    /** The schools, in the order of their codes; empty if the model has none. */
+    public List<UnitEffect> schools() {
+        return schools;
+    }
+
+    /** The model: fixed effects, variances, criterion. */
+    public MixedFit fit() {
+        return fit;
+    }
+
+    /** How many rows were left out because something of them was missing. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** What may be said: that scores go with a teacher or school. */
+    public ClaimRung rung() {
+        return ClaimRung.ASSOCIATED;
+    }
+
+    /** The model in words and arithmetic, and what it does not say. */
+    public Explanation why() {
+        return why;
+    }
+
+    /**
+     * The ranks that each unit may hold, the largest effect first; missing where the effect is withheld. In the order of
+     * the units. O(units²).
+     */
+    public static List<Measured<RankBand>> bands(List<UnitEffect> units) {
+        List<Estimate> shown = shown(units);
+        return units.stream()
+                .map(unit -> unit.effect().map(ours -> {
+                    int above = 0;
+                    int below = 0;
+                    for (Estimate other : shown) {
+                        above += other.lower() > ours.upper() ? 1 : 0;
+                        below += other.upper() < ours.lower() ? 1 : 0;
+                    }
+                    return new RankBand(above + 1, shown.size() - below, shown.size());
+                }))
+                .toList();
+    }
+
+    /**
+     * The teachers from the largest effect to the smallest, if no two neighbours' intervals overlap; if they do, a reason
+     * instead, for then nobody knows the order.
+     */
+    public Measured<List<UnitEffect>> ranked() {
+        return ranked(teachers.isEmpty() ? schools : teachers);
+    }
+
+    /** As {@link #ranked()}, of any units; of those whose effect is withheld nothing is said. */
+    public static Measured<List<UnitEffect>> ranked(List<UnitEffect> units) {
+        List<UnitEffect> order = units.stream()
+                .filter(unit -> unit.effect().isReported())
+                .sorted(Comparator.comparingDouble(
+                                (UnitEffect unit) -> -value(unit).value())
+                        .thenComparing(UnitEffect::unit))
+                .toList();
+        int overlaps = 0;
+        for (int i = 1; i < order.size(); i++) {
+            overlaps += value(order.get(i)).upper() >= value(order.get(i - 1)).lower() ? 1 : 0;
+        }
+        return overlaps == 0
+                ? Measured.of(order)
+                : Measured.missing(
+                        MissingReason.UNDEFINED,
+                        "the intervals of " + overlaps + " of " + (order.size() - 1)
+                                + " neighbours overlap, so nobody knows the order");
+    }
+
+    private static List<Estimate> shown(List<UnitEffect> units) {
+        return units.stream().flatMap(unit -> unit.effect().value().stream()).toList();
+    }
+
+    private static Estimate value(UnitEffect unit) {
+        return unit.effect().value().orElseThrow();
+    }
+
+    /**
+     * The unit of that code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static UnitEffect get(List<UnitEffect> units, String code) {
+        return units.stream()
+                .filter(unit -> unit.unit().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no unit \"" + code + "\" among "
+                        + units.size() + ". "
+                        + (units.isEmpty() ? "" : "One is \"" + units.get(0).unit() + "\".")));
+    }
+
+    /** How much of the differences between units is left after shrinking: the mean reliability of those shown. */
+    public static Measured<Double> meanReliability(List<UnitEffect> units) {
+        double sum = 0;
+        int count = 0;
+        for (UnitEffect unit : units) {
+            if (unit.reliability().value().isPresent()) {
+                sum += unit.reliability().value().orElseThrow();
+                count++;
+            }
+        }
+        return count == 0
+                ? Measured.missing(MissingReason.UNDEFINED, "no unit has a reliability")
+                : Measured.of(Checks.share(sum / count, "reliability"));
+    }
+}
