@@ -13,6 +13,7 @@ module org.iltlib.analytics {
 
     exports org.iltlib.analytics.stats;
     exports org.iltlib.analytics.stats.merge;
+    exports org.iltlib.analytics.regression;
     exports org.iltlib.analytics.privacy;
     exports org.iltlib.analytics.privacy.breakdown;
     exports org.iltlib.analytics.participation;

@@ -18,11 +18,12 @@ class PackageOrderTest {
 
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
-            List.of("internal.quantile"),
+            List.of("internal.quantile", "internal.robust"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("privacy"),
             List.of("privacy.breakdown"),
+            List.of("regression"),
             List.of(
                     "participation",
                     "alignment",
