@@ -49,6 +49,8 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.progress.rule;
     exports org.iltlib.analytics.progress.runs;
     exports org.iltlib.analytics.impact;
+    exports org.iltlib.analytics.impact.cutoff;
+    exports org.iltlib.analytics.impact.time;
     exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.effectiveness;
     exports org.iltlib.analytics.matching;

@@ -2,11 +2,11 @@ package org.iltlib.analytics.impact;
 
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
-import org.iltlib.analytics.internal.robust.ClusterRobust;
-import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.RandomInterceptFit;
+import org.iltlib.analytics.internal.robust.ClusterRobust;
+import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
 import org.iltlib.analytics.regression.ErrorRule;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Checks;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.special.Beta;
 import org.iltlib.analytics.internal.GramFactor;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.stats.Distributions;
@@ -107,7 +106,7 @@ public final class RegressionFit {
         }
         double square = GramFactor.dot(at, factor.solve(at), q);
         double statistic = Double.isInfinite(eta) ? square / q : (eta - q + 1) / (eta * q) * square;
-        double p = upperTail(statistic, q, denominator);
+        double p = Distributions.fisherUpper(q, denominator, statistic);
         Explanation why = Explanation.of(
                         "%s: F = %.3f on %d and %.2f degrees of freedom, p = %.4f.",
                         String.join(", ", which), statistic, q, denominator, p)
@@ -213,14 +212,8 @@ public final class RegressionFit {
                         .unit(words.unit())
                         .method(words.method())
                         .build()))
-                .pValue(Measured.of(upperTail(value * value / variance, 1, degrees)))
+                .pValue(Measured.of(Distributions.fisherUpper(1, degrees, value * value / variance)))
                 .build();
-    }
-
-    /** The probability that F exceeds the statistic, precise in the far tail too. */
-    static double upperTail(double statistic, double numerator, double denominator) {
-        double x = denominator / (denominator + numerator * statistic);
-        return Math.max(0, Math.min(1, Beta.regularizedBeta(x, denominator / 2, numerator / 2)));
     }
 
     private static String degrees(double found) {

@@ -58,7 +58,9 @@ class PackageOrderTest {
                     "suggestion.learned",
                     "suggestion.lucene",
                     "review",
-                    "equity.warning"),
+                    "equity.warning",
+                    "impact.cutoff",
+                    "impact.time"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",

@@ -1,11 +1,10 @@
 package org.iltlib.analytics.internal.robust;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.iltlib.analytics.internal.GramFactor;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The sandwich: the covariance of least-squares coefficients when the errors of a cluster may go together, and the

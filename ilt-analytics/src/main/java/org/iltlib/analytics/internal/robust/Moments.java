@@ -1,9 +1,8 @@
 package org.iltlib.analytics.internal.robust;
 
-import org.iltlib.analytics.internal.GramFactor;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.iltlib.analytics.internal.GramFactor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package org.iltlib.analytics.internal.robust;
 
-import org.iltlib.analytics.internal.GramFactor;
-import org.iltlib.analytics.internal.GroupCodes;
-import org.iltlib.analytics.internal.LeastSquares;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealVector;
+import org.iltlib.analytics.internal.GramFactor;
+import org.iltlib.analytics.internal.GroupCodes;
+import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Block;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Blocks;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Power;

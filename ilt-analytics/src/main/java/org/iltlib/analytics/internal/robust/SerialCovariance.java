@@ -1,11 +1,10 @@
 package org.iltlib.analytics.internal.robust;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.iltlib.analytics.internal.GramFactor;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The covariance of least-squares coefficients whose errors go together along time: Newey and West's, with Bartlett's

@@ -1,16 +1,15 @@
 package org.iltlib.analytics.internal.robust;
 
-import org.iltlib.analytics.internal.GramFactor;
-import org.iltlib.analytics.internal.GroupCodes;
-import org.iltlib.analytics.internal.LeastSquares;
-import org.iltlib.analytics.internal.SplitMix;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.iltlib.analytics.internal.GramFactor;
+import org.iltlib.analytics.internal.GroupCodes;
+import org.iltlib.analytics.internal.LeastSquares;
+import org.iltlib.analytics.internal.SplitMix;
 
 /**
  * The wild cluster bootstrap of the last coefficient of a fit with the null hypothesis imposed, from one vector and one
