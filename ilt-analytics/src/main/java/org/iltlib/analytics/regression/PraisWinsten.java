@@ -1,6 +1,7 @@
 package org.iltlib.analytics.regression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.base.Checks;
@@ -115,7 +116,7 @@ public final class PraisWinsten {
     }
 
     private RegressionFit result(Design design, UsableRows rows, LeastSquares fit, double rho) {
-        String name = String.format(java.util.Locale.ROOT, "Prais–Winsten, autocorrelation %.3f", rho);
+        String name = String.format(Locale.ROOT, "Prais–Winsten, autocorrelation %.3f", rho);
         FitWords words = new FitWords(design.outcome(), name, name, unit, level, List.of(rows.n()));
         Sandwich errors = Sandwich.fixed(fit.classicalCovariance(), fit.residualDegrees());
         return new RegressionFit(rows, fit, errors, words);

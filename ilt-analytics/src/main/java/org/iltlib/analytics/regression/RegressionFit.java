@@ -1,8 +1,8 @@
 package org.iltlib.analytics.regression;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.iltlib.analytics.internal.GramFactor;
 import org.iltlib.analytics.internal.LeastSquares;
@@ -171,7 +171,7 @@ public final class RegressionFit {
                     each.value(),
                     each.standardError(),
                     each.isConclusive()
-                            ? String.format(java.util.Locale.ROOT, ", %.1f degrees of freedom", each.degreesOfFreedom())
+                            ? String.format(Locale.ROOT, ", %.1f degrees of freedom", each.degreesOfFreedom())
                             : "; nothing can be concluded from it");
         }
         return why;
@@ -218,7 +218,7 @@ public final class RegressionFit {
 
     private static String degrees(double found) {
         return String.format(
-                java.util.Locale.ROOT, "%.1f degrees of freedom; at least %.0f needed", found, FEWEST_DEGREES);
+                Locale.ROOT, "%.1f degrees of freedom; at least %.0f needed", found, FEWEST_DEGREES);
     }
 
     private double[] unit(String name) {
@@ -236,9 +236,5 @@ public final class RegressionFit {
     /** The residuals of the rows used, in the unit of the outcome. */
     double[] residuals() {
         return fit.residuals();
-    }
-
-    List<String> names() {
-        return new ArrayList<>(names);
     }
 }

@@ -3,6 +3,7 @@ package org.iltlib.analytics.impact.cutoff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.iltlib.analytics.regression.Coefficient;
 import org.iltlib.analytics.regression.Design;
 import org.iltlib.analytics.regression.ErrorRule;
@@ -51,21 +52,27 @@ final class LocalJump {
                 ? new MseBandwidth(
                         options.bandwidth().orElse(1.0), options.biasBandwidth().orElse(1.0))
                 : MseBandwidth.of(left, right, options.kernel());
-        for (Side side : List.of(left, right)) {
-            String where = side == left ? "below" : "above";
-            int lines = side.scoresWithin(options.kernel(), chosen.h());
-            int curves = side.scoresWithin(options.kernel(), chosen.b());
-            if (lines == 0) {
-                return Measured.missing(
-                        MissingReason.TOO_FEW, "nobody " + where + " the cut-off within " + chosen.h() + " of it");
-            } else if (lines < 3 || curves < 4) {
-                return Measured.missing(
-                        MissingReason.TOO_FEW,
-                        lines + " and " + curves + " different scores " + where
-                                + " the cut-off within the bandwidths; at least 3 and 4 needed");
-            }
+        Optional<Measured<DiscontinuityResult>> empty =
+                tooFew(left, "below", chosen).or(() -> tooFew(right, "above", chosen));
+        if (empty.isPresent()) {
+            return empty.get();
         }
         return result(chosen, below ? -1 : 1, leftOut);
+    }
+
+    private Optional<Measured<DiscontinuityResult>> tooFew(Side side, String where, MseBandwidth chosen) {
+        int lines = side.scoresWithin(options.kernel(), chosen.h());
+        int curves = side.scoresWithin(options.kernel(), chosen.b());
+        if (lines == 0) {
+            return Optional.of(Measured.missing(
+                    MissingReason.TOO_FEW, "nobody " + where + " the cut-off within " + chosen.h() + " of it"));
+        } else if (lines < 3 || curves < 4) {
+            return Optional.of(Measured.missing(
+                    MissingReason.TOO_FEW,
+                    lines + " and " + curves + " different scores " + where
+                            + " the cut-off within the bandwidths; at least 3 and 4 needed"));
+        }
+        return Optional.empty();
     }
 
     private Measured<DiscontinuityResult> result(MseBandwidth chosen, int sign, int leftOut) {
@@ -141,11 +148,12 @@ final class LocalJump {
         double[] weights = new double[n];
         int[] cluster = new int[n];
         for (int i = 0; i < n; i++) {
-            Side side = i < left.n() ? left : right;
-            int row = i < left.n() ? i : i - left.n();
+            boolean above = i >= left.n();
+            Side side = above ? right : left;
+            int row = above ? i - left.n() : i;
             y[i] = side.y()[row];
             x[i] = side.x()[row] / h;
-            treated[i] = side == right ? 1 : 0;
+            treated[i] = above ? 1 : 0;
             steeper[i] = treated[i] * x[i];
             weights[i] = options.kernel().at(x[i]);
             cluster[i] = side.cluster()[row];

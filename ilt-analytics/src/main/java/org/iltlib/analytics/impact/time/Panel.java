@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
 
 /**
@@ -134,17 +135,22 @@ public final class Panel {
         return ever;
     }
 
-    /** Means by unit and period. */
+    /** Means by unit with a known outcome and period. */
     Cells cells() {
-        int[] units = Arrays.stream(unit).distinct().sorted().toArray();
+        int[] units = IntStream.range(0, unit.length)
+                .filter(i -> !Double.isNaN(outcome[i]))
+                .map(i -> unit[i])
+                .distinct()
+                .sorted()
+                .toArray();
         int[] times = periods().stream().mapToInt(Integer::intValue).toArray();
         double[][] sums = new double[units.length][times.length];
         int[][] counts = new int[units.length][times.length];
         int[] starts = new int[units.length];
         for (int i = 0; i < outcome.length; i++) {
-            int u = Arrays.binarySearch(units, unit[i]);
-            starts[u] = start[i];
             if (!Double.isNaN(outcome[i])) {
+                int u = Arrays.binarySearch(units, unit[i]);
+                starts[u] = start[i];
                 int t = Arrays.binarySearch(times, period[i]);
                 sums[u][t] += outcome[i];
                 counts[u][t]++;

@@ -224,9 +224,9 @@ public final class ClusterRobust {
         Block of(int g);
 
         /**
-         * The matrix S of P_gh = δ_gh·d′D_g d + (F_g d)′S(F_h d), or null for −I.
+         * The matrix S of P_gh = δ_gh·d′D_g d + (F_g d)′S(F_h d), or nothing for S = −I.
          */
-        double[] @org.jspecify.annotations.Nullable [] form();
+        double[][] form();
     }
 
     /** What a cluster adds. */

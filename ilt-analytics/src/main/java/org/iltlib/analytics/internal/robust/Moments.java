@@ -3,7 +3,6 @@ package org.iltlib.analytics.internal.robust;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iltlib.analytics.internal.GramFactor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Means and products of the quadratic forms P_st,gh = δ_gh·D_st,g + f_sg′S f_th from which degrees of freedom come, for a
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moments {
     private final int q;
-    private final double[] @Nullable [] form;
+    private final double[][] form;
     private final double[][] means;
     private final double[][][][] local;
     private final Products[][] products;
@@ -63,7 +62,7 @@ final class Moments {
     private double[] turn(double[] point) {
         double[] turned = new double[point.length];
         for (int i = 0; i < point.length; i++) {
-            turned[i] = form == null ? -point[i] : GramFactor.dot(form[i], point, point.length);
+            turned[i] = form.length == 0 ? -point[i] : GramFactor.dot(form[i], point, point.length);
         }
         return turned;
     }

@@ -1,7 +1,10 @@
 package org.iltlib.analytics.internal.robust;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealVector;
@@ -11,7 +14,6 @@ import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Block;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Blocks;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
-import org.jspecify.annotations.Nullable;
 
 /** The clusters of a fit in the coordinates of the orthonormal columns and of the absorbed groups they share. */
 final class PlainBlocks implements Blocks {
@@ -38,8 +40,8 @@ final class PlainBlocks implements Blocks {
     }
 
     @Override
-    public double[] @Nullable [] form() {
-        return null;
+    public double[][] form() {
+        return new double[0][];
     }
 
     @Override
@@ -105,14 +107,14 @@ final class PlainBlocks implements Blocks {
     private int[] slots(int[] rows, List<Integer> shared) {
         int[] slots = new int[rows.length];
         if (mass.length == 0) {
-            java.util.Arrays.fill(slots, -1);
+            Arrays.fill(slots, -1);
             return slots;
         }
-        java.util.Map<Integer, Integer> counts = new java.util.HashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         for (int row : rows) {
             counts.merge(fit.absorbed().get(row), 1, Integer::sum);
         }
-        java.util.Map<Integer, Integer> places = new java.util.HashMap<>();
+        Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
             int group = fit.absorbed().get(rows[i]);
             if (counts.getOrDefault(group, 0) == fit.absorbed().size(group)) {
@@ -131,6 +133,7 @@ final class PlainBlocks implements Blocks {
     }
 
     /** A cluster of one row: the block of the hat matrix is a number. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
     private record Row(double[] u, int[] groups, double factor, double residual, int p) implements Block {
         @Override
         public void score(double[] into) {

@@ -9,7 +9,6 @@ import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Block;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Blocks;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clusters of a weighted fit under a working covariance Φ: A = D′(D(I − H)Φ(I − H)′D′)^(−1/2)D with D′D = Φ for CR2,
@@ -49,9 +48,9 @@ final class WeightedBlocks implements Blocks {
 
     /** [[Q, −I], [−I, 0]] on (U′a, U′Wa), Q = U′W²U; the same matrix K makes (I − H)(I − H)′ = I + ZKZ′, Z = (U, WU). */
     @Override
-    public double[] @Nullable [] form() {
+    public double[][] form() {
         if (!equalErrors) {
-            return null;
+            return new double[0][];
         }
         double[][] form = new double[2 * p][2 * p];
         for (int j = 0; j < p; j++) {
@@ -149,7 +148,7 @@ final class WeightedBlocks implements Blocks {
             double[][] core = new double[rank][rank];
             for (int a = 0; a < rank; a++) {
                 for (int b = 0; b < rank; b++) {
-                    for (int j = 0; j < 2 * p && form != null; j++) {
+                    for (int j = 0; j < 2 * p; j++) {
                         core[a][b] += r[a][j] * GramFactor.dot(form[j], r[b], 2 * p);
                     }
                 }

@@ -1,6 +1,7 @@
 package org.iltlib.analytics.internal.robust;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,7 @@ public final class WildDraws {
         double[] signs = new double[restricted.length];
         double[] total = new double[p];
         for (int draw = first; draw < end; draw++) {
-            java.util.Arrays.fill(total, 0);
+            Arrays.fill(total, 0);
             for (int g = 0; g < signs.length; g++) {
                 double chance = SplitMix.at(seed, (long) draw * signs.length + g);
                 signs[g] = WEBB[(int) (chance * WEBB.length)];
