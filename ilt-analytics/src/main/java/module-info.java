@@ -14,6 +14,7 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.stats;
     exports org.iltlib.analytics.stats.merge;
     exports org.iltlib.analytics.quantile;
+    exports org.iltlib.analytics.regression;
     exports org.iltlib.analytics.privacy;
     exports org.iltlib.analytics.privacy.breakdown;
     exports org.iltlib.analytics.multilevel;
@@ -56,6 +57,8 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.progress.rule;
     exports org.iltlib.analytics.progress.runs;
     exports org.iltlib.analytics.impact;
+    exports org.iltlib.analytics.impact.cutoff;
+    exports org.iltlib.analytics.impact.time;
     exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.effectiveness;
     exports org.iltlib.analytics.matching;

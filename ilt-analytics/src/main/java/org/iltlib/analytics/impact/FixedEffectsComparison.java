@@ -2,10 +2,12 @@ package org.iltlib.analytics.impact;
 
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
-import org.iltlib.analytics.internal.ClusterRobust;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.RandomInterceptFit;
+import org.iltlib.analytics.internal.robust.ClusterRobust;
+import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
+import org.iltlib.analytics.regression.ErrorRule;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
@@ -101,8 +103,9 @@ public final class FixedEffectsComparison {
         if (rule == ErrorRule.CLASSICAL) {
             return new ClusterRobust.Outcome(fit.classicalCovariance()[column][column], fit.residualDegrees());
         }
-        ClusterRobust.Outcome plain = ClusterRobust.of(fit, rows.clusters(), column, rule.power());
-        double factor = rule.factor(rows.clusters().count(), rows.n(), rows.n() - fit.residualDegrees());
+        GroupCodes together = rule.isByRow() ? rows.students() : rows.clusters();
+        ClusterRobust.Outcome plain = ClusterRobust.of(fit, together, column, Power.ofExponent(rule.exponent()));
+        double factor = rule.factor(together.count(), rows.n(), rows.n() - fit.residualDegrees());
         return new ClusterRobust.Outcome(factor * plain.variance(), plain.degreesOfFreedom());
     }
 

@@ -6,7 +6,8 @@
  * clusters), {@link org.iltlib.analytics.impact.FixedEffectsComparison} (the effect within strata, with cluster-robust
  * errors) and {@link org.iltlib.analytics.impact.TreatmentEffect} (the result, in points and in standard deviations).
  * {@link org.iltlib.analytics.impact.RandomizationTest} asks the same question with no model at all;
- * {@link org.iltlib.analytics.impact.BaselineBalance} says whether the groups were alike to begin with.
+ * {@link org.iltlib.analytics.impact.BaselineBalance} says whether the groups were alike to begin with. Comparisons over
+ * time are in {@code impact.time}, those at a cut-off in {@code impact.cutoff}.
  *
  * <pre>{@code
  * Comparison math = Comparison.of(score, inSmallClass).within(schoolAndGrade).clusteredBy(school);

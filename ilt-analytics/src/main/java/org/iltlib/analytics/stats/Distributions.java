@@ -3,9 +3,10 @@ package org.iltlib.analytics.stats;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Beta;
 import org.iltlib.base.Checks;
 
-/** Probabilities and quantiles of the standard normal and Student's t distribution. */
+/** Probabilities and quantiles of the standard normal, Student's t, F and beta distributions. */
 public final class Distributions {
     private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
@@ -37,6 +38,17 @@ public final class Distributions {
             }
         }
         return x;
+    }
+
+    /** The probability that an F-distributed number exceeds x, precise in the far tail; degrees need not be whole. */
+    public static double fisherUpper(double numerator, double denominator, double x) {
+        Checks.require(
+                numerator > 0 && denominator > 0,
+                "The degrees of freedom are %s and %s. Expected above zero.",
+                numerator,
+                denominator);
+        double share = denominator / (denominator + numerator * Math.max(0, Checks.finite(x, "x")));
+        return Math.max(0, Math.min(1, Beta.regularizedBeta(share, denominator / 2, numerator / 2)));
     }
 
     /** The number that a beta-distributed number exceeds with probability 1 − p; the shapes are above zero. */

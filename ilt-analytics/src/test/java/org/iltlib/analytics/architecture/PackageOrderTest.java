@@ -19,12 +19,14 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
             List.of("internal.quantile", "internal.mixed"),
+            List.of("internal.quantile", "internal.robust"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("quantile"),
             List.of("privacy"),
             List.of("privacy.breakdown"),
             List.of("multilevel"),
+            List.of("regression"),
             List.of(
                     "participation",
                     "alignment",
@@ -61,6 +63,8 @@ class PackageOrderTest {
                     "review",
                     "equity.warning",
                     "growth.cohort"),
+                    "impact.cutoff",
+                    "impact.time"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",

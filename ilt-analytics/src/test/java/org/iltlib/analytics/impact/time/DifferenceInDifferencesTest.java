@@ -1,4 +1,4 @@
-package org.iltlib.analytics.impact;
+package org.iltlib.analytics.impact.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.iltlib.analytics.impact.FixedEffectsComparison;
+import org.iltlib.analytics.impact.TreatmentEffect;
+import org.iltlib.analytics.regression.ErrorRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,6 @@ class DifferenceInDifferencesTest {
     private double[] y;
     private boolean[] group;
     private boolean[] after;
-    private boolean[] now;
     private int[] unit;
     private int[] period;
 
@@ -28,7 +30,8 @@ class DifferenceInDifferencesTest {
     void readThePanel() throws IOException {
         List<double[]> rows;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("did_panel.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(getClass().getResourceAsStream("/org/iltlib/analytics/impact/did_panel.csv")),
+                StandardCharsets.UTF_8))) {
             rows = reader.lines()
                     .skip(1)
                     .map(line -> List.of(line.split(",")).stream()
@@ -42,12 +45,18 @@ class DifferenceInDifferencesTest {
         unit = rows.stream().mapToInt(row -> (int) row[1]).toArray();
         group = new boolean[n];
         after = new boolean[n];
-        now = new boolean[n];
         for (int i = 0; i < n; i++) {
             group[i] = rows.get(i)[2] > 0;
             after[i] = rows.get(i)[3] > 0;
-            now[i] = group[i] && after[i];
         }
+    }
+
+    private Panel panel(double[] outcome) {
+        int[] start = new int[outcome.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = group[i] ? 4 : Panel.NEVER;
+        }
+        return Panel.of(outcome, unit, period, start);
     }
 
     private static DifferenceInDifferences by(ErrorRule rule) {
@@ -66,7 +75,8 @@ class DifferenceInDifferencesTest {
         "CR3, 0.9478900800069472, 14.189877766925568"
     })
     void theTwoByTwoEqualsClubSandwich(ErrorRule rule, double error, double degrees) {
-        TreatmentEffect found = by(rule).of(y, group, after, unit).value().orElseThrow();
+        TreatmentEffect found =
+                by(rule).of(y, group, after, unit).value().orElseThrow().effect();
         assertThat(found.points().value()).isCloseTo(1.3662337121212365, within(1e-10));
         assertThat(found.points().standardError().orElseThrow()).isCloseTo(error, within(1e-10));
         assertThat(found.degreesOfFreedom()).isCloseTo(degrees, within(1e-8));
@@ -75,8 +85,11 @@ class DifferenceInDifferencesTest {
 
     @Test
     void itsPValueEqualsClubSandwich() {
-        TreatmentEffect found =
-                by(ErrorRule.CR2).of(y, group, after, unit).value().orElseThrow();
+        TreatmentEffect found = by(ErrorRule.CR2)
+                .of(y, group, after, unit)
+                .value()
+                .orElseThrow()
+                .effect();
         assertThat(found.pValue()).isCloseTo(0.15151623443793627, within(1e-9));
         assertThat(found.statistic()).isCloseTo(1.5129293033615836, within(1e-9));
     }
@@ -85,7 +98,7 @@ class DifferenceInDifferencesTest {
     @ParameterizedTest
     @CsvSource({"CR1S, 0.8959496560769898, 15.17724463863838", "CR2, 0.9030387005431151, 14.68688179288182"})
     void thePanelEqualsClubSandwich(ErrorRule rule, double error, double degrees) {
-        TreatmentEffect found = by(rule).ofPanel(y, now, unit, period).value().orElseThrow();
+        TreatmentEffect found = by(rule).of(panel(y)).value().orElseThrow().effect();
         assertThat(found.points().value()).isCloseTo(1.3662337121212567, within(1e-10));
         assertThat(found.points().standardError().orElseThrow()).isCloseTo(error, within(1e-10));
         assertThat(found.degreesOfFreedom()).isCloseTo(degrees, within(1e-7));
@@ -98,8 +111,7 @@ class DifferenceInDifferencesTest {
         for (int i = 0; i < holes.length; i++) {
             holes[i] = period[i] == 1 ? Double.NaN : holes[i];
         }
-        assertThat(by(ErrorRule.CR2).ofPanel(holes, now, unit, period).isReported())
-                .isTrue();
+        assertThat(by(ErrorRule.CR2).of(panel(holes)).isReported()).isTrue();
     }
 
     @Test
@@ -114,7 +126,7 @@ class DifferenceInDifferencesTest {
         assertThatThrownBy(() -> by(ErrorRule.CR2).of(y, group, new boolean[2], unit))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 time marks");
-        assertThatThrownBy(() -> by(ErrorRule.CR2).ofPanel(y, now, unit, new int[3]))
+        assertThatThrownBy(() -> Panel.of(y, unit, new int[3], unit))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 periods");
     }
