@@ -19,6 +19,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
             List.of("internal.quantile"),
+            List.of("internal.balance"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("privacy"),
@@ -57,7 +58,10 @@ class PackageOrderTest {
                     "suggestion.learned",
                     "suggestion.lucene",
                     "review",
-                    "equity.warning"),
+                    "equity.warning",
+                    "impact.match",
+                    "impact.mediate",
+                    "impact.doubt"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",
