@@ -71,8 +71,7 @@ public final class MinimumDetectableEffect {
                     Checks.finite(standardError, "standardError") > 0,
                     "standardError is %s. Expected above zero.",
                     standardError);
-            Checks.require(
-                    degreesOfFreedom >= 1, "degreesOfFreedom is %s. Expected at least 1.", degreesOfFreedom);
+            Checks.require(degreesOfFreedom >= 1, "degreesOfFreedom is %s. Expected at least 1.", degreesOfFreedom);
         }
     }
 
@@ -118,9 +117,11 @@ public final class MinimumDetectableEffect {
     public Precision studentsInBlocks(int students, int blocks) {
         Checks.positive(blocks, "blocks");
         Checks.require(
-                students >= blocks + 2, "There are %s students in %s blocks. Expected at least two more.", students, blocks);
-        return new Precision(
-                Math.sqrt((1 - explained) / (treatedTimesOthers() * students)), students - blocks - 1.0);
+                students >= blocks + 2,
+                "There are %s students in %s blocks. Expected at least two more.",
+                students,
+                blocks);
+        return new Precision(Math.sqrt((1 - explained) / (treatedTimesOthers() * students)), students - blocks - 1.0);
     }
 
     /**
@@ -151,7 +152,10 @@ public final class MinimumDetectableEffect {
     public Precision clustersInBlocks(int clusters, int blocks, int students, double correlation) {
         Checks.positive(blocks, "blocks");
         Checks.require(
-                clusters >= blocks + 2, "There are %s clusters in %s blocks. Expected at least two more.", clusters, blocks);
+                clusters >= blocks + 2,
+                "There are %s clusters in %s blocks. Expected at least two more.",
+                clusters,
+                blocks);
         Checks.positive(students, "students");
         Checks.share(correlation, "correlation");
         double between = correlation * (1 - explainedBetween);

@@ -65,6 +65,8 @@ public record Attrition(long treated, long treatedLost, long control, long contr
                         "%.1f %% were lost overall, and %.1f points of a hundred more on one side than on the other.",
                         100.0 * overall().numerator() / overall().denominator(),
                         100 * Math.abs((double) treatedLost / treated - (double) controlLost / control))
-                .because("%d of %d treated and %d of %d others have no outcome.", treatedLost, treated, controlLost, control);
+                .because(
+                        "%d of %d treated and %d of %d others have no outcome.",
+                        treatedLost, treated, controlLost, control);
     }
 }

@@ -42,8 +42,7 @@ public record Benchmark(String name, double withTreatment, double withOutcome) {
                     MissingReason.UNDEFINED, "nothing can explain " + k + " times as much as " + name + " does");
         }
         double ratio = (Math.sqrt(k) + Math.sqrt(both)) / Math.sqrt(1 - both);
-        return Measured.of(
-                Strength.of(treatment, Math.min(1, ratio * ratio * withOutcome / (1 - withOutcome))));
+        return Measured.of(Strength.of(treatment, Math.min(1, ratio * ratio * withOutcome / (1 - withOutcome))));
     }
 
     /**
@@ -77,7 +76,8 @@ public record Benchmark(String name, double withTreatment, double withOutcome) {
         all[covariates.length] = treatment;
         LeastSquares ofOutcome = LeastSquares.of(outcome, all, groups);
         LeastSquares ofTreatment = LeastSquares.of(treatment, covariates, groups);
-        if (ofOutcome.deficientColumn().isPresent() || ofTreatment.deficientColumn().isPresent()) {
+        if (ofOutcome.deficientColumn().isPresent()
+                || ofTreatment.deficientColumn().isPresent()) {
             return Measured.missing(MissingReason.UNDEFINED, "covariates, treatment and strata determine each other");
         } else if (ofOutcome.residualDegrees() <= 0
                 || !(ofOutcome.residualSquares() > 0)

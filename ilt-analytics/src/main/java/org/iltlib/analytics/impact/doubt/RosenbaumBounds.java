@@ -42,7 +42,8 @@ public final class RosenbaumBounds {
                 .sorted()
                 .toArray();
         if (sizes.length < FEWEST) {
-            return Measured.missing(MissingReason.TOO_FEW, sizes.length + " pairs differ; at least " + FEWEST + " needed");
+            return Measured.missing(
+                    MissingReason.TOO_FEW, sizes.length + " pairs differ; at least " + FEWEST + " needed");
         }
         long[] ranks = new long[sizes.length];
         long statistic = 0;

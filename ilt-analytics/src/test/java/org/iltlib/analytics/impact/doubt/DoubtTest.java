@@ -41,7 +41,8 @@ class DoubtTest {
     void independentStudentsNeedNoMending() {
         ClusterCorrection none = ClusterCorrection.of(30, 32, 62, 0.20);
         assertThat(none.correct(0.5, 2).statistic()).isCloseTo(2, within(1e-12));
-        assertThat(ClusterCorrection.of(30, 32, 10, 0).correct(0.5, 2).statistic()).isCloseTo(2, within(1e-12));
+        assertThat(ClusterCorrection.of(30, 32, 10, 0).correct(0.5, 2).statistic())
+                .isCloseTo(2, within(1e-12));
         assertThat(ClusterCorrection.of(30, 32, 10, 0).degreesOfFreedom()).isCloseTo(60, within(1e-9));
         assertThatThrownBy(() -> ClusterCorrection.of(30, 32, 2, 0.2)).hasMessageContaining("at least 3");
         assertThatThrownBy(() -> ClusterCorrection.of(3, 3, 9, 0.2)).hasMessageContaining("no more clusters");
@@ -66,9 +67,7 @@ class DoubtTest {
     /** {@code r <- rank(abs(d)); p <- 2 / 3; 1 - pnorm((sum(r[d > 0]) - p * sum(r)) / sqrt(p * (1 - p) * sum(r^2)))}. */
     @Test
     void manyPairsUseTheNormalCurve() {
-        double[] some = {
-            .5, -.2, 1.3, 2.2, .7, -.4, .9, 1.1, 1.6, -.1, .3, 2.5, .8, 1.9, .6, 1.2, -.3, .4, 1.4, 1.7
-        };
+        double[] some = {.5, -.2, 1.3, 2.2, .7, -.4, .9, 1.1, 1.6, -.1, .3, 2.5, .8, 1.9, .6, 1.2, -.3, .4, 1.4, 1.7};
         double[] all = new double[80];
         for (int i = 0; i < 80; i++) {
             all[i] = some[i % 20] + (i + 1) * 0.001;
@@ -79,13 +78,16 @@ class DoubtTest {
 
     @Test
     void tiesShareTheirRankAndPairsWithoutADifferenceDoNotCount() {
-        RosenbaumBounds bounds = RosenbaumBounds.of(new double[] {0, 2, 2, -2, 5, 7, 0}).value().orElseThrow();
+        RosenbaumBounds bounds =
+                RosenbaumBounds.of(new double[] {0, 2, 2, -2, 5, 7, 0}).value().orElseThrow();
         assertThat(bounds.pairs()).isEqualTo(5);
         assertThat(bounds.statistic()).isEqualTo(2 + 2 + 4 + 5);
-        assertThat(RosenbaumBounds.of(new double[] {1, 2, 0, 0, 0, 3, 4}).toString()).contains("4 pairs differ");
+        assertThat(RosenbaumBounds.of(new double[] {1, 2, 0, 0, 0, 3, 4}).toString())
+                .contains("4 pairs differ");
         assertThat(bounds.tippingPoint(0.05).toString()).contains("not beyond chance to begin with");
         assertThatThrownBy(() -> bounds.upperPValue(0.5)).hasMessageContaining("1 or more");
-        assertThatThrownBy(() -> RosenbaumBounds.of(new double[] {1, Double.NaN})).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> RosenbaumBounds.of(new double[] {1, Double.NaN}))
+                .hasMessageContaining("NaN");
     }
 
     @Test
@@ -96,7 +98,8 @@ class DoubtTest {
         assertThat(Attrition.of(200, 30, 100, 20).differential()).isEqualTo(Rational.of(1, 20));
         assertThat(lost.isLow(Optional.empty()).toString()).contains("boundary not given");
         assertThat(lost.isLow(Optional.of(Fraction.percent(5))).orElse(false)).isTrue();
-        assertThat(lost.isLow(Optional.of(Fraction.of(499, 10_000))).orElse(true)).isFalse();
+        assertThat(lost.isLow(Optional.of(Fraction.of(499, 10_000))).orElse(true))
+                .isFalse();
         assertThat(lost.why().toString()).contains("16.7 %", "5.0 points", "20 of 100 treated");
         assertThatThrownBy(() -> Attrition.of(10, 11, 10, 0)).hasMessageContaining("11/10");
     }
