@@ -10,6 +10,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Explanation;
 import org.iltlib.impact.registered.AnalysisPlan;
 import org.iltlib.impact.registered.AnalysisSpec;
+import org.immutables.value.Value;
 
 /**
  * Whether an analysis was run as it was promised: in content, part by part, and in time, the plan standing in the record
@@ -19,25 +20,28 @@ import org.iltlib.impact.registered.AnalysisSpec;
  * then: a later correction mends nothing. What was recorded in the same call as an outcome did not come before it, in
  * whatever order it stands there. The order is that of the record, which its chain of digests seals ({@link
  * TeamRecord#verify()}); that nobody looked at outcomes before recording them, no record can prove.
- *
- * @param plan the plan
- * @param digest the SHA-256 of the canonical form of what was planned, to be told to others beforehand; empty if there was
- *     no plan before the outcomes, or it had been withdrawn
- * @param differences the parts in which what was run differs from what was planned
- * @param tooEarly the outcomes that were not recorded after the plan
- * @param changedLater whether the plan was corrected or withdrawn after the first outcome
  */
-public record PlanKept(
-        EntryId plan,
-        Optional<Digest> digest,
-        List<AnalysisSpec.Difference> differences,
-        List<EntryId> tooEarly,
-        boolean changedLater) {
-    /** Copies the lists. */
-    public PlanKept {
-        differences = List.copyOf(differences);
-        tooEarly = List.copyOf(tooEarly);
-    }
+@Value.Immutable
+public abstract class PlanKept {
+    PlanKept() {}
+
+    /** The plan. */
+    public abstract EntryId plan();
+
+    /**
+     * The SHA-256 of the canonical form of what was planned, to be told to others beforehand; empty if there was no plan
+     * before the outcomes, or it had been withdrawn.
+     */
+    public abstract Optional<Digest> digest();
+
+    /** The parts in which what was run differs from what was planned. */
+    public abstract List<AnalysisSpec.Difference> differences();
+
+    /** The outcomes that were not recorded after the plan. */
+    public abstract List<EntryId> tooEarly();
+
+    /** Whether the plan was corrected or withdrawn after the first outcome. */
+    public abstract boolean changedLater();
 
     /** The SHA-256 of the canonical form of what is planned or was run. */
     public static Digest digest(AnalysisSpec spec) {
@@ -74,12 +78,14 @@ public record PlanKept(
         }
         AnalysisSpec promised =
                 planned.orElseGet(() -> first.as(AnalysisPlan.KIND).spec());
-        return new PlanKept(
-                plan,
-                planned.map(PlanKept::digest),
-                promised.differences(run),
-                tooEarly,
-                stood.isPresent() && !standing(record, plan).map(Entry::id).equals(stood.map(Entry::id)));
+        return new Builder()
+                .plan(plan)
+                .digest(planned.map(PlanKept::digest))
+                .differences(promised.differences(run))
+                .tooEarly(tooEarly)
+                .changedLater(stood.isPresent()
+                        && !standing(record, plan).map(Entry::id).equals(stood.map(Entry::id)))
+                .build();
     }
 
     private static Optional<Entry> standing(TeamRecord record, EntryId plan) {
@@ -90,7 +96,7 @@ public record PlanKept(
 
     /** Whether a plan stood before every outcome and was run to the letter. */
     public boolean isKept() {
-        return digest.isPresent() && differences.isEmpty() && tooEarly.isEmpty();
+        return digest().isPresent() && differences().isEmpty() && tooEarly().isEmpty();
     }
 
     /** In words. */
@@ -100,23 +106,29 @@ public record PlanKept(
                         ? "The analysis was planned before its outcomes were recorded, and run as planned."
                         : "The analysis does not count as planned beforehand: %s.",
                 ground());
-        why = digest.isPresent()
-                ? why.because("SHA-256 of the plan: " + digest.get() + ".")
-                : why.because("No plan " + plan + " held before the first outcome was recorded.");
-        for (EntryId outcome : tooEarly) {
+        why = digest().isPresent()
+                ? why.because("SHA-256 of the plan: " + digest().get() + ".")
+                : why.because("No plan " + plan() + " held before the first outcome was recorded.");
+        for (EntryId outcome : tooEarly()) {
             why = why.because("Outcome " + outcome + " was not recorded after the plan.");
         }
-        for (AnalysisSpec.Difference difference : differences) {
+        for (AnalysisSpec.Difference difference : differences()) {
             why = why.because(difference.toString());
         }
-        return changedLater
+        return changedLater()
                 ? why.because("The plan was changed after the first outcome; that counts for nothing here.")
                 : why;
     }
 
     private String ground() {
-        return !tooEarly.isEmpty()
+        return !tooEarly().isEmpty()
                 ? "it was recorded too late"
-                : digest.isEmpty() ? "no plan held when the outcomes came in" : differences.size() + " parts differ";
+                : digest().isEmpty()
+                        ? "no plan held when the outcomes came in"
+                        : differences().size() + " parts differ";
+    }
+
+    static final class Builder extends ImmutablePlanKept.Builder {
+        Builder() {}
     }
 }

@@ -30,8 +30,9 @@ final class Doubts implements StarPart {
                         .adjustedFor("free lunch", free)
                         .adjustedFor("girl", girl));
         StarSection section = StarSection.titled("What could explain it away")
-                .with("The lot rules hidden causes out; these figures say how strong one would have to be if it had not been"
-                        + " kept.");
+                .with(
+                        "The lot rules hidden causes out; these figures say how strong one would have to be if it had not been"
+                                + " kept.");
         if (classical.value().isEmpty()) {
             return section.with("There is no effect to doubt: " + classical + ".");
         }
@@ -52,8 +53,10 @@ final class Doubts implements StarPart {
                 List.of(pick(free, known), pick(girl, known)));
         for (Benchmark benchmark : benchmarks.orElse(List.of())) {
             for (int times : new int[] {1, 3}) {
-                Measured<Estimate> left = benchmark.times(times).map(strength -> doubt.adjusted(
-                        strength, 0.95, "points", effect.points().n()));
+                Measured<Estimate> left = benchmark
+                        .times(times)
+                        .map(strength -> doubt.adjusted(
+                                strength, 0.95, "points", effect.points().n()));
                 table = table.with(
                         Cell.of((times == 1 ? "" : times + " times ") + benchmark.name()),
                         EffectsByGrade.number(

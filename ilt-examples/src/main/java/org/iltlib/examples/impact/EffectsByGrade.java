@@ -19,11 +19,13 @@ final class EffectsByGrade implements StarPart {
     @Override
     public StarSection of(StarData data, StarOptions options) {
         StarSection section = StarSection.titled("Small classes against all others within schools, grade by grade")
-                .with("Each pupil is compared with those of the same school. Three ways to tell chance from effect stand"
-                        + " side by side: fixed effects of schools with CR2 errors by class, a mixed model with schools at"
-                        + " random, and a randomisation test that deals whole classes anew within schools.")
-                .with("Finn and Achilles (1990, doi:10.3102/00028312027003557) are commonly told to have found about a fifth"
-                        + " of a standard deviation.");
+                .with(
+                        "Each pupil is compared with those of the same school. Three ways to tell chance from effect stand"
+                                + " side by side: fixed effects of schools with CR2 errors by class, a mixed model with schools at"
+                                + " random, and a randomisation test that deals whole classes anew within schools.")
+                .with(
+                        "Finn and Achilles (1990, doi:10.3102/00028312027003557) are commonly told to have found about a fifth"
+                                + " of a standard deviation.");
         IntervalPlot plot = IntervalPlot.titled("Effect of small classes, in standard deviations")
                 .withUnit("standard deviations")
                 .withDecimals(2)
@@ -31,7 +33,15 @@ final class EffectsByGrade implements StarPart {
         for (Subject subject : StarData.SUBJECTS) {
             Table table = Table.captioned("Effects in " + StarData.name(subject) + ", points of the scale score")
                     .withColumns(
-                            "Grade", "n", "Effect", "CR2 by class", "df", "CR2 by school", "g", "Mixed model", "Lot: p");
+                            "Grade",
+                            "n",
+                            "Effect",
+                            "CR2 by class",
+                            "df",
+                            "CR2 by school",
+                            "g",
+                            "Mixed model",
+                            "Lot: p");
             for (String grade : StarData.GRADES) {
                 StarData rows = data.grade(grade);
                 if (rows.rows() == 0) {
@@ -42,8 +52,9 @@ final class EffectsByGrade implements StarPart {
                         FixedEffectsComparison.withDefaults().of(comparison);
                 Measured<TreatmentEffect> bySchool =
                         FixedEffectsComparison.withDefaults().of(comparison.clusteredBy(rows.schools()));
-                Measured<Estimate> mixed =
-                        RandomIntercept.withDefaults().of(comparison).map(model -> model.getCoefficient(RandomIntercept.TREATMENT));
+                Measured<Estimate> mixed = RandomIntercept.withDefaults()
+                        .of(comparison)
+                        .map(model -> model.getCoefficient(RandomIntercept.TREATMENT));
                 Measured<RandomizationResult> lot = RandomizationTest.withDefaults()
                         .withDraws(options.draws())
                         .withSeed(options.seed())

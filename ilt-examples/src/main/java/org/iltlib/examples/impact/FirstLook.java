@@ -21,7 +21,8 @@ final class FirstLook implements StarPart {
         StarData kindergarten = data.grade("K").smallAndRegular();
         Moments small = moments(kindergarten.classType("small"));
         Moments regular = moments(kindergarten.classType("reg"));
-        StarSection section = StarSection.titled("A first look: kindergarten, mathematics, small against regular classes");
+        StarSection section =
+                StarSection.titled("A first look: kindergarten, mathematics, small against regular classes");
         Measured<Estimate> g = HedgesG.withDefaults().of(small, regular);
         if (g.value().isEmpty()) {
             return section.with("There is nothing to compare: " + g + ".");
@@ -30,8 +31,8 @@ final class FirstLook implements StarPart {
         double d = g.value().get().value() / HedgesG.smallSampleFactor(n);
         double t = d / Math.sqrt(n / ((double) small.n() * regular.n()));
         int classes = (int) Arrays.stream(kindergarten.classes()).distinct().count();
-        ClusterCorrection.Corrected mended =
-                ClusterCorrection.of(small.n(), regular.n(), classes, CORRELATION).correct(d, t);
+        ClusterCorrection.Corrected mended = ClusterCorrection.of(small.n(), regular.n(), classes, CORRELATION)
+                .correct(d, t);
         Table table = Table.captioned("Mean scores")
                 .withColumns("Classes", "Pupils", "Mean", "Standard deviation")
                 .with(row("small", small))

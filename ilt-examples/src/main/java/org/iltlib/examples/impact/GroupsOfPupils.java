@@ -38,10 +38,12 @@ final class GroupsOfPupils implements StarPart {
                     .of(data.grade("K").group(group.column(), group.label()).comparison(Subject.MATHEMATICS));
             table = table.with(
                     Cell.of(group.words()),
-                    EffectsByGrade.number(effect.map(found -> (double) found.points().n()), 0),
+                    EffectsByGrade.number(
+                            effect.map(found -> (double) found.points().n()), 0),
                     EffectsByGrade.told(effect.map(found -> found.points().value()), 2),
                     effect.isReported() ? Cell.ofInterval(effect.map(TreatmentEffect::points), 2) : Cell.of("–"),
-                    EffectsByGrade.number(effect.map(found -> found.standardized().value()), 3));
+                    EffectsByGrade.number(
+                            effect.map(found -> found.standardized().value()), 3));
             plot = plot.with(group.words(), effect.map(TreatmentEffect::standardized));
         }
         return StarSection.titled("For whom")

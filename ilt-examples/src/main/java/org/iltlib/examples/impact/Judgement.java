@@ -48,11 +48,12 @@ final class Judgement implements StarPart {
         Fraction kept = classesOfAgreedSize(kindergarten);
         FidelityGate.Implemented implemented = () -> Rational.of(kept.numerator(), kept.denominator());
         TierEvidence evidence = TierEvidence.builder()
-                .result(effect.standardized().lower() > 0
-                        ? TierEvidence.Result.SIGNIFICANT_POSITIVE
-                        : effect.standardized().upper() < 0
-                                ? TierEvidence.Result.SIGNIFICANT_NEGATIVE
-                                : TierEvidence.Result.NOT_SIGNIFICANT)
+                .result(
+                        effect.standardized().lower() > 0
+                                ? TierEvidence.Result.SIGNIFICANT_POSITIVE
+                                : effect.standardized().upper() < 0
+                                        ? TierEvidence.Result.SIGNIFICANT_NEGATIVE
+                                        : TierEvidence.Result.NOT_SIGNIFICANT)
                 .students(effect.points().n())
                 .sites(effect.strata())
                 .selectionControls(true)
@@ -83,8 +84,10 @@ final class Judgement implements StarPart {
                 .decisionRule("works if the whole interval lies above zero and the value reaches the smallest effect")
                 .addExclusions("pupils without a mathematics score")
                 .build();
-        AnalysisPlan plan =
-                AnalysisPlan.builder().id(EntryId.of("plan/kindergarten")).spec(spec).build();
+        AnalysisPlan plan = AnalysisPlan.builder()
+                .id(EntryId.of("plan/kindergarten"))
+                .spec(spec)
+                .build();
         PersonId analyst = PersonId.of("p-001");
         EntryId scores = EntryId.of("dataset/star");
         TeamRecord record = TeamRecord.empty(TeamKey.of(TeamId.of("star"), SchoolYear.startingIn(1985)))

@@ -23,16 +23,20 @@ final class PercentileScale implements StarPart {
                         Cell.of(StarData.name(grade)),
                         EffectsByGrade.told(effect.map(found -> found.points().value()), 2),
                         EffectsByGrade.number(
-                                effect.map(found -> found.points().standardError().orElse(0.0)), 2),
+                                effect.map(
+                                        found -> found.points().standardError().orElse(0.0)),
+                                2),
                         effect.isReported() ? Cell.ofInterval(effect.map(TreatmentEffect::points), 2) : Cell.of("–"));
             }
         }
         return StarSection.titled("On the scale of Krueger (1999)")
-                .with("Published (A. B. Krueger, Quarterly Journal of Economics 114, 497–532, doi:10.1162/003355399556052):"
-                        + " four percentile points in the first year in a small class, about one more in each year after"
-                        + " that; aides make little difference; minority pupils and those on free lunch gain more.")
-                .with("Commonly told from its table V: 5.37 points (standard error 1.26) in kindergarten with fixed effects"
-                        + " of schools. Krueger averaged all parts of the test; here are mathematics and reading alone.")
+                .with(
+                        "Published (A. B. Krueger, Quarterly Journal of Economics 114, 497–532, doi:10.1162/003355399556052):"
+                                + " four percentile points in the first year in a small class, about one more in each year after"
+                                + " that; aides make little difference; minority pupils and those on free lunch gain more.")
+                .with(
+                        "Commonly told from its table V: 5.37 points (standard error 1.26) in kindergarten with fixed effects"
+                                + " of schools. Krueger averaged all parts of the test; here are mathematics and reading alone.")
                 .with(table);
     }
 
@@ -47,7 +51,9 @@ final class PercentileScale implements StarPart {
         }
         Comparison comparison =
                 Comparison.of(mean, rows.small()).within(rows.schools()).clusteredBy(rows.classes());
-        return FixedEffectsComparison.withDefaults().withUnit("percentile points").of(comparison);
+        return FixedEffectsComparison.withDefaults()
+                .withUnit("percentile points")
+                .of(comparison);
     }
 
     /** The share of pupils in classes of regular size, with an aide or not, who score below, ties half; in hundredths. */

@@ -34,12 +34,15 @@ public final class StarReport {
     }
 
     private String about() {
-        return data.rows() + " student-years of Project STAR (State of Tennessee; C. M. Achilles et al., public-use data).";
+        return data.rows()
+                + " student-years of Project STAR (State of Tennessee; C. M. Achilles et al., public-use data).";
     }
 
     /** All sections one below the other. */
     public String text() {
-        StringBuilder text = new StringBuilder("Small classes in Project STAR\n").append(about()).append('\n');
+        StringBuilder text = new StringBuilder("Small classes in Project STAR\n")
+                .append(about())
+                .append('\n');
         sections.forEach(section -> text.append('\n').append(section.text()));
         return text.toString();
     }

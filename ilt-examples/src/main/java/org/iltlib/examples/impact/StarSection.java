@@ -49,8 +49,11 @@ record StarSection(String title, List<Explanation> lines, List<Table> tables, Op
     String text() {
         StringBuilder text = new StringBuilder(title).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
-        tables.forEach(table ->
-                text.append('\n').append(table.caption()).append('\n').append(table.toText()).append('\n'));
+        tables.forEach(table -> text.append('\n')
+                .append(table.caption())
+                .append('\n')
+                .append(table.toText())
+                .append('\n'));
         return text.toString();
     }
 

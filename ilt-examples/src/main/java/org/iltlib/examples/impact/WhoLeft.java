@@ -16,8 +16,8 @@ import org.iltlib.base.Subject;
 final class WhoLeft implements StarPart {
     private record Trait(String words, String column, String label) {}
 
-    private static final List<Trait> TRAITS = List.of(
-            new Trait("free lunch", "ses", "F"), new Trait("girl", "sx", "F"), new Trait("Black", "eth", "B"));
+    private static final List<Trait> TRAITS =
+            List.of(new Trait("free lunch", "ses", "F"), new Trait("girl", "sx", "F"), new Trait("Black", "eth", "B"));
 
     @Override
     public StarSection of(StarData data, StarOptions options) {

@@ -3,6 +3,7 @@ package org.iltlib.analytics.impact.doubt;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
+import org.immutables.value.Value;
 
 /**
  * Mends the effect and the t of a study in which whole clusters, such as classes, were treated and the analysis took
@@ -38,23 +39,33 @@ public record ClusterCorrection(long treated, long control, int clusters, double
         return new ClusterCorrection(treated, control, clusters, correlation);
     }
 
-    /**
-     * The mended study.
-     *
-     * @param effect g
-     * @param standardError of d·γ
-     * @param statistic the mended t
-     * @param degreesOfFreedom h
-     * @param pValue two-sided
-     * @param why in words
-     */
-    public record Corrected(
-            double effect,
-            double standardError,
-            double statistic,
-            double degreesOfFreedom,
-            double pValue,
-            Explanation why) {}
+    /** The mended study. Immutable. */
+    @Value.Immutable
+    public abstract static class Corrected {
+        Corrected() {}
+
+        /** g. */
+        public abstract double effect();
+
+        /** The standard error of d·γ. */
+        public abstract double standardError();
+
+        /** The mended t. */
+        public abstract double statistic();
+
+        /** h. */
+        public abstract double degreesOfFreedom();
+
+        /** Two-sided. */
+        public abstract double pValue();
+
+        /** In words. */
+        public abstract Explanation why();
+
+        static final class Builder extends ImmutableCorrected.Builder {
+            Builder() {}
+        }
+    }
 
     private double students() {
         return (double) treated + control;
@@ -110,19 +121,20 @@ public record ClusterCorrection(long treated, long control, int clusters, double
                 + plain * plain * spreadOfVariance() / (2 * (total - 2) * (total - 2 - lost()));
         double mended = statistic * Math.sqrt((total - 2 - lost()) / ((total - 2) * designEffect()));
         double p = Math.min(1, 2 * Distributions.studentProbability(h, -Math.abs(mended)));
-        return new Corrected(
-                effect,
-                Math.sqrt(variance),
-                mended,
-                h,
-                p,
-                Explanation.of(
+        return new Corrected.Builder()
+                .effect(effect)
+                .standardError(Math.sqrt(variance))
+                .statistic(mended)
+                .degreesOfFreedom(h)
+                .pValue(p)
+                .why(Explanation.of(
                                 "Taking clusters into account, t is %.3f rather than %.3f (p = %.4f).",
                                 mended, statistic, p)
                         .because(
                                 "%d clusters of %.1f students, of whose differences %.2f lie between clusters: the variance"
                                         + " of a mean is %.2f times that of independent students.",
                                 clusters, size(), correlation, designEffect())
-                        .because("Effect %.4f, with %.1f degrees of freedom.", effect, h));
+                        .because("Effect %.4f, with %.1f degrees of freedom.", effect, h))
+                .build();
     }
 }

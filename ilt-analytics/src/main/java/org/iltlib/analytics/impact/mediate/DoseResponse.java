@@ -68,7 +68,8 @@ public final class DoseResponse {
         int[] rows = Known.rows(List.of(dose, response), clusters.length);
         double[] x = Known.at(dose, rows);
         double[] y = Known.at(response, rows);
-        GroupCodes groups = GroupCodes.of(Arrays.stream(rows).map(row -> clusters[row]).toArray());
+        GroupCodes groups =
+                GroupCodes.of(Arrays.stream(rows).map(row -> clusters[row]).toArray());
         if (groups.count() < Mediation.FEWEST_CLUSTERS) {
             return Measured.missing(
                     MissingReason.TOO_FEW,
@@ -86,7 +87,8 @@ public final class DoseResponse {
                     .unit(unit)
                     .method("least squares, CR2")
                     .build();
-            Measured<Double> bend = last(y, new double[][] {x, squares(x)}, groups).map(Line::pValue);
+            Measured<Double> bend =
+                    last(y, new double[][] {x, squares(x)}, groups).map(Line::pValue);
             List<DoseEffect.Band> means = bands(x, y);
             return new DoseEffect.Builder()
                     .slope(slope)
@@ -117,8 +119,7 @@ public final class DoseResponse {
             return Measured.missing(
                     MissingReason.TOO_FEW, "fewer than four degrees of freedom: a few clusters carry the whole dose");
         }
-        return Measured.of(new Line(
-                fit.coefficients()[column], Math.sqrt(error.variance()), error.degreesOfFreedom()));
+        return Measured.of(new Line(fit.coefficients()[column], Math.sqrt(error.variance()), error.degreesOfFreedom()));
     }
 
     private static double[] squares(double[] x) {

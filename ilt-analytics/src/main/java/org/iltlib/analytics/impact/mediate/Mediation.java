@@ -126,7 +126,8 @@ public final class Mediation {
         all.addAll(List.of(treatment, mediator, outcome));
         int[] rows = Known.rows(all, clusters.length);
         double[][] columns = all.stream().map(column -> Known.at(column, rows)).toArray(double[][]::new);
-        GroupCodes groups = GroupCodes.of(Arrays.stream(rows).map(row -> clusters[row]).toArray());
+        GroupCodes groups =
+                GroupCodes.of(Arrays.stream(rows).map(row -> clusters[row]).toArray());
         if (groups.count() < FEWEST_CLUSTERS) {
             return Measured.missing(
                     MissingReason.TOO_FEW,
@@ -186,8 +187,8 @@ public final class Mediation {
         LeastSquares plain = LeastSquares.of(columns[p + 1], Arrays.copyOf(columns, p + 1), GroupCodes.of(new int[n]));
         double mend = found.b() / plain.coefficients()[p];
         Estimate onMediator = student(found.a(), a.error(), a.degrees(), "units of the mediator", n);
-        Estimate ofMediator = student(
-                found.b(), Math.abs(mend) * b.error(), b.degrees(), unit + " for a unit of the mediator", n);
+        Estimate ofMediator =
+                student(found.b(), Math.abs(mend) * b.error(), b.degrees(), unit + " for a unit of the mediator", n);
         Estimate indirect = percentile(found.indirect(), usable, Paths.Found::indirect, n);
         SplitMix chance = Replications.chance(seed, -1);
         double[] products = new double[draws * 10];
@@ -224,8 +225,7 @@ public final class Mediation {
     }
 
     private Estimate percentile(double value, List<Paths.Found> drawn, ToDoubleFunction<Paths.Found> what, int n) {
-        return interval(
-                value, drawn.stream().mapToDouble(what).toArray(), n, "cluster bootstrap, percentile interval");
+        return interval(value, drawn.stream().mapToDouble(what).toArray(), n, "cluster bootstrap, percentile interval");
     }
 
     private Estimate interval(double value, double[] drawn, int n, String method) {
@@ -254,12 +254,7 @@ public final class Mediation {
         Explanation why = Explanation.of(
                         "Of a whole effect of %.4g %s, %.4g goes through the mediator, with %.0f %% confidence between %.4g"
                                 + " and %.4g [associated].",
-                        found.total(),
-                        unit,
-                        found.indirect(),
-                        100 * level,
-                        indirect.lower(),
-                        indirect.upper())
+                        found.total(), unit, found.indirect(), 100 * level, indirect.lower(), indirect.upper())
                 .because(
                         "The treatment changes the mediator by %.4g; a unit of it goes with %.4g %s.",
                         found.a(), found.b(), unit)
