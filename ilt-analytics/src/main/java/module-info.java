@@ -59,6 +59,9 @@ module org.iltlib.analytics {
     exports org.iltlib.analytics.impact;
     exports org.iltlib.analytics.impact.cutoff;
     exports org.iltlib.analytics.impact.time;
+    exports org.iltlib.analytics.impact.doubt;
+    exports org.iltlib.analytics.impact.match;
+    exports org.iltlib.analytics.impact.mediate;
     exports org.iltlib.analytics.climate;
     exports org.iltlib.analytics.effectiveness;
     exports org.iltlib.analytics.matching;

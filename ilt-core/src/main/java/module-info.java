@@ -76,6 +76,7 @@ module org.iltlib.core {
     exports org.iltlib.impact;
     exports org.iltlib.impact.program;
     exports org.iltlib.impact.quality;
+    exports org.iltlib.impact.registered;
     exports org.iltlib.record;
     exports org.iltlib.store;
     exports org.iltlib.store.archive;

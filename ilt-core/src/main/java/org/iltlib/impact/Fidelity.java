@@ -1,13 +1,18 @@
 package org.iltlib.impact;
 
+import java.util.List;
 import org.iltlib.base.Checks;
+import org.iltlib.choice.Rational;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.immutables.value.Value;
 
-/** How far a practice was carried out as meant, in five shares from 0 to 1. Immutable. */
+/**
+ * How far a practice was carried out as meant, in five shares from 0 to 1. Immutable. Whether that is enough is decided by
+ * the {@link FidelityGate}, exactly, on the decimals that the shares show.
+ */
 @Value.Immutable
-public abstract class Fidelity {
+public abstract class Fidelity implements FidelityGate.Implemented {
     /** The written form. */
     public static final Form<Fidelity> FORM = Form.<Fidelity, Builder>built(Fidelity::builder, Builder::build)
             .field("adherence", Forms.NUMBER, Fidelity::adherence, Builder::adherence)
@@ -48,9 +53,20 @@ public abstract class Fidelity {
         return reach() * (adherence() + dosage() + quality() + responsiveness()) / 4;
     }
 
-    /** Whether enough was implemented to judge an effect: {@link #implementation} is at least the criterion, a share. */
+    /** As {@link #implementation}, exactly. */
+    @Override
+    public Rational implemented() {
+        List<Rational> four = List.of(
+                FidelityGate.exactly(adherence()),
+                FidelityGate.exactly(dosage()),
+                FidelityGate.exactly(quality()),
+                FidelityGate.exactly(responsiveness()));
+        return FidelityGate.mean(four).times(FidelityGate.exactly(reach()));
+    }
+
+    /** Whether enough was implemented to judge an effect: {@link FidelityGate#atLeast} the criterion, a share. */
     public boolean passes(double criterion) {
-        return implementation() >= Checks.share(criterion, "criterion");
+        return FidelityGate.atLeast(criterion).passes(this);
     }
 
     /** A new builder. */

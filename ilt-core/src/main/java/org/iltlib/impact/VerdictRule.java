@@ -13,23 +13,27 @@ import org.iltlib.impact.Verdict.Judgment;
  * the smallest effect that matters; it does not if the whole interval lies below that effect; otherwise nobody can tell.
  *
  * @param smallestEffect the smallest effect that matters, in the unit of the estimate, above zero
- * @param criterion the share of {@link Fidelity#implementation} from which an effect is judged at all
+ * @param gate what must have been implemented before an effect is judged at all
  * @param unit the unit of the smallest effect, which the estimate must have; empty if whoever chose it knows that it fits
  */
-public record VerdictRule(double smallestEffect, double criterion, Optional<String> unit) {
+public record VerdictRule(double smallestEffect, FidelityGate gate, Optional<String> unit) {
     /** Checks the numbers and the unit. */
     public VerdictRule {
         Checks.require(
                 Checks.finite(smallestEffect, "smallestEffect") > 0,
                 "smallestEffect is %s. Expected above zero.",
                 smallestEffect);
-        Checks.share(criterion, "criterion");
         unit.ifPresent(text -> Checks.text(text, "unit"));
     }
 
-    /** A rule whose smallest effect is in the unit of whatever estimate it is asked of. */
+    /**
+     * A rule whose smallest effect is in the unit of whatever estimate it is asked of.
+     *
+     * @param smallestEffect the smallest effect that matters, above zero
+     * @param criterion the share that must have been implemented, as {@link FidelityGate#atLeast}
+     */
     public VerdictRule(double smallestEffect, double criterion) {
-        this(smallestEffect, criterion, Optional.empty());
+        this(smallestEffect, FidelityGate.atLeast(criterion), Optional.empty());
     }
 
     /**
@@ -37,7 +41,7 @@ public record VerdictRule(double smallestEffect, double criterion, Optional<Stri
      * on achievement small, and a criterion of 0.6.
      */
     public static VerdictRule withDefaults() {
-        return new VerdictRule(0.05, 0.6, Optional.of("standard deviations"));
+        return new VerdictRule(0.05, FidelityGate.DEFAULT, Optional.of("standard deviations"));
     }
 
     /**
@@ -45,9 +49,11 @@ public record VerdictRule(double smallestEffect, double criterion, Optional<Stri
      * of just the smallest size, the estimate being normal with its standard error; since the value itself must reach
      * that size, it is never below one half: to miss less, look for less.
      *
+     * @param effect the effect
+     * @param implemented how far it was carried out: a {@link Fidelity}, or an implementation check with its counts
      * @throws IllegalArgumentException if the rule has a unit and the estimate another
      */
-    public Verdict of(Estimate effect, Fidelity fidelity) {
+    public Verdict of(Estimate effect, FidelityGate.Implemented implemented) {
         Checks.require(
                 unit.filter(own -> !own.equals(effect.unit())).isEmpty(),
                 "The effect is in %s, the smallest that matters in %s. Expected one unit. Maybe make a rule for %s.",
@@ -56,13 +62,13 @@ public record VerdictRule(double smallestEffect, double criterion, Optional<Stri
                 effect.unit());
         double falseAlarm = (1 - effect.level()) / 2;
         Measured<Double> miss = miss(effect);
-        Judgment judgment = !fidelity.passes(criterion)
+        Judgment judgment = !gate.passes(implemented)
                 ? Judgment.NOT_IMPLEMENTED_ENOUGH
                 : effect.lower() > 0 && effect.value() >= smallestEffect
                         ? Judgment.WORKS
                         : effect.upper() < smallestEffect ? Judgment.DOES_NOT_WORK : Judgment.CANNOT_TELL;
         Explanation explanation = Explanation.of("Verdict: %s.", judgment)
-                .because("Implementation is %.2f, %.2f is needed to judge.", fidelity.implementation(), criterion)
+                .because(gate.explain(implemented))
                 .because("The effect is %s; %.2f is the smallest that matters.", effect, smallestEffect)
                 .because("Without any effect, this rule would say \"works\" at most %.3f of the time.", falseAlarm)
                 .because(

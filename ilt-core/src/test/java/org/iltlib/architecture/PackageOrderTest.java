@@ -74,6 +74,7 @@ class PackageOrderTest {
             "impact",
             "impact.program",
             "impact.quality",
+            "impact.registered",
             "record",
             "store",
             "store.archive",

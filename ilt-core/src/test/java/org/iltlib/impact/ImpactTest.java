@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.iltlib.base.EntryId;
+import org.iltlib.base.Fraction;
+import org.iltlib.base.Minimum;
 import org.iltlib.finding.Estimate;
 import org.iltlib.form.CanonicalJson;
 import org.iltlib.impact.Verdict.Judgment;
@@ -36,6 +38,32 @@ class ImpactTest {
         Verdict open = rule.of(effect(0.1, -0.1, 0.3), fidelity(1));
         assertThat(open.judgment()).hasToString("cannot tell");
         assertThat(open.falseAlarm()).isCloseTo(0.025, Offset.offset(1e-12));
+    }
+
+    /** (0.4 + 1.0 + 0.7 + 0.3) / 4 is 0.6 exactly; in doubles it is below 0.6. */
+    @Test
+    void theGateIsReachedByTheDecimalsThatAreShownAndNotByRounding() {
+        Fidelity atTheGate = Fidelity.builder()
+                .adherence(0.4)
+                .dosage(1)
+                .quality(0.7)
+                .responsiveness(0.3)
+                .reach(1)
+                .build();
+        assertThat(atTheGate.implementation()).isLessThan(0.6);
+        assertThat(atTheGate.passes(0.6)).isTrue();
+        assertThat(atTheGate.passes(0.601)).isFalse();
+        Verdict verdict = VerdictRule.withDefaults().of(effect(0.2, 0.1, 0.3), atTheGate);
+        assertThat(verdict.judgment()).isEqualTo(Judgment.WORKS);
+        assertThat(verdict.explanation().toString())
+                .contains("Implementation is 0.60, at least 3/5 (0.60) is needed to judge.");
+        FidelityGate more = new FidelityGate(Minimum.moreThan(Fraction.percent(60)));
+        assertThat(more.passes(atTheGate)).isFalse();
+        assertThat(FidelityGate.atLeast(0).passes(fidelity(0)))
+                .as("nothing passes by being zero")
+                .isFalse();
+        assertThat(FidelityGate.atLeast(0.6)).isEqualTo(FidelityGate.DEFAULT);
+        assertThatThrownBy(() -> FidelityGate.atLeast(1e-19)).hasMessageContaining("18 decimals");
     }
 
     @Test

@@ -20,6 +20,8 @@ class PackageOrderTest {
             List.of("internal"),
             List.of("internal.quantile", "internal.mixed"),
             List.of("internal.quantile", "internal.robust"),
+            List.of("internal.quantile"),
+            List.of("internal.balance"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("quantile"),
@@ -65,6 +67,9 @@ class PackageOrderTest {
                     "growth.cohort"),
                     "impact.cutoff",
                     "impact.time"),
+                    "impact.match",
+                    "impact.mediate",
+                    "impact.doubt"),
             List.of(
                     "achievement.coarse",
                     "achievement.composition",

@@ -15,19 +15,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.iltlib.form.CanonicalJson;
+import org.iltlib.form.Node;
 
 /** Reads files of the shared folder in place, and skips the test where the folder is absent. */
-final class SharedFiles {
+public final class SharedFiles {
     private SharedFiles() {}
 
-    /** The rows of a file of values without commas inside, by column name. */
-    static List<Map<String, String>> rows(String name) {
+    private static Path path(String name) {
         Path path = Path.of("../../shared/data/achievement", name);
         String elsewhere = System.getenv("ILT_SHARED");
         if (!Files.exists(path) && elsewhere != null) {
             path = Path.of(elsewhere, "data/achievement", name);
         }
         assumeTrue(Files.exists(path), "The shared folder with " + name + " is not here (see ILT_SHARED).");
+        return path;
+    }
+
+    /** The value at that path of property names in a file of JSON. */
+    public static Node json(String name, String... properties) {
+        try {
+            Node node = CanonicalJson.read(Files.readString(path(name)));
+            for (String property : properties) {
+                node = ((Node.Fields) node).find(property).orElseThrow();
+            }
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a file of values without commas inside, by column name. */
+    public static List<Map<String, String>> rows(String name) {
+        Path path = path(name);
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -47,7 +67,7 @@ final class SharedFiles {
         }
     }
 
-    static double number(Map<String, String> row, String name) {
+    public static double number(Map<String, String> row, String name) {
         String text = row.getOrDefault(name, "");
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }

@@ -11,6 +11,7 @@ import org.iltlib.base.Kind;
 import org.iltlib.base.Recordable;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
+import org.iltlib.impact.EvidenceTier;
 import org.iltlib.impact.Fidelity;
 import org.immutables.value.Value;
 
@@ -28,7 +29,8 @@ public abstract class ProgramEvaluation implements Recordable {
             .field("conclusion", Forms.enumOf(Conclusion.class), ProgramEvaluation::conclusion, Builder::conclusion)
             .field("reason", Forms.TEXT, ProgramEvaluation::reason, Builder::reason)
             .list("improve", Forms.TEXT, ProgramEvaluation::improve, Builder::addAllImprove)
-            .maybe("decision", EntryId.FORM, ProgramEvaluation::decision, Builder::decision);
+            .maybe("decision", EntryId.FORM, ProgramEvaluation::decision, Builder::decision)
+            .maybe("tier", Forms.enumOf(EvidenceTier.class), ProgramEvaluation::tier, Builder::tier);
 
     /** The kind of entry. */
     public static final Kind<ProgramEvaluation> KIND = Kind.of("program-evaluation", 1, ProgramEvaluation.class, FORM);
@@ -61,6 +63,9 @@ public abstract class ProgramEvaluation implements Recordable {
 
     /** The decision that made it so, once there is one. */
     public abstract Optional<EntryId> decision();
+
+    /** The tier of evidence on which the studies stand, as {@link EvidenceTier#of} tells it, if somebody asked. */
+    public abstract Optional<EvidenceTier> tier();
 
     /** Checks studies, cost and texts; trailing zeros are dropped, so that equal costs are equal. */
     @Value.Check

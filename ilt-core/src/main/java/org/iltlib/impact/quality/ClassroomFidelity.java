@@ -5,6 +5,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Minimum;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
+import org.iltlib.impact.FidelityGate;
 import org.immutables.value.Value;
 
 /** How far one classroom carried out what was agreed, in counts. Immutable. */
@@ -44,12 +45,13 @@ public abstract class ClassroomFidelity {
 
     /** Whether the mean of the four shares is enough, exactly. */
     public boolean reaches(Minimum criterion) {
-        return ExactShare.meanOf(List.of(
-                        adherence().share(),
-                        dosage().share(),
-                        quality().share(),
-                        responsiveness().share()))
-                .reaches(criterion);
+        return FidelityGate.isEnough(
+                FidelityGate.mean(List.of(
+                        adherence().exact(),
+                        dosage().exact(),
+                        quality().exact(),
+                        responsiveness().exact())),
+                criterion);
     }
 
     /** A new builder. */

@@ -2,6 +2,7 @@ package org.iltlib.impact.quality;
 
 import org.iltlib.base.Checks;
 import org.iltlib.base.Fraction;
+import org.iltlib.choice.Rational;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 
@@ -37,6 +38,10 @@ public record CountOf(int done, int of) {
     /** The share, exactly; what goes beyond the whole counts as 1. */
     public Fraction share() {
         return Fraction.of(counted(), of);
+    }
+
+    Rational exact() {
+        return Rational.of(counted(), of);
     }
 
     /** {@code 17 of 20}. */

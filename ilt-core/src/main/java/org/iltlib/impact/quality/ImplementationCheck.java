@@ -17,9 +17,11 @@ import org.iltlib.base.Fraction;
 import org.iltlib.base.Kind;
 import org.iltlib.base.Minimum;
 import org.iltlib.base.Recordable;
+import org.iltlib.choice.Rational;
 import org.iltlib.form.Form;
 import org.iltlib.form.Forms;
 import org.iltlib.impact.Fidelity;
+import org.iltlib.impact.FidelityGate;
 import org.immutables.value.Value;
 
 /**
@@ -28,7 +30,7 @@ import org.immutables.value.Value;
  * comparisons are exact. Whether it is in pace with the calendar is another question. Immutable.
  */
 @Value.Immutable
-public abstract class ImplementationCheck implements Recordable {
+public abstract class ImplementationCheck implements Recordable, FidelityGate.Implemented {
     /** The written form. */
     public static final Form<ImplementationCheck> FORM = Form.<ImplementationCheck, Builder>built(
                     ImplementationCheck::builder, Builder::build)
@@ -150,15 +152,34 @@ public abstract class ImplementationCheck implements Recordable {
      * of the five is below the floor.
      */
     public boolean passes() {
-        List<Fraction> four = shares().entrySet().stream()
-                .filter(one -> one.getKey() != FidelityDimension.REACH)
-                .map(Map.Entry::getValue)
-                .toList();
-        return listBelowFloor().isEmpty()
-                && ExactShare.meanOf(four).times(reach().share()).reaches(gate());
+        return new FidelityGate(gate()).passes(this);
     }
 
-    /** The five shares as numbers, for a verdict on an effect; at the gate itself {@link #passes()} is exact, numbers are not. */
+    /** Reach times the mean of the other four, exactly. */
+    @Override
+    public Rational implemented() {
+        List<Rational> four = shares().entrySet().stream()
+                .filter(one -> one.getKey() != FidelityDimension.REACH)
+                .map(one ->
+                        Rational.of(one.getValue().numerator(), one.getValue().denominator()))
+                .toList();
+        return FidelityGate.mean(four).times(reach().exact());
+    }
+
+    /** The dimensions below the floor, each in words. */
+    @Override
+    public List<Explanation> obstacles() {
+        return listBelowFloor().stream()
+                .map(below -> Explanation.of(
+                        "%s is below its floor, %s.",
+                        below, floor().map(Minimum::toString).orElse("")))
+                .toList();
+    }
+
+    /**
+     * The five shares as numbers, for a study or an evaluation. For a verdict give the check itself: it is exact, and a
+     * third as a number is not.
+     */
     public Fidelity toFidelity() {
         Map<FidelityDimension, Fraction> shares = shares();
         return Fidelity.builder()
@@ -185,10 +206,8 @@ public abstract class ImplementationCheck implements Recordable {
         for (Map.Entry<FidelityDimension, Fraction> one : shares().entrySet()) {
             whole = whole.because("%s: %s.", one.getKey(), one.getValue());
         }
-        for (FidelityDimension below : listBelowFloor()) {
-            whole = whole.because(
-                    "%s is below its floor, %s.",
-                    below, floor().map(Minimum::toString).orElse(""));
+        for (Explanation obstacle : obstacles()) {
+            whole = whole.because(obstacle);
         }
         return whole.because("Reach times the mean of the other four must be %s.", gate())
                 .because(

@@ -11,7 +11,7 @@
  *         .addClassrooms(room).reach(CountOf.count(84, 96)).floor(Minimum.atLeast(Fraction.HALF)).build();
  * check.weakest();                                       // dosage
  * boolean judge = check.passes();                        // exactly, before any effect is looked at
- * Verdict verdict = VerdictRule.withDefaults().of(effect, check.toFidelity());
+ * Verdict verdict = VerdictRule.withDefaults().of(effect, check);
  * }</pre>
  */
 package org.iltlib.impact.quality;

@@ -12,6 +12,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Fraction;
 import org.iltlib.base.Minimum;
+import org.iltlib.finding.Estimate;
+import org.iltlib.impact.Verdict;
+import org.iltlib.impact.VerdictRule;
 
 class ImplementationCheckTest {
     private static ClassroomFidelity room(String id, int adherence, int dosage, int quality, int responsiveness) {
@@ -47,6 +50,28 @@ class ImplementationCheckTest {
         assertThat(check.toFidelity().implementation()).isEqualTo(0.9 * 0.75, within(1e-15));
         assertThat(check.passes()).isTrue();
         assertThat(check.explain().toString()).contains("Enough is implemented", "weakest is dosage", "dosage: 3/5");
+    }
+
+    @Example
+    void aVerdictAsksTheCheckItselfWithItsFloor() {
+        Estimate effect = Estimate.builder()
+                .value(0.2)
+                .lower(0.1)
+                .upper(0.3)
+                .level(0.95)
+                .n(84)
+                .unit("standard deviations")
+                .method("Hedges g")
+                .build();
+        ImplementationCheck check =
+                check(room("a", 4, 10, 7, 3)).reach(CountOf.count(100, 100)).build();
+        VerdictRule rule = VerdictRule.withDefaults();
+        assertThat(rule.of(effect, check).judgment()).isEqualTo(Verdict.Judgment.WORKS);
+        ImplementationCheck below =
+                check.toBuilder().floor(Minimum.atLeast(Fraction.HALF)).build();
+        Verdict verdict = rule.of(effect, below);
+        assertThat(verdict.judgment()).isEqualTo(Verdict.Judgment.NOT_IMPLEMENTED_ENOUGH);
+        assertThat(verdict.explanation().toString()).contains("responsiveness is below its floor");
     }
 
     @Example
