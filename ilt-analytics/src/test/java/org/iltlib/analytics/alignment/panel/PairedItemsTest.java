@@ -188,6 +188,9 @@ class PairedItemsTest {
         assertThat(report.pairedItems().expectation())
                 .as("rater 0: 1 or 0; rater 1: always 1/2")
                 .isEqualTo(Ratio.of(1, 2));
+        ChanceReading drawn = reading(report, PorterChance.seeded(1).withDraws(500));
+        assertThat(drawn.lower()).isCloseTo(0.25, within(1e-12));
+        assertThat(drawn.upper()).isCloseTo(0.75, within(1e-12));
         assertThat(report.pairedItems())
                 .isEqualTo(report(plan, judgments).pairedItems())
                 .hasSameHashCodeAs(report(plan, judgments).pairedItems())
