@@ -1,7 +1,9 @@
 package org.iltlib.curriculum;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Kind;
@@ -71,6 +73,23 @@ public abstract class Alignment implements Recordable {
                         .map(one -> List.of(one.rater().value(), one.round(), one.item()))
                         .toList(),
                 "judgments");
+    }
+
+    /**
+     * Those judgments, if nobody judges an item twice in them: what measures count must be of one round.
+     *
+     * @throws IllegalArgumentException otherwise, naming rater and item
+     */
+    public static List<AlignmentJudgment> onlyOnce(List<AlignmentJudgment> judgments) {
+        Set<List<String>> seen = new HashSet<>();
+        for (AlignmentJudgment one : judgments) {
+            Checks.require(
+                    seen.add(List.of(one.rater().value(), one.item())),
+                    "rater \"%s\" judges item \"%s\" twice. Expected one round. Maybe choose one by listRound.",
+                    one.rater(),
+                    one.item());
+        }
+        return List.copyOf(judgments);
     }
 
     /** The raters, each once, in order of first judgment. */

@@ -118,6 +118,70 @@ class AlignCurriculumTest {
         assertThat(out).contains("3 lines on 2 topics", "1 name a code that it does not have");
     }
 
+    /** Both raters tie two items to N.4.1 as a whole, which has two parts: they are hits, and the parts are no gaps. */
+    @Test
+    void anItemOnAStandardWithPartsIsNotLost() throws Exception {
+        String panel = panel("p-01,i,N.4.1\np-02,i,N.4.1\np-01,j,N.4.1\np-02,j,N.4.1.b\n");
+        assertThat(run(own("garden.json"), "--blueprint", plan("N,1,1\n"), "--judgements", panel))
+                .as(err)
+                .isZero();
+        assertThat(out.replaceAll(" +", " "))
+                .contains(
+                        "N 3 1 0.33 1",
+                        "And 1 other domain, neither planned nor asked for.",
+                        "N 2.00 – 0.33 1.00 NO – NO YES 1.00 –",
+                        "There is no alignment index",
+                        "Items on the blueprint on whose demand no more than half of the raters agree: i.",
+                        "N.3.1 1.00",
+                        "N.3.2 1.00")
+                .doesNotContain("N.4.1.a", "N.4.1.b");
+    }
+
+    /** What both raters find to fit nothing is no disagreement, and takes its share of the index. */
+    @Test
+    void whatFitsNothingIsToldApartFromWhatIsOpen() throws Exception {
+        String panel = file(
+                "panel.csv",
+                "rater,item,standard,demand\np-01,i,,1\np-02,i,,1\np-01,j,N.3.1,1\np-02,j,N.3.1,1\n"
+                        + "p-01,k,N.3.1,1\np-02,k,N.3.2,1\n");
+        assertThat(run(own("garden.json"), "--blueprint", plan("N,1,1\n"), "--judgements", panel))
+                .as(err)
+                .isZero();
+        assertThat(out)
+                .contains(
+                        "Items that fit nothing, in the eyes of more than half of the raters: i.",
+                        "Items on which no more than half of the raters agree: k.",
+                        "Alignment index of items and blueprint: 0.667 by topic and demand",
+                        "Hits off the blueprint, which take their share: 2.");
+    }
+
+    /** Whoever copies the first rater's rows changes neither the index nor what chance gives. */
+    @Test
+    void aCopiedRaterChangesNoVerdict() throws Exception {
+        StringBuilder one = new StringBuilder("rater,item,standard,demand\n");
+        String rows = "i,N.3.1,1\n p,i2,N.3.2,2\n p,i3,G.3.1,1\n p,i4,G.4.1,2\n p,i5,N.3.1,2\n";
+        one.append("p-01,").append(rows.replace(" p,", "p-01,"));
+        StringBuilder three = new StringBuilder(one);
+        three.append("p-02,").append(rows.replace(" p,", "p-02,"));
+        three.append("p-03,").append(rows.replace(" p,", "p-03,"));
+        String plan = plan("N,1,30\nN,2,30\nG,2,40\n");
+        assertThat(run(own("garden.json"), "--blueprint", plan, "--judgements", file("one.csv", one.toString())))
+                .as(err)
+                .isZero();
+        String alone = chance();
+        assertThat(run(own("garden.json"), "--blueprint", plan, "--judgements", file("three.csv", three.toString())))
+                .as(err)
+                .isZero();
+        assertThat(chance().replace("3 raters", "1 rater")).isEqualTo(alone).contains("5 items");
+    }
+
+    private String chance() {
+        return out.lines()
+                .filter(line -> line.contains("paired by chance"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** On a scale without order there are no criteria that compare demands, but the index stays. */
     @Test
     void onAScaleWithoutOrderNothingIsComparedAsHigherOrLower() throws Exception {
@@ -185,7 +249,11 @@ class AlignCurriculumTest {
                 garden,
                 "--judgements",
                 file("j.csv", "rater,item,standard,secondary\nr,i,N.3.1,N.3.1\n"));
-        assertRefused("go round in a circle", garden, "--edges", file("e.csv", "from,to\nN.3.1,N.3.2\nN.3.2,N.3.1\n"));
+        assertRefused(
+                "go round in a circle: N.3.1 > N.3.2 > N.3.1",
+                garden,
+                "--edges",
+                file("e.csv", "from,to\nN.3.1,N.3.2\nN.3.2,N.3.1\n"));
         assertRefused("is the standard itself", garden, "--edges", file("e.csv", "from,to\nN.3.1,N.3.1\n"));
         assertRefused("not in the header", garden, "--edges", file("e.csv", "a,b\n1,2\n"));
         assertRefused("Maybe G.4.", garden, "--edges", own("steps.csv"), "--standard", "G.4.7");

@@ -63,19 +63,28 @@ final class BinomialDistance {
 
     /**
      * The mean of |share − H/items|, H the number of those of a row among as many as a column has, drawn without
-     * replacement.
+     * replacement. Linear in the smaller of row and column.
      */
     static Ratio ofDrawn(Ratio share, int row, int column, int items) {
-        Ratio sum = Ratio.ZERO;
-        BigInteger all = choose(items, column);
-        for (int h = Math.max(0, row + column - items); h <= Math.min(row, column); h++) {
-            BigInteger ways = choose(row, h).multiply(choose(items - row, column - h));
-            sum = sum.plus(share.minus(Ratio.of(h, items)).abs().times(new Ratio(ways, all)));
+        int first = Math.max(0, row + column - items);
+        BigInteger ways = choose(row, first).multiply(choose(items - row, column - first));
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger at = share.numerator().multiply(BigInteger.valueOf(items));
+        for (int h = first; h <= Math.min(row, column); h++) {
+            BigInteger away = at.subtract(share.denominator().multiply(BigInteger.valueOf(h)));
+            sum = sum.add(away.abs().multiply(ways));
+            ways = ways.multiply(BigInteger.valueOf((long) (row - h) * (column - h)))
+                    .divide(BigInteger.valueOf((h + 1L) * ((long) items - row - column + h + 1)));
         }
-        return sum;
+        return new Ratio(
+                sum, choose(items, column).multiply(share.denominator()).multiply(BigInteger.valueOf(items)));
     }
 
-    private static BigInteger choose(int n, int k) {
+    /** How many ways there are to choose so many; 0 for fewer than none or more than there are. */
+    static BigInteger choose(int n, int k) {
+        if (k < 0 || k > n) {
+            return BigInteger.ZERO;
+        }
         BigInteger ways = BigInteger.ONE;
         for (int i = 0; i < Math.min(k, n - k); i++) {
             ways = ways.multiply(BigInteger.valueOf(n - i)).divide(BigInteger.valueOf(i + 1L));

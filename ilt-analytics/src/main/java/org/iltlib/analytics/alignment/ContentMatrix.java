@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.iltlib.base.Checks;
+import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.ScaleCrosswalk;
@@ -48,14 +49,15 @@ public final class ContentMatrix {
     }
 
     /**
-     * The hits of judged items: each objective that a rater names for an item adds 1 at the objective's topic and the
-     * item's demand. Judgments without demand and objectives without topic are left out, so compare the total with the
-     * number of items.
+     * The hits of judged items: each objective that a rater names for an item, or else the standard that the item fits in
+     * general, adds 1 at its topic and the item's demand. Judgments without demand and objectives without topic are left out,
+     * so compare the total with the number of items.
      *
      * @param scale the scale on which the raters judged
      * @param topics the topics in order
      * @param topicOf the topic of an objective, if it has one among them
-     * @throws IllegalArgumentException if a demand does not lie on the scale, or a topic is not in the list
+     * @throws IllegalArgumentException if a rater judges an item twice, a demand does not lie on the scale, or a topic is
+     *     not in the list
      */
     public static ContentMatrix ofJudgments(
             DemandScale scale,
@@ -63,8 +65,10 @@ public final class ContentMatrix {
             List<AlignmentJudgment> judgments,
             Function<StandardId, Optional<String>> topicOf) {
         ContentMatrix matrix = of(scale, topics);
-        for (AlignmentJudgment judgment : judgments) {
-            for (StandardId objective : judgment.listObjectives()) {
+        for (AlignmentJudgment judgment : Alignment.onlyOnce(judgments)) {
+            List<StandardId> named = new ArrayList<>(judgment.listObjectives());
+            judgment.generic().ifPresent(named::add);
+            for (StandardId objective : named) {
                 Optional<String> topic = topicOf.apply(objective);
                 if (topic.isPresent() && judgment.demand().isPresent()) {
                     matrix = matrix.with(topic.get(), judgment.demand().get(), Ratio.ONE);

@@ -14,6 +14,8 @@ import org.iltlib.base.Checks;
  * <p>Time grows with draws times items or cells.
  */
 public final class PorterChance {
+    private static final int MOST_ITEMS = 2_000;
+
     private final double level;
     private final int draws;
     private final long seed;
@@ -45,15 +47,15 @@ public final class PorterChance {
      * The exact mean index of two tables whose items fall independently, each table with its own chances of the cells.
      *
      * @param first the chance of each cell in the first table; they sum to 1
-     * @param firstItems how many items the first table has
+     * @param firstItems how many items the first table has, at most 2,000
      * @param second the chance of each cell in the second table; they sum to 1
-     * @param secondItems how many items the second table has
-     * @throws IllegalArgumentException if the lists differ in length, do not sum to 1, or there are no items
+     * @param secondItems how many items the second table has, at most 2,000
+     * @throws IllegalArgumentException if the lists differ in length, do not sum to 1, or there are no items or too many
      */
     public static Ratio expectation(List<Ratio> first, int firstItems, List<Ratio> second, int secondItems) {
         Checks.require(first.size() == second.size(), "The tables have %s and %s cells.", first.size(), second.size());
-        Checks.positive(firstItems, "firstItems");
-        Checks.positive(secondItems, "secondItems");
+        items(firstItems, "firstItems");
+        items(secondItems, "secondItems");
         shares(first, "first");
         shares(second, "second");
         Ratio distance = Ratio.ZERO;
@@ -61,6 +63,17 @@ public final class PorterChance {
             distance = distance.plus(BinomialDistance.of(first.get(i), firstItems, second.get(i), secondItems));
         }
         return Ratio.ONE.minus(distance.dividedBy(2));
+    }
+
+    /** Whole numbers of that many digits are worked with, so there is a bound. */
+    static void items(int items, String name) {
+        Checks.positive(items, name);
+        Checks.require(
+                items <= MOST_ITEMS,
+                "%s is %s. Expected at most %s. Maybe chance matters little among so many items.",
+                name,
+                items,
+                MOST_ITEMS);
     }
 
     private static void shares(List<Ratio> shares, String name) {
@@ -113,6 +126,8 @@ public final class PorterChance {
             }
         } else if (model instanceof PorterNull.SameMargins margins) {
             permute(margins, chance, values);
+        } else if (model instanceof PairedItems paired) {
+            paired.draw(chance, values);
         }
         return values;
     }

@@ -12,7 +12,8 @@ import org.iltlib.base.Checks;
  * and instruction, Journal of Educational and Behavioral Statistics 36(3), 381–402, doi:10.3102/1076998610381397; the
  * exact expectations are elementary.
  */
-public sealed interface PorterNull {
+public sealed interface PorterNull
+        permits PairedItems, PorterNull.AnyShares, PorterNull.SameMargins, PorterNull.UniformItems {
     /** The name, for beside the figure. */
     String name();
 
@@ -20,18 +21,19 @@ public sealed interface PorterNull {
     Ratio expectation();
 
     /**
-     * Every item of either table falls into any cell with the same chance, independently. Linear in the items.
+     * Every item of either table falls into any cell with the same chance, independently. The time of the exact mean grows
+     * with the square of the items.
      *
      * @param cells how many cells there are
-     * @param first the items of the first table
-     * @param second the items of the second
+     * @param first the items of the first table, at most 2,000
+     * @param second the items of the second, at most 2,000
      */
     record UniformItems(int cells, int first, int second) implements PorterNull {
-        /** Checks that all are positive. */
+        /** Checks that all are positive and the tables not too large for an exact mean. */
         public UniformItems {
             Checks.positive(cells, "cells");
-            Checks.positive(first, "first");
-            Checks.positive(second, "second");
+            PorterChance.items(first, "first");
+            PorterChance.items(second, "second");
         }
 
         @Override
@@ -73,13 +75,14 @@ public sealed interface PorterNull {
 
     /**
      * The items of the second table keep their topics and their demands, but which topic goes with which demand is drawn
-     * by chance; the first table stays as it is. The second must hold whole numbers, at least 1 and at most a million.
+     * by chance; the first table stays as it is. The second must count each item once, at least 1 and at most 10,000 of
+     * them: what several raters say of an item is not several items, see {@link PairedItems}.
      *
      * @param first the table that stays
      * @param second the table whose items are drawn anew
      */
     record SameMargins(ContentMatrix first, ContentMatrix second) implements PorterNull {
-        private static final BigInteger MOST = BigInteger.valueOf(1_000_000);
+        private static final BigInteger MOST = BigInteger.valueOf(10_000);
 
         /** Checks that the scales are the same and the second table counts items. */
         public SameMargins {
@@ -93,7 +96,7 @@ public sealed interface PorterNull {
             BigInteger total = second.total().numerator();
             Checks.require(
                     total.signum() > 0 && total.compareTo(MOST) <= 0,
-                    "The second table holds %s items. Expected 1 to a million.",
+                    "The second table holds %s items. Expected 1 to 10,000.",
                     total);
         }
 

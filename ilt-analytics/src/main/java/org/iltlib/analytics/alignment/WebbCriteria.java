@@ -9,6 +9,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
+import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.StandardId;
 
@@ -25,10 +26,10 @@ public final class WebbCriteria {
 
     /**
      * The criteria for the standard with those objectives, each with its level of demand, from the judgments of one
-     * round. Objectives of other standards are passed over; an item without demand counts as below. Items that fit the
-     * standard in general are passed over too, since it has no name here; see {@link #of(WebbStandard, List)}.
+     * round. Objectives of other standards are passed over; a hit without a demand is compared with nothing. Items that
+     * fit the standard in general are passed over too, since it has no name here; see {@link #of(WebbStandard, List)}.
      *
-     * @throws IllegalArgumentException if there is no objective or no judgment
+     * @throws IllegalArgumentException if there is no objective or no judgment, or a rater judges an item twice
      */
     public static WebbResult of(Map<StandardId, Integer> objectives, List<AlignmentJudgment> judgments) {
         Checks.require(!objectives.isEmpty(), "objectives is empty. Expected at least one.");
@@ -38,9 +39,9 @@ public final class WebbCriteria {
     /**
      * The criteria for that standard, from the judgments of one round. For a rater who finds that an item fits the
      * standard and none of its objectives, the standard itself counts as one objective more. Objectives of other
-     * standards are passed over; an item without demand counts as below.
+     * standards are passed over; a hit without a demand is compared with nothing: not rated is not below.
      *
-     * @throws IllegalArgumentException if there is no judgment
+     * @throws IllegalArgumentException if there is no judgment, or a rater judges an item twice
      */
     public static WebbResult of(WebbStandard standard, List<AlignmentJudgment> judgments) {
         return of(standard.objectives(), Optional.of(standard), judgments);
@@ -50,8 +51,9 @@ public final class WebbCriteria {
             Map<StandardId, Integer> objectives, Optional<WebbStandard> standard, List<AlignmentJudgment> judgments) {
         Checks.notEmpty(judgments, "judgments");
         Map<PersonId, List<AlignmentJudgment>> byRater = new LinkedHashMap<>();
-        judgments.forEach(one ->
-                byRater.computeIfAbsent(one.rater(), any -> new ArrayList<>()).add(one));
+        Alignment.onlyOnce(judgments)
+                .forEach(one -> byRater.computeIfAbsent(one.rater(), any -> new ArrayList<>())
+                        .add(one));
         List<WebbReviewer> reviewers = new ArrayList<>();
         byRater.forEach((rater, own) -> reviewers.add(reviewer(rater, objectives, standard, own)));
         WebbResult.Builder result = new WebbResult.Builder().addAllReviewers(reviewers);
@@ -77,16 +79,13 @@ public final class WebbCriteria {
                 Integer level = objectives.get(objective);
                 if (level != null) {
                     counts.merge(objective, 1, Integer::sum);
-                    levels[1 + Integer.signum(one.demand().orElse(0) - level)]++;
+                    compare(one, level, levels);
                 }
             }
             if (standard.isPresent() && one.generic().equals(standard.map(WebbStandard::id))) {
                 generic = 1;
                 counts.merge(standard.get().id(), 1, Integer::sum);
-                standard.get()
-                        .level()
-                        .ifPresent(
-                                level -> levels[1 + Integer.signum(one.demand().orElse(0) - level)]++);
+                standard.get().level().ifPresent(level -> compare(one, level, levels));
             }
         }
         return new WebbReviewer.Builder()
@@ -97,6 +96,10 @@ public final class WebbCriteria {
                 .at(levels[1])
                 .above(levels[2])
                 .build();
+    }
+
+    private static void compare(AlignmentJudgment one, int level, int[] levels) {
+        one.demand().ifPresent(demand -> levels[1 + Integer.signum(demand - level)]++);
     }
 
     /**

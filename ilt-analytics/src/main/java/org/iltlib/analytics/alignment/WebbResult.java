@@ -23,22 +23,22 @@ public abstract class WebbResult {
         return Ratio.sum(list(WebbResult::hitCount)).dividedBy(reviewers().size());
     }
 
-    /** Mean share of hits at or above the objective's demand, over the raters with a hit; missing if none has. */
+    /** Mean share of compared hits at or above the objective's demand, over the raters with one; missing if none has. */
     public Measured<Ratio> demand() {
         return mean(WebbReviewer::demand);
     }
 
-    /** Mean share of hits below the objective's demand; missing if no rater has a hit. */
+    /** Mean share of compared hits below the objective's demand; missing if no rater has one. */
     public Measured<Ratio> below() {
         return mean(WebbReviewer::belowShare);
     }
 
-    /** Mean share of hits at the objective's demand; missing if no rater has a hit. */
+    /** Mean share of compared hits at the objective's demand; missing if no rater has one. */
     public Measured<Ratio> at() {
         return mean(WebbReviewer::atShare);
     }
 
-    /** Mean share of hits above the objective's demand; missing if no rater has a hit. */
+    /** Mean share of compared hits above the objective's demand; missing if no rater has one. */
     public Measured<Ratio> above() {
         return mean(WebbReviewer::aboveShare);
     }
@@ -58,7 +58,7 @@ public abstract class WebbResult {
         return Ratio.deviation(list(WebbResult::hitCount));
     }
 
-    /** The standard deviation of the share of demanding hits over the raters with a hit; missing for fewer than two. */
+    /** The standard deviation of the share of demanding hits over the raters with a compared hit; missing for fewer than two. */
     public Measured<Double> demandDeviation() {
         return Ratio.deviation(list(WebbReviewer::demand));
     }
@@ -89,7 +89,9 @@ public abstract class WebbResult {
 
     private Measured<Ratio> mean(Function<WebbReviewer, Measured<Ratio>> figure) {
         List<Ratio> values = list(figure);
-        return values.isEmpty() ? Measured.missing(MissingReason.UNDEFINED, "no rater has a hit") : Ratio.mean(values);
+        return values.isEmpty()
+                ? Measured.missing(MissingReason.UNDEFINED, "no rater has a hit that tells it")
+                : Ratio.mean(values);
     }
 
     /** At least six hits; there is no weak band. */

@@ -22,7 +22,7 @@ public abstract class WebbReviewer {
     /** The objectives of the standard, and one more if an item fits the standard in general. */
     public abstract int objectives();
 
-    /** Hits by items less demanding than the objective, items without demand among them. */
+    /** Hits by items less demanding than the objective. */
     public abstract int below();
 
     /** Hits by items as demanding as the objective. */
@@ -31,9 +31,14 @@ public abstract class WebbReviewer {
     /** Hits by items more demanding than the objective. */
     public abstract int above();
 
-    /** All hits; those that have no level to be compared with are neither below, at, nor above. */
+    /** All hits; those that {@link #uncompared()} counts are neither below, at, nor above. */
     public int hits() {
         return hitsByObjective().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Hits that have no demand, or no level to be compared with. */
+    public int uncompared() {
+        return hits() - below() - at() - above();
     }
 
     /** The share of compared hits below the objective's level; missing without any. */
@@ -59,7 +64,7 @@ public abstract class WebbReviewer {
     private Measured<Ratio> share(int part) {
         int compared = below() + at() + above();
         return compared == 0
-                ? Measured.missing(MissingReason.UNDEFINED, "no hit has a level to be compared with")
+                ? Measured.missing(MissingReason.UNDEFINED, "no hit has a demand and a level to compare it with")
                 : Measured.of(Ratio.of(part, compared));
     }
 

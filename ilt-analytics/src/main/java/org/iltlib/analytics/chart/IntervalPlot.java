@@ -3,6 +3,7 @@ package org.iltlib.analytics.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
@@ -30,18 +31,21 @@ public final class IntervalPlot implements Chart {
     private final Frame frame;
     private final Labels labels;
     private final Optional<Reference> reference;
+    private final List<Double> reach;
     private final List<Row> rows;
 
-    private IntervalPlot(Frame frame, Labels labels, Optional<Reference> reference, List<Row> rows) {
+    private IntervalPlot(
+            Frame frame, Labels labels, Optional<Reference> reference, List<Double> reach, List<Row> rows) {
         this.frame = frame;
         this.labels = labels;
         this.reference = reference;
+        this.reach = List.copyOf(reach);
         this.rows = List.copyOf(rows);
     }
 
     /** A plot without rows yet. */
     public static IntervalPlot titled(String title) {
-        return new IntervalPlot(Frame.titled(title), new Labels("", ""), Optional.empty(), List.of());
+        return new IntervalPlot(Frame.titled(title), new Labels("", ""), Optional.empty(), List.of(), List.of());
     }
 
     /** A copy whose axis carries that unit. */
@@ -65,13 +69,28 @@ public final class IntervalPlot implements Chart {
                 frame,
                 new Labels(Checks.text(points, "points"), Checks.text(comparisons, "comparisons")),
                 reference,
+                reach,
                 rows);
     }
 
     /** A copy with a dashed line at that value, a finite number, with a label. */
     public IntervalPlot withReference(double value, String label) {
         Reference line = new Reference(Checks.finite(value, "reference"), Checks.text(label, "label"));
-        return new IntervalPlot(frame, labels, Optional.of(line), rows);
+        return new IntervalPlot(frame, labels, Optional.of(line), reach, rows);
+    }
+
+    /**
+     * A copy whose axis reaches from one value to the other at least, whatever the rows hold: from 0 to 1 for shares.
+     *
+     * @throws IllegalArgumentException if the first is not the lower
+     */
+    public IntervalPlot withRange(double low, double high) {
+        Checks.require(
+                Checks.finite(low, "low") < Checks.finite(high, "high"),
+                "The axis goes from %s to %s. Expected the lower first.",
+                low,
+                high);
+        return new IntervalPlot(frame, labels, reference, List.of(low, high), rows);
     }
 
     /** A copy with a heading above the rows that follow. */
@@ -215,8 +234,10 @@ public final class IntervalPlot implements Chart {
         List<Measured<Estimate>> shown = rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.reading), row.comparison.stream()))
                 .toList();
-        double[] numbers = java.util.stream.DoubleStream.concat(
-                        Readings.numbers(shown), reference.stream().mapToDouble(Reference::value))
+        double[] numbers = DoubleStream.concat(
+                        Readings.numbers(shown),
+                        Stream.concat(reference.stream().map(Reference::value), reach.stream())
+                                .mapToDouble(Double::doubleValue))
                 .sorted()
                 .toArray();
         return numbers.length == 0
@@ -258,12 +279,12 @@ public final class IntervalPlot implements Chart {
     }
 
     private IntervalPlot framed(Frame other) {
-        return new IntervalPlot(other, labels, reference, rows);
+        return new IntervalPlot(other, labels, reference, reach, rows);
     }
 
     private IntervalPlot plus(Row row) {
         List<Row> more = new ArrayList<>(rows);
         more.add(row);
-        return new IntervalPlot(frame, labels, reference, more);
+        return new IntervalPlot(frame, labels, reference, reach, more);
     }
 }

@@ -1,8 +1,11 @@
 package org.iltlib.analytics.coherence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.choice.Rational;
+import org.iltlib.curriculum.ScaleCrosswalk;
 import org.iltlib.curriculum.StandardId;
 import org.immutables.value.Value;
 
@@ -23,6 +27,19 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CurriculumLayer {
+    /**
+     * A standard that others stand below.
+     *
+     * @param id the standard
+     * @param parts what stands below it and has nothing below itself, as far as it is meant for the grade; at least one
+     */
+    public record Whole(StandardId id, List<StandardId> parts) {
+        /** Copies the list. */
+        public Whole {
+            parts = List.copyOf(Checks.notEmpty(parts, "parts"));
+        }
+    }
+
     CurriculumLayer() {}
 
     /** Which of the five. */
@@ -33,6 +50,9 @@ public abstract class CurriculumLayer {
 
     /** What a weight is: {@code minutes}. */
     public abstract String unit();
+
+    /** The name of the scale of demand; absent where no demand is rated. */
+    public abstract Optional<String> scale();
 
     /** The weights, none below zero. */
     @Value.NaturalOrder
@@ -46,13 +66,23 @@ public abstract class CurriculumLayer {
     @Value.NaturalOrder
     public abstract SortedSet<StandardId> unknown();
 
-    /** Checks the weights. */
+    /**
+     * The standards that have parts, as far as this layer knows: another layer may name the whole where this one names the
+     * parts. The intended curriculum knows them from its framework.
+     */
+    public abstract List<Whole> wholes();
+
+    /** Checks the weights, and that a rated demand has a scale. */
     @Value.Check
     void check() {
         Checks.text(unit(), "unit");
         weights()
                 .forEach((cell, weight) -> Checks.require(
                         weight.signum() >= 0, "The weight of %s is %s. Expected zero or more.", cell, weight));
+        Checks.require(
+                scale().isPresent() || weights().keySet().stream().allMatch(cell -> cell.demand() == 0),
+                "The %s curriculum has levels of demand and no scale. Expected the name of one, such as DOK.",
+                name());
     }
 
     /** The sum of all weights. */
@@ -121,19 +151,73 @@ public abstract class CurriculumLayer {
         for (Map.Entry<StandardId, LocalDate> one : firstDays().entrySet()) {
             days.merge(heading.apply(one.getKey()), one.getValue(), (a, b) -> a.isBefore(b) ? a : b);
         }
-        return builder()
-                .name(name())
-                .framework(framework())
-                .unit(unit())
-                .putAllWeights(sums)
-                .putAllFirstDays(days)
-                .addAllUnknown(dark)
+        return toBuilder()
+                .weights(sums)
+                .firstDays(days)
+                .unknown(dark)
+                .wholes(List.of())
                 .build();
+    }
+
+    /**
+     * The same on the finest standards: the weight of each of those wholes goes to its parts, shared equally, so that the sum
+     * stays; what students attained of a whole they attained of each part. A part of an unknown whole is unknown.
+     *
+     * @param all the standards that have parts
+     */
+    public CurriculumLayer onParts(Collection<Whole> all) {
+        SortedMap<StandardId, SortedSet<StandardId>> parts = new TreeMap<>();
+        for (Whole whole : all) {
+            parts.computeIfAbsent(whole.id(), any -> new TreeSet<>()).addAll(whole.parts());
+        }
+        SortedMap<ContentCell, Rational> shared = new TreeMap<>();
+        weights().forEach((cell, weight) -> {
+            SortedSet<StandardId> own = parts(parts, cell.standard());
+            Rational each = name() == LayerName.ATTAINED ? weight : weight.dividedBy(own.size());
+            own.forEach(part -> shared.merge(new ContentCell(part, cell.demand()), each, Rational::plus));
+        });
+        SortedMap<StandardId, LocalDate> days = new TreeMap<>();
+        firstDays()
+                .forEach((standard, day) -> parts(parts, standard)
+                        .forEach(part -> days.merge(part, day, (one, other) -> one.isBefore(other) ? one : other)));
+        SortedSet<StandardId> dark = new TreeSet<>();
+        unknown().forEach(standard -> dark.addAll(parts(parts, standard)));
+        return toBuilder().weights(shared).firstDays(days).unknown(dark).build();
+    }
+
+    private static SortedSet<StandardId> parts(
+            SortedMap<StandardId, SortedSet<StandardId>> parts, StandardId standard) {
+        return parts.getOrDefault(standard, new TreeSet<>(List.of(standard)));
+    }
+
+    /**
+     * The same on another scale of demand, by a declared crosswalk.
+     *
+     * @throws IllegalArgumentException if the crosswalk starts at another scale
+     */
+    public CurriculumLayer translated(ScaleCrosswalk crosswalk) {
+        Checks.require(
+                scale().filter(crosswalk.source().id()::equals).isPresent(),
+                "The crosswalk starts at \"%s\". Expected \"%s\", the scale of the %s curriculum.",
+                crosswalk.source().id(),
+                scale().orElse("none"),
+                name());
+        SortedMap<ContentCell, Rational> other = new TreeMap<>();
+        weights().forEach((cell, weight) -> {
+            int demand = cell.demand() == 0 ? 0 : crosswalk.translate(cell.demand());
+            other.merge(new ContentCell(cell.standard(), demand), weight, Rational::plus);
+        });
+        return toBuilder().scale(crosswalk.target().id()).weights(other).build();
     }
 
     /** A new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A builder that starts with the values of this. */
+    public Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds a layer; name, framework and unit must be set. */

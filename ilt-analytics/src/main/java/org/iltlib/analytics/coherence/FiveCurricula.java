@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -47,9 +49,18 @@ public record FiveCurricula(Map<LayerName, Measured<CurriculumLayer>> layers) {
                 name, Measured.missing(MissingReason.NOT_COLLECTED, "the " + name + " curriculum is not given"));
     }
 
-    /** Those two side by side; withheld or missing where one of them is. */
+    /**
+     * Those two side by side; withheld or missing where one of them is. What parts a standard has is taken from all that are
+     * known.
+     */
     public Measured<LayerComparison> compare(LayerName first, LayerName second) {
-        return layer(first).flatMap(a -> layer(second).map(b -> LayerComparison.between(a, b)));
+        return layer(first).flatMap(a -> layer(second).map(b -> LayerComparison.between(knowing(a), b)));
+    }
+
+    private CurriculumLayer knowing(CurriculumLayer layer) {
+        Set<CurriculumLayer.Whole> wholes = new LinkedHashSet<>();
+        layers.values().forEach(one -> one.value().ifPresent(known -> wholes.addAll(known.wholes())));
+        return layer.toBuilder().wholes(wholes).build();
     }
 
     /** Every two of those that are known, in order. */

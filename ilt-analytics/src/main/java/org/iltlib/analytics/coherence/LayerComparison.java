@@ -18,7 +18,8 @@ import org.iltlib.curriculum.StandardId;
 
 /**
  * Two curricula side by side. Standards of which either knows nothing that may be told are left out on both sides, and
- * listed; shares are of what is left. Exact. Immutable; linear in the cells, but for sorting.
+ * listed; shares are of what is left. Where one names a standard and the other its parts, both are put on the parts, as far
+ * as one of them knows the parts; see {@link CurriculumLayer#wholes}. Exact. Immutable; linear in the cells, but for sorting.
  *
  * <p>The overlap is the sum of the lesser of the two shares (Porter 2002): 1 where both weigh everything alike, 0 where they
  * have nothing in common. It has no threshold here: what overlap chance would give depends on the number of standards.
@@ -47,29 +48,27 @@ public final class LayerComparison {
                 first.framework(),
                 second.name(),
                 second.framework());
-        SortedSet<StandardId> unknown = new TreeSet<>(first.unknown());
-        unknown.addAll(second.unknown());
-        return new LayerComparison(known(first, unknown), known(second, unknown), unknown);
+        List<CurriculumLayer.Whole> wholes = new ArrayList<>(first.wholes());
+        wholes.addAll(second.wholes());
+        CurriculumLayer one = first.onParts(wholes);
+        CurriculumLayer other = second.onParts(wholes);
+        SortedSet<StandardId> unknown = new TreeSet<>(one.unknown());
+        unknown.addAll(other.unknown());
+        return new LayerComparison(known(one, unknown), known(other, unknown), unknown);
     }
 
     private static CurriculumLayer known(CurriculumLayer layer, SortedSet<StandardId> unknown) {
         SortedMap<ContentCell, Rational> weights = new TreeMap<>(layer.weights());
         weights.keySet().removeIf(cell -> unknown.contains(cell.standard()));
-        return CurriculumLayer.builder()
-                .name(layer.name())
-                .framework(layer.framework())
-                .unit(layer.unit())
-                .putAllWeights(weights)
-                .putAllFirstDays(layer.firstDays())
-                .build();
+        return layer.toBuilder().weights(weights).unknown(List.of()).build();
     }
 
-    /** The first curriculum, without what is unknown. */
+    /** The first curriculum, on the finest standards and without what is unknown. */
     public CurriculumLayer first() {
         return first;
     }
 
-    /** The second curriculum, without what is unknown. */
+    /** The second curriculum, on the finest standards and without what is unknown. */
     public CurriculumLayer second() {
         return second;
     }
@@ -84,10 +83,19 @@ public final class LayerComparison {
         return first.shares().flatMap(a -> second.shares().map(b -> lesser(a, b)));
     }
 
-    /** The sum of the lesser shares, by standard and demand; missing if one is empty or has something not rated. */
+    /**
+     * The sum of the lesser shares, by standard and demand; missing if one is empty or has something not rated, and not
+     * applicable where the two are rated on two scales, since a level of one is no level of the other.
+     */
     public Measured<Rational> overlapWithDemand() {
         if (!first.isRated() || !second.isRated()) {
             return Measured.missing(MissingReason.NOT_COLLECTED, "the demand of something is not rated");
+        }
+        if (!first.scale().equals(second.scale())) {
+            return Measured.missing(
+                    MissingReason.NOT_APPLICABLE,
+                    "demand is rated on \"%s\" and on \"%s\"; maybe translate one by a declared crosswalk"
+                            .formatted(first.scale().orElse(""), second.scale().orElse("")));
         }
         return first.cellShares().flatMap(a -> second.cellShares().map(b -> lesser(a, b)));
     }

@@ -1,9 +1,11 @@
 package org.iltlib.analytics.coherence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import org.iltlib.base.SuppressionReason;
 import org.iltlib.choice.Rational;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.Course;
+import org.iltlib.curriculum.DemandScale;
+import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
 import org.iltlib.curriculum.pacing.PacedUnit;
@@ -35,7 +39,9 @@ public final class Layers {
 
     /** The standards of the grade that have nothing below them, all of one weight; no demand is rated. */
     public static CurriculumLayer intended(StandardsFramework framework, GradeLevel grade) {
-        return intended(framework, grade, Map.of());
+        return intended(framework, grade, DemandScale.DOK, Map.of()).toBuilder()
+                .scale(Optional.empty())
+                .build();
     }
 
     /**
@@ -44,19 +50,41 @@ public final class Layers {
      *
      * @param framework the framework
      * @param grade the grade
+     * @param scale the scale of demand
      * @param demand the level of each standard; those not named are not rated
+     * @throws IllegalArgumentException if a level does not lie on the scale
      */
     public static CurriculumLayer intended(
-            StandardsFramework framework, GradeLevel grade, Map<StandardId, Integer> demand) {
+            StandardsFramework framework, GradeLevel grade, DemandScale scale, Map<StandardId, Integer> demand) {
+        demand.values().forEach(scale::getLevel);
         CurriculumLayer.Builder layer = CurriculumLayer.builder()
                 .name(LayerName.INTENDED)
                 .framework(framework.id())
-                .unit("standards");
+                .unit("standards")
+                .scale(scale.id())
+                .addAllWholes(wholes(framework, grade));
         framework
                 .listLeaves(grade)
                 .forEach(one ->
                         layer.putWeights(new ContentCell(one.id(), demand.getOrDefault(one.id(), 0)), Rational.ONE));
         return layer.build();
+    }
+
+    /**
+     * The standards of a framework that have parts meant for the grade, headings among them: what makes a course that names
+     * a whole comparable with a test that names its parts.
+     */
+    public static List<CurriculumLayer.Whole> wholes(StandardsFramework framework, GradeLevel grade) {
+        SortedMap<StandardId, List<StandardId>> parts = new TreeMap<>();
+        for (Standard leaf : framework.listLeaves(grade)) {
+            framework
+                    .listAncestors(leaf.id())
+                    .forEach(above -> parts.computeIfAbsent(above.id(), any -> new ArrayList<>())
+                            .add(leaf.id()));
+        }
+        return parts.entrySet().stream()
+                .map(one -> new CurriculumLayer.Whole(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /**
@@ -101,8 +129,9 @@ public final class Layers {
     }
 
     /**
-     * The minutes on each standard that the classes of several teachers logged up to a day. Withheld if the teachers are
-     * fewer than the policy allows: of one teacher it is data on that person, who may look at {@link #own}.
+     * The minutes on each standard that the classes of several teachers logged up to a day. Withheld if the teachers
+     * who logged a minute on a standard by then are fewer than the policy allows: of one teacher it is data on that person,
+     * who may look at {@link #own}.
      *
      * @param logs the logs of classes, all on standards of that framework
      * @param framework the framework
@@ -111,7 +140,14 @@ public final class Layers {
      */
     public static Measured<CurriculumLayer> enacted(
             Collection<TeachingLog> logs, EntryId framework, LocalDate upTo, SuppressionPolicy policy) {
-        long teachers = logs.stream().map(TeachingLog::teacher).distinct().count();
+        long teachers = logs.stream()
+                .filter(log -> log.days().stream()
+                        .filter(day -> !day.on().isAfter(upTo))
+                        .flatMap(day -> day.times().stream())
+                        .anyMatch(time -> time.minutes() > 0 && time.standard().isPresent()))
+                .map(TeachingLog::teacher)
+                .distinct()
+                .count();
         if (teachers == 0) {
             return Measured.missing(MissingReason.NOT_COLLECTED, "nobody logged");
         }
@@ -148,6 +184,7 @@ public final class Layers {
                 .name(LayerName.ENACTED)
                 .framework(framework)
                 .unit("minutes")
+                .scale(logs.stream().map(TeachingLog::scale).findFirst())
                 .putAllWeights(minutes)
                 .putAllFirstDays(first)
                 .build();
@@ -157,9 +194,19 @@ public final class Layers {
      * The items of the tests that were given up to a day. An item weighs 1, shared equally by its raters and then by the
      * objectives that a rater names; what a rater cannot code weighs nothing.
      *
-     * @throws IllegalArgumentException if a test is judged against another framework
+     * @throws IllegalArgumentException if a test is judged against another framework, or two of them on two scales of demand
      */
     public static CurriculumLayer assessed(Collection<AssessedOn> tests, EntryId framework, LocalDate upTo) {
+        List<String> scales = tests.stream()
+                .filter(test -> !test.on().isAfter(upTo))
+                .map(test -> test.alignment().scale())
+                .distinct()
+                .toList();
+        Checks.require(
+                scales.size() <= 1,
+                "The tests are judged on several scales of demand: %s. Expected one."
+                        + " Maybe make a curriculum of each, and translate one by a declared crosswalk.",
+                scales.stream().sorted().toList());
         SortedMap<ContentCell, Rational> items = new TreeMap<>();
         SortedMap<StandardId, LocalDate> first = new TreeMap<>();
         for (AssessedOn test : tests) {
@@ -189,6 +236,7 @@ public final class Layers {
                 .name(LayerName.ASSESSED)
                 .framework(framework)
                 .unit("items")
+                .scale(scales.stream().findFirst())
                 .putAllWeights(items)
                 .putAllFirstDays(first)
                 .build();

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,13 +16,12 @@ import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.base.PersonId;
 import org.iltlib.base.SuppressionReason;
 import org.iltlib.choice.Rational;
+import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.StandardId;
-import org.iltlib.learning.enacted.LogDay;
-import org.iltlib.learning.enacted.TaughtTime;
 import org.iltlib.learning.enacted.TeachingLog;
-import org.iltlib.learning.enacted.TimeUse;
 import org.immutables.value.Value;
 
 /**
@@ -35,8 +32,8 @@ import org.immutables.value.Value;
  * <p>As a yardstick, classes in the studies of MyiLOGS spent about two thirds of their time on standards, a quarter on custom
  * objectives and a twentieth without instruction, and covered about two thirds of the standards in some 150 days.
  *
- * <p>Figures are of several teachers; a group of fewer is withheld, and so is a student group that is small or whose
- * neighbours would be given away. Immutable; linear in the logged times.
+ * <p>Figures are of several teachers who logged; each single share counts only those whose minutes are in it, and is withheld
+ * if they are too few. Withheld is also a student group that is small or whose neighbours would be given away. Immutable; linear in the logged times.
  */
 @Value.Immutable
 public abstract class OpportunityToLearn {
@@ -44,6 +41,15 @@ public abstract class OpportunityToLearn {
 
     /** From which level of demand on a process is higher; 2 on Webb's scale. */
     public abstract int higherFrom();
+
+    /**
+     * The scale on which a level of demand is higher; Webb's unless set. It must have an order. Of logs on another scale there
+     * is no share of higher processes: a level of one scale is no level of another.
+     */
+    @Value.Default
+    public DemandScale scale() {
+        return DemandScale.DOK;
+    }
 
     /** The strategies that count as effective, in the words of the logs. */
     @Value.NaturalOrder
@@ -59,10 +65,14 @@ public abstract class OpportunityToLearn {
     /** How few students are too few. */
     public abstract SuppressionPolicy students();
 
-    /** Checks the level. */
+    /** Checks the level and the scale. */
     @Value.Check
     void check() {
-        Checks.positive(higherFrom(), "higherFrom");
+        scale().getLevel(higherFrom());
+        Checks.require(
+                scale().ordered(),
+                "The levels of \"%s\" stand in no order, so none is higher. Expected an ordered scale.",
+                scale().id());
     }
 
     /** From level 2; no strategies or groupings named yet; the usual floors for adults and students. */
@@ -76,18 +86,27 @@ public abstract class OpportunityToLearn {
 
     /** Of one log, for the eyes of the teacher who kept it. */
     public OtlReading own(TeachingLog log, Set<StandardId> intended) {
-        return read(List.of(log), intended);
+        return LoggedTimes.of(List.of(log)).read(this, intended, true);
     }
 
-    /** Of all classes together, by minutes; withheld if their teachers are too few. */
+    /** Of all classes together, by minutes; withheld if the teachers who logged a day are too few. */
     public Measured<OtlReading> of(Collection<TeachingLog> logs, Set<StandardId> intended) {
-        long people = logs.stream().map(TeachingLog::teacher).distinct().count();
+        long people = people(logs);
         if (people == 0) {
             return Measured.missing(MissingReason.NOT_COLLECTED, "nobody logged");
         }
         return teachers().hides(people)
                 ? Measured.suppressed(SuppressionReason.SMALL_GROUP, teachers().name())
-                : Measured.of(read(logs, intended));
+                : Measured.of(LoggedTimes.of(logs).read(this, intended, false));
+    }
+
+    /** How many teachers logged a day. */
+    private static long people(Collection<TeachingLog> logs) {
+        return logs.stream()
+                .filter(log -> !log.days().isEmpty())
+                .map(TeachingLog::teacher)
+                .distinct()
+                .count();
     }
 
     /**
@@ -108,17 +127,26 @@ public abstract class OpportunityToLearn {
             }
         }
         Map<String, Long> sizes = new HashMap<>();
-        parts.forEach((name, some) -> sizes.put(
-                name, some.stream().map(TeachingLog::teacher).distinct().count()));
+        parts.forEach((name, some) -> {
+            if (people(some) > 0) {
+                sizes.put(name, people(some));
+            }
+        });
         SmallGroups.Shown shown = SmallGroups.of(teachers()).among(sizes);
         SortedMap<String, Measured<OtlReading>> readings = new TreeMap<>();
-        parts.forEach((name, some) -> readings.put(name, shown.show(name, () -> Measured.of(read(some, intended)))));
+        parts.forEach((name, some) -> readings.put(
+                name,
+                sizes.containsKey(name)
+                        ? shown.show(
+                                name, () -> Measured.of(LoggedTimes.of(some).read(this, intended, false)))
+                        : Measured.missing(MissingReason.NOT_COLLECTED, "nobody logged")));
         return Collections.unmodifiableSortedMap(readings);
     }
 
     /**
-     * What the students of each group met: the reading of every class, weighed by how many of the group sit in it. A share
-     * that a class cannot give leaves that class out of it.
+     * What the students of each group met: the reading of every class with a logged day, weighed by how many of the group sit
+     * in it. A share that a class cannot give leaves that class out of it, and is withheld if the teachers or the students
+     * who are left are too few.
      *
      * @param logs one log a section
      * @param intended the standards that should be covered
@@ -129,33 +157,42 @@ public abstract class OpportunityToLearn {
             Collection<TeachingLog> logs, Set<StandardId> intended, Map<String, Map<String, Long>> seats) {
         Checks.distinct(logs.stream().map(TeachingLog::section).toList(), "sections of the logs");
         Map<String, Long> sizes = new TreeMap<>();
-        SortedMap<String, Set<Object>> adults = new TreeMap<>();
         SortedMap<String, List<Weighed>> classes = new TreeMap<>();
         for (TeachingLog log : logs) {
-            OtlReading reading = read(List.of(log), intended);
+            OtlReading reading = LoggedTimes.of(List.of(log)).read(this, intended, true);
             seats.getOrDefault(log.section(), Map.of()).forEach((group, count) -> {
                 Checks.notNegative(count, "seats");
                 if (count > 0) {
-                    sizes.merge(group, count, Long::sum);
-                    adults.computeIfAbsent(group, any -> new HashSet<>()).add(log.teacher());
-                    classes.computeIfAbsent(group, any -> new ArrayList<>()).add(new Weighed(reading, count));
+                    List<Weighed> own = classes.computeIfAbsent(group, any -> new ArrayList<>());
+                    if (!log.days().isEmpty()) {
+                        sizes.merge(group, count, Long::sum);
+                        own.add(new Weighed(log.teacher(), reading, count));
+                    }
                 }
             });
         }
         SmallGroups.Shown shown = SmallGroups.of(students()).among(sizes);
         SortedMap<String, Measured<OtlReading>> readings = new TreeMap<>();
-        classes.forEach((group, some) -> readings.put(
-                group,
-                teachers().hides(adults.getOrDefault(group, Set.of()).size())
-                        ? Measured.suppressed(
-                                SuppressionReason.SMALL_GROUP, teachers().name())
-                        : shown.show(group, () -> Measured.of(mean(some)))));
+        classes.forEach((group, some) -> readings.put(group, shown(shown, group, some)));
         return Collections.unmodifiableSortedMap(readings);
     }
 
-    private record Weighed(OtlReading reading, long students) {}
+    private Measured<OtlReading> shown(SmallGroups.Shown shown, String group, List<Weighed> classes) {
+        if (classes.isEmpty()) {
+            return Measured.missing(MissingReason.NOT_COLLECTED, "nobody logged");
+        }
+        return teachers().hides(people(classes))
+                ? Measured.suppressed(SuppressionReason.SMALL_GROUP, teachers().name())
+                : shown.show(group, () -> Measured.of(mean(classes)));
+    }
 
-    private static OtlReading mean(List<Weighed> classes) {
+    private record Weighed(PersonId teacher, OtlReading reading, long students) {}
+
+    private static long people(List<Weighed> classes) {
+        return classes.stream().map(Weighed::teacher).distinct().count();
+    }
+
+    private OtlReading mean(List<Weighed> classes) {
         return OtlReading.builder()
                 .days(classes.stream().mapToInt(one -> one.reading().days()).sum())
                 .onStandards(mean(classes, OtlReading::onStandards))
@@ -169,91 +206,29 @@ public abstract class OpportunityToLearn {
                 .build();
     }
 
-    private static Measured<Rational> mean(List<Weighed> classes, Function<OtlReading, Measured<Rational>> share) {
+    private Measured<Rational> mean(List<Weighed> classes, Function<OtlReading, Measured<Rational>> share) {
         Rational sum = Rational.ZERO;
-        long students = 0;
+        List<Weighed> known = new ArrayList<>();
         Measured<Rational> none = Measured.missing(MissingReason.NOT_COLLECTED);
         for (Weighed one : classes) {
             Measured<Rational> value = share.apply(one.reading());
             if (value.isReported()) {
                 sum = sum.plus(value.orElse(Rational.ZERO).times(one.students()));
-                students += one.students();
+                known.add(one);
             } else {
                 none = value;
             }
         }
-        return students == 0 ? none : Measured.of(sum.dividedBy(students));
-    }
-
-    private OtlReading read(Collection<TeachingLog> logs, Set<StandardId> intended) {
-        long allocated = 0;
-        int days = 0;
-        List<TaughtTime> times = new ArrayList<>();
-        for (TeachingLog log : logs) {
-            for (LogDay day : log.days()) {
-                days++;
-                allocated += day.allocated();
-                times.addAll(day.times());
-            }
+        long students = known.stream().mapToLong(Weighed::students).sum();
+        if (students == 0) {
+            return none;
         }
-        Set<StandardId> taught = new HashSet<>();
-        times.forEach(time -> time.standard().filter(intended::contains).ifPresent(taught::add));
-        long all = minutes(times);
-        return OtlReading.builder()
-                .days(days)
-                .onStandards(share(minutes(use(times, TimeUse.STANDARD)), allocated, "no day was logged"))
-                .onCustom(share(minutes(use(times, TimeUse.CUSTOM)), allocated, "no day was logged"))
-                .notInstructed(share(minutes(use(times, TimeUse.NON_INSTRUCTIONAL)), allocated, "no day was logged"))
-                .notLogged(share(allocated - all, allocated, "no day was logged"))
-                .contentCovered(share(taught.size(), intended.size(), "no standard is intended"))
-                .process(process(times))
-                .practice(named(times, TaughtTime::strategy, strategies(), "no strategy is logged"))
-                .grouping(named(times, TaughtTime::grouping, groupings(), "no grouping is logged"))
-                .build();
-    }
-
-    private Measured<Rational> process(List<TaughtTime> times) {
-        List<TaughtTime> rated = use(times, TimeUse.STANDARD).stream()
-                .filter(time -> time.demand().isPresent())
-                .toList();
-        return share(
-                minutes(rated.stream()
-                        .filter(time -> time.demand().orElse(0) >= higherFrom())
-                        .toList()),
-                minutes(rated),
-                "no demand is rated");
-    }
-
-    private static Measured<Rational> named(
-            List<TaughtTime> times, Function<TaughtTime, Optional<String>> word, Set<String> counts, String otherwise) {
-        if (counts.isEmpty()) {
-            return Measured.missing(MissingReason.NOT_APPLICABLE, "the rule names none");
+        if (teachers().hides(people(known))) {
+            return Measured.suppressed(SuppressionReason.SMALL_GROUP, teachers().name());
         }
-        List<TaughtTime> known = times.stream()
-                .filter(time -> time.use() != TimeUse.NON_INSTRUCTIONAL
-                        && word.apply(time).isPresent())
-                .toList();
-        return share(
-                minutes(known.stream()
-                        .filter(time ->
-                                word.apply(time).filter(counts::contains).isPresent())
-                        .toList()),
-                minutes(known),
-                otherwise);
-    }
-
-    private static List<TaughtTime> use(List<TaughtTime> times, TimeUse use) {
-        return times.stream().filter(time -> time.use() == use).toList();
-    }
-
-    private static long minutes(List<TaughtTime> times) {
-        return times.stream().mapToLong(TaughtTime::minutes).sum();
-    }
-
-    private static Measured<Rational> share(long part, long whole, String otherwise) {
-        return whole == 0
-                ? Measured.missing(MissingReason.NOT_COLLECTED, otherwise)
-                : Measured.of(Rational.of(part, whole));
+        return students().hides(students)
+                ? Measured.suppressed(SuppressionReason.SMALL_GROUP, students().name())
+                : Measured.of(sum.dividedBy(students));
     }
 
     /** A new builder. */

@@ -4,7 +4,8 @@
  *
  * <p>Start with {@link org.iltlib.analytics.coherence.Layers}, {@link
  * org.iltlib.analytics.coherence.LayerComparison} and {@link org.iltlib.analytics.coherence.OpportunityToLearn}. Shares are
- * exact; what teachers logged is shown of groups of teachers only.
+ * exact; what teachers logged is shown of groups of teachers only; levels of two scales of demand are never compared; a
+ * standard and its parts are the same content.
  *
  * <pre>{@code
  * CurriculumLayer taught = Layers.enacted(logs, framework.id(), today, ADULTS).value().orElseThrow();

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.measurement;
 
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
@@ -48,8 +49,10 @@ public final class IntraclassCorrelation {
     }
 
     /**
-     * The correlation in that form; missing for fewer than two targets or raters, or if what is left beside the targets
-     * does not vary. Also missing where a coefficient would lie outside −1 to 1 (that of single ratings) or above 1 or
+     * The correlation in that form; missing for fewer than two targets or raters, or if the targets do not vary. Where no
+     * error shows, because the raters agree wholly or, in the forms of consistency, differ by the same on every target, the
+     * coefficient is 1; its interval then takes the error that ratings in steps hide, a twelfth of the square of the
+     * smallest step between two ratings (Sheppard's correction), so that the agreement of a few is no certainty. Missing where a coefficient would lie outside −1 to 1 (that of single ratings) or above 1 or
      * nowhere (that of means), as can be when raters oppose one another, and where the interval of a mean would be without
      * a lower end, because that of single ratings reaches down to −1/(k − 1).
      *
@@ -63,22 +66,16 @@ public final class IntraclassCorrelation {
             return Measured.missing(MissingReason.TOO_FEW, "at least two targets and two raters are needed");
         }
         Squares squares = Squares.of(ratings);
-        boolean oneWay = form == Form.ONE_WAY_SINGLE || form == Form.ONE_WAY_MEAN;
-        if (!(squares.rows() > 0) || !((oneWay ? squares.within() : squares.error()) > 0)) {
-            boolean agree = squares.rows() > 0 && !(squares.within() > 0);
-            return Measured.missing(
-                    MissingReason.UNDEFINED,
-                    agree
-                            ? "the raters agree wholly, so there is no error to compare with"
-                            : squares.rows() > 0
-                                    ? "the raters differ by the same on every target, so there is no error to compare with"
-                                    : "the targets do not differ");
+        if (!(squares.rows() > 0)) {
+            return Measured.missing(MissingReason.UNDEFINED, "the targets do not differ");
         }
+        double hidden = Math.pow(step(ratings), 2) / 12;
         double[] single = switch (form) {
-            case ONE_WAY_SINGLE, ONE_WAY_MEAN -> ratio(squares.rows() / squares.within(), n - 1.0, n * (k - 1.0), k);
-            case TWO_WAY_RANDOM_SINGLE, TWO_WAY_RANDOM_MEAN -> random(squares, n, k);
+            case ONE_WAY_SINGLE, ONE_WAY_MEAN ->
+                ratio(squares.rows(), squares.within(), hidden, n - 1.0, n * (k - 1.0), k);
+            case TWO_WAY_RANDOM_SINGLE, TWO_WAY_RANDOM_MEAN -> random(squares, hidden, n, k);
             case TWO_WAY_FIXED_SINGLE, TWO_WAY_FIXED_MEAN ->
-                ratio(squares.rows() / squares.error(), n - 1.0, (n - 1.0) * (k - 1.0), k);
+                ratio(squares.rows(), squares.error(), hidden, n - 1.0, (n - 1.0) * (k - 1.0), k);
         };
         if (!(Math.abs(single[0]) <= 1)) {
             return Measured.missing(
@@ -114,21 +111,29 @@ public final class IntraclassCorrelation {
                 .build());
     }
 
-    /** The coefficient of single ratings and its limits, from a ratio of mean squares. */
-    private double[] ratio(double f, double df1, double df2, int k) {
+    /** The coefficient of single ratings and its limits, from two mean squares; without an error, 1 and the hidden one's. */
+    private double[] ratio(double rows, double error, double hidden, double df1, double df2, int k) {
+        if (!(error > 0)) {
+            return new double[] {1, ratio(rows, hidden, hidden, df1, df2, k)[1], 1};
+        }
+        double f = rows / error;
         double tail = (1 + level) / 2;
         double low = f / new FDistribution(df1, df2).inverseCumulativeProbability(tail);
         double high = f * new FDistribution(df2, df1).inverseCumulativeProbability(tail);
         return new double[] {(f - 1) / (f + k - 1), (low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
     }
 
-    private double[] random(Squares s, int n, int k) {
+    private double[] random(Squares s, double hidden, int n, int k) {
+        if (!(s.within() > 0)) {
+            Squares worse = new Squares(s.rows(), hidden, hidden, hidden);
+            return new double[] {1, random(worse, hidden, n, k)[1], 1};
+        }
         double value = (s.rows() - s.error()) / (s.rows() + (k - 1) * s.error() + k * (s.columns() - s.error()) / n);
         double fj = s.columns() / s.error();
         double weight = n * (1 + (k - 1) * value) - k * value;
         double top = (k - 1.0) * (n - 1.0) * Math.pow(k * value * fj + weight, 2);
         double bottom = (n - 1.0) * k * k * value * value * fj * fj + weight * weight;
-        double df = top / bottom;
+        double df = s.error() > 0 ? top / bottom : k - 1.0;
         double tail = (1 + level) / 2;
         double up = new FDistribution(n - 1.0, df).inverseCumulativeProbability(tail);
         double down = new FDistribution(df, n - 1.0).inverseCumulativeProbability(tail);
@@ -136,6 +141,19 @@ public final class IntraclassCorrelation {
         double lower = n * (s.rows() - up * s.error()) / (up * rest + n * s.rows());
         double upper = n * (down * s.rows() - s.error()) / (rest + n * down * s.rows());
         return new double[] {value, lower, upper};
+    }
+
+    /** The smallest difference between two ratings that is more than rounding. */
+    private static double step(double[][] ratings) {
+        double rounding = Scores.rounding(ratings);
+        double[] sorted =
+                Arrays.stream(ratings).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double step = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < sorted.length; i++) {
+            double gap = sorted[i] - sorted[i - 1];
+            step = gap > rounding ? Math.min(step, gap) : step;
+        }
+        return step;
     }
 
     private static double stepUp(double single, int k) {

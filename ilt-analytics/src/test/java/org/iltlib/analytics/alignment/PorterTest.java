@@ -181,6 +181,17 @@ class PorterTest {
                 .hasMessageContaining("nothing");
     }
 
+    /** An exact mean of whole numbers with tens of thousands of digits has no end in sight, so it is refused. */
+    @Test
+    void anExactMeanHasABound() {
+        assertThatThrownBy(() -> new PorterNull.UniformItems(20, 20_000, 20_000))
+                .hasMessageContaining("at most 2000");
+        assertThatThrownBy(() -> PorterChance.expectation(List.of(Ratio.ONE), 3, List.of(Ratio.ONE), 2001))
+                .hasMessageContaining("secondItems is 2001");
+        assertThatThrownBy(() -> new PorterNull.SameMargins(matrix("1 0 0"), matrix("10001 0 0")))
+                .hasMessageContaining("10001 items");
+    }
+
     @Test
     void chanceIsRefusedWithoutASensibleLevelOrNumberOfDraws() {
         assertThatThrownBy(() -> PorterChance.seeded(1).withLevel(1)).hasMessageContaining("0.95");

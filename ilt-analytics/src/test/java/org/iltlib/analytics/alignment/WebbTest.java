@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
 import org.iltlib.curriculum.AlignmentJudgment;
+import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.StandardId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +175,47 @@ class WebbTest {
         assertThat(none.balance().isReported()).isFalse();
         assertThat(none.demandDeviation().isReported()).isFalse();
         assertThat(none.range()).isEqualTo(Ratio.ZERO);
+    }
+
+    private static List<AlignmentJudgment> sixHits(int rated) {
+        List<AlignmentJudgment> judgments = new ArrayList<>();
+        for (int item = 0; item < 6; item++) {
+            judgments.add(AlignmentJudgment.builder()
+                    .rater(PersonId.of("p-1"))
+                    .role("teacher")
+                    .round(1)
+                    .item("item-" + item)
+                    .primary(StandardId.of("a"))
+                    .demand(item < rated ? Optional.of(1) : Optional.empty())
+                    .build());
+        }
+        return judgments;
+    }
+
+    /** Six hits, two of them rated and both at the objective's level: two of two, and of none rated no figure at all. */
+    @Test
+    void aDemandThatNobodyRatedIsNotBelow() {
+        WebbResult two = WebbCriteria.of(Map.of(StandardId.of("a"), 1), sixHits(2));
+        assertThat(two.demand()).isEqualTo(Measured.of(Ratio.ONE));
+        assertThat(two.demandVerdict()).isEqualTo(Measured.of(WebbVerdict.YES));
+        assertThat(two.reviewers().get(0).below()).isZero();
+        assertThat(two.reviewers().get(0).uncompared()).isEqualTo(4);
+        assertThat(two.hits()).isEqualTo(Ratio.of(6, 1));
+        WebbResult none = WebbCriteria.of(Map.of(StandardId.of("a"), 1), sixHits(0));
+        assertThat(none.demand().isReported()).isFalse();
+        assertThat(none.demandVerdict().isReported()).isFalse();
+        assertThat(none.below().isReported()).isFalse();
+        assertThat(none.hitsVerdict()).isEqualTo(WebbVerdict.YES);
+    }
+
+    /** Two rounds, or the same judgments twice, would count each hit twice. */
+    @Test
+    void twoRoundsAreNotCountedAsOne() {
+        List<AlignmentJudgment> twice = new ArrayList<>(WorkedPanel.judgments());
+        twice.addAll(WorkedPanel.judgments());
+        assertThatThrownBy(() -> WebbCriteria.of(WorkedPanel.standard(Optional.empty()), twice))
+                .hasMessageContaining("listRound");
+        assertThatThrownBy(() -> ContentMatrix.ofJudgments(DemandScale.DOK, List.of(), twice, any -> Optional.empty()))
+                .hasMessageContaining("listRound");
     }
 }

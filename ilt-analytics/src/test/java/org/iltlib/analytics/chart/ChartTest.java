@@ -14,6 +14,22 @@ class ChartTest {
             Measured.suppressed(SuppressionReason.SMALL_GROUP, "at least 10");
     private static final Measured<Estimate> MISSING = Measured.missing(MissingReason.NOT_COLLECTED, "flood");
 
+    /** Without a range the axis of .17 and .57 starts above zero; with one it shows both ends. */
+    @Test
+    void anAxisReachesAsFarAsItIsTold() {
+        IntervalPlot plot =
+                IntervalPlot.titled("Shares").withDecimals(2).with("A", 0.57).with("B", 0.55);
+        assertThat(plot.toSvg()).doesNotContain(">0.0<");
+        assertThat(plot.withRange(0, 1).toSvg()).contains(">0.0<", ">1.0<");
+        assertThat(plot.withRange(0, 0.1).toSvg()).as("no row is cut off").contains(">0.6<");
+        assertThat(plot.withRange(0, 1)
+                        .withUnit("share")
+                        .withReference(0.5, "half")
+                        .toSvg())
+                .contains(">0.0<");
+        assertThatThrownBy(() -> plot.withRange(1, 0)).hasMessageContaining("Expected the lower first");
+    }
+
     @Test
     void aWithheldValueIsSaidInWordsAndNeverDrawnAsZero() {
         IntervalPlot plot = IntervalPlot.titled("Means").with("Girls", 480).with("Boys", WITHHELD);

@@ -25,6 +25,7 @@ class LayerComparisonProperties {
                 .name(name)
                 .framework(EntryId.of("math"))
                 .unit("points")
+                .scale("ours")
                 .putAllWeights(weights)
                 .build();
     }

@@ -22,6 +22,7 @@ import org.iltlib.choice.Rational;
 import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.Course;
+import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
@@ -254,7 +255,7 @@ class LayersTest {
         CurriculumLayer intended = Layers.intended(framework, GradeLevel.of(6));
         assertThat(intended.shares()).isEqualTo(Measured.of(Map.of(S1, Rational.of(1, 2), S3, Rational.of(1, 2))));
         assertThat(intended.isRated()).isFalse();
-        assertThat(Layers.intended(framework, GradeLevel.of(6), Map.of(S1, 2, S3, 3))
+        assertThat(Layers.intended(framework, GradeLevel.of(6), DemandScale.DOK, Map.of(S1, 2, S3, 3))
                         .isRated())
                 .isTrue();
         LayerComparison coarse = LayerComparison.between(

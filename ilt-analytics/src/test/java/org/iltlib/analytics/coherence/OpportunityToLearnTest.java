@@ -15,6 +15,7 @@ import org.iltlib.base.EntryId;
 import org.iltlib.base.Measured;
 import org.iltlib.base.PersonId;
 import org.iltlib.choice.Rational;
+import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.learning.enacted.LogDay;
 import org.iltlib.learning.enacted.TaughtTime;
@@ -139,7 +140,9 @@ class OpportunityToLearnTest {
         SortedMap<String, Measured<OtlReading>> readings = RULE.byStudentGroup(all, INTENDED, seats);
         assertThat(readings.get("learners")).isNotNull().satisfies(reading -> {
             assertThat(reading.map(OtlReading::onStandards)).isEqualTo(Measured.of(share(31, 84)));
-            assertThat(reading.map(OtlReading::process)).isEqualTo(Measured.of(share(2, 3)));
+            assertThat(reading.value().orElseThrow().process())
+                    .as("known of one teacher's class only")
+                    .hasToString("suppressed (groups of adults, fewer than 5)");
             assertThat(reading.map(OtlReading::days)).isEqualTo(Measured.of(6));
         });
         assertThat(readings.get("others"))
@@ -160,5 +163,87 @@ class OpportunityToLearnTest {
         assertThat(readings.get("small")).isNotNull().matches(reading -> !reading.isReported());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULE.byStudentGroup(List.of(RICH, RICH), INTENDED, seats));
+    }
+
+    private static TeachingLog empty(int teacher) {
+        return log(teacher).toBuilder().days(List.of()).build();
+    }
+
+    /** Twelve teachers keep logs, one has a day: the figure would be that teacher's. */
+    @Test
+    void aLogWithoutADayIsNobodysCompany() {
+        List<TeachingLog> all = both(
+                logs(1, 1, 30),
+                IntStream.rangeClosed(2, 12)
+                        .mapToObj(OpportunityToLearnTest::empty)
+                        .toList());
+        assertThat(RULE.of(all, INTENDED)).hasToString("suppressed (groups of adults, fewer than 5)");
+        assertThat(RULE.of(all.subList(1, 12), INTENDED)).hasToString("not collected: nobody logged");
+        Map<String, String> school = new HashMap<>();
+        Map<String, Map<String, Long>> seats = new HashMap<>();
+        for (int i = 1; i <= 12; i++) {
+            school.put("c" + i, i <= 6 ? "east" : "north");
+            seats.put("c" + i, Map.of(i <= 6 ? "some" : "others", 20L));
+        }
+        assertThat(RULE.bySectionGroup(all, INTENDED, school).values()).noneMatch(Measured::isReported);
+        assertThat(RULE.bySectionGroup(all, INTENDED, school).get("north")).hasToString("not collected: nobody logged");
+        assertThat(RULE.byStudentGroup(all, INTENDED, seats).values()).noneMatch(Measured::isReported);
+        assertThat(RULE.byStudentGroup(all, INTENDED, seats).get("others")).hasToString("not collected: nobody logged");
+        assertThat(RULE.own(empty(1), INTENDED).contentCovered()).hasToString("not collected: no day was logged");
+    }
+
+    /** Six teachers have days and one of them rated demand: time is told, the process would be that teacher's own. */
+    @Test
+    void aShareOfOneTeachersMinutesIsWithheldWithinAFigureOfSix() {
+        List<TeachingLog> all = both(List.of(RICH), logs(2, 6, 15));
+        OtlReading together = RULE.of(all, INTENDED).value().orElseThrow();
+        assertThat(together.onStandards()).isEqualTo(share(115, 360));
+        assertThat(together.process()).hasToString("suppressed (groups of adults, fewer than 5)");
+        assertThat(together.practice()).hasToString("suppressed (groups of adults, fewer than 5)");
+        assertThat(together.grouping()).hasToString("suppressed (groups of adults, fewer than 5)");
+        assertThat(RULE.own(RICH, INTENDED).process()).isEqualTo(share(20, 30));
+    }
+
+    private static List<TeachingLog> rated(String scale, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(teacher -> log(
+                                teacher,
+                                TaughtTime.on(S1, 45).toBuilder().demand(2).build())
+                        .toBuilder()
+                        .scale(scale)
+                        .build())
+                .toList();
+    }
+
+    /** Level 2 of the surveys of enacted curriculum is "perform procedures", which is no higher process. */
+    @Test
+    void aLevelOfAnotherScaleIsNoHigherProcess() {
+        assertThat(RULE.of(rated("DOK", 1, 5), INTENDED).map(OtlReading::process))
+                .isEqualTo(Measured.of(share(45, 45)));
+        assertThat(RULE.of(rated("SEC mathematics", 1, 5), INTENDED)
+                        .value()
+                        .orElseThrow()
+                        .process())
+                .hasToString("not applicable: demand is logged on \"SEC mathematics\", the rule is for \"DOK\"");
+        assertThat(RULE.of(both(rated("DOK", 1, 5), rated("Bloom", 6, 6)), INTENDED)
+                        .value()
+                        .orElseThrow()
+                        .process()
+                        .isReported())
+                .isFalse();
+        assertThat(RULE.toBuilder()
+                        .scale(DemandScale.BLOOM)
+                        .higherFrom(3)
+                        .build()
+                        .of(rated("Bloom", 1, 5), INTENDED)
+                        .map(OtlReading::process))
+                .isEqualTo(Measured.of(share(0, 45)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        RULE.toBuilder().scale(DemandScale.SEC_MATHEMATICS).build())
+                .withMessageContaining("no order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULE.toBuilder().higherFrom(5).build())
+                .withMessageContaining("Expected 1 to 4");
     }
 }

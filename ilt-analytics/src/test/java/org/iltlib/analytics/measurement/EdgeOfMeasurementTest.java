@@ -91,10 +91,64 @@ class EdgeOfMeasurementTest {
             }
         }
         assertThat(reported).isGreaterThan(9000);
-        assertThat(IntraclassCorrelation.withDefaults()
-                        .of(new double[][] {{1, 1}, {2, 2}, {3, 3}}, Form.ONE_WAY_SINGLE)
-                        .toString())
-                .contains("agree wholly");
+    }
+
+    /**
+     * Raters who agree wholly have the coefficient 1 in each form, and the lower end that an error of a twelfth, which whole
+     * numbers hide, would give; R: {@code f <- 2 / (1/12) / qf(.975, 2, 3); (f - 1) / (f + 1)}, and qf(.975, 2, 2).
+     */
+    @Test
+    void wholeAgreementIsOneAndTheAgreementOfFewIsNoCertainty() {
+        double[][] ratings = {{1, 1}, {2, 2}, {3, 3}};
+        for (Form form : Form.values()) {
+            Estimate estimate = IntraclassCorrelation.withDefaults()
+                    .of(ratings, form)
+                    .value()
+                    .orElseThrow();
+            assertThat(estimate.value()).as("%s", form).isEqualTo(1);
+            assertThat(estimate.upper()).isEqualTo(1);
+            assertThat(estimate.lower()).isLessThan(1);
+        }
+        assertThat(lower(ratings, Form.ONE_WAY_SINGLE)).isCloseTo(0.198678264547, within(1e-9));
+        assertThat(lower(ratings, Form.TWO_WAY_FIXED_SINGLE)).isCloseTo(-0.238095238095, within(1e-9));
+        double[][] many = new double[40][2];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new double[] {1 + i % 4, 1 + i % 4};
+        }
+        assertThat(lower(many, Form.TWO_WAY_RANDOM_SINGLE)).isBetween(0.8, 0.95);
+    }
+
+    private static double lower(double[][] ratings, Form form) {
+        return IntraclassCorrelation.withDefaults()
+                .of(ratings, form)
+                .value()
+                .orElseThrow()
+                .lower();
+    }
+
+    /** One rater gives one level more each time: consistent wholly, agreeing not; the limit of an error that vanishes. */
+    @Test
+    void ratersWhoDifferByTheSameAreConsistent() {
+        double[][] shifted = {{1, 2}, {2, 3}, {4, 5}, {3, 4}, {1, 2}};
+        double[][] nearly = {{1, 2 + 1e-5}, {2, 3 - 1e-5}, {4, 5}, {3, 4}, {1, 2}};
+        IntraclassCorrelation icc = IntraclassCorrelation.withDefaults();
+        assertThat(icc.of(shifted, Form.TWO_WAY_FIXED_SINGLE)
+                        .value()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(1);
+        assertThat(icc.of(shifted, Form.TWO_WAY_FIXED_MEAN)
+                        .value()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(1);
+        for (Form form : List.of(Form.TWO_WAY_RANDOM_SINGLE, Form.ONE_WAY_SINGLE)) {
+            Estimate exact = icc.of(shifted, form).value().orElseThrow();
+            Estimate limit = icc.of(nearly, form).value().orElseThrow();
+            assertThat(exact.value()).isLessThan(0.9).isCloseTo(limit.value(), within(1e-4));
+            assertThat(exact.lower()).isCloseTo(limit.lower(), within(1e-4));
+            assertThat(exact.upper()).isCloseTo(limit.upper(), within(1e-4));
+        }
     }
 
     @Test

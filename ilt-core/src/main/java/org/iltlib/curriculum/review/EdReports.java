@@ -11,7 +11,8 @@ import org.iltlib.base.EntryId;
  *
  * <p>Materials go on to the second gate if they meet the first at least in part, and to the third if they meet both, as
  * the Arkansas Department of Education tells it (EdReports gateway scoring explained); a gate that they do not come to is
- * not rated, which is not zero. Later versions of the tools differ: they are other rubrics.
+ * not rated, which is not zero. Eligible is therefore what meets the first two and the third at least in part; what meets
+ * one of the first two in part only has failed there, since the third stays closed to it. Later versions of the tools differ: they are other rubrics.
  */
 public final class EdReports {
     private static final String SOURCE = "points and bands of the EdReports review tools, version 1.5";

@@ -24,7 +24,7 @@ import org.iltlib.base.MissingReason;
  *
  * <p>A gate is rated if the panel is what the rubric asks for, earlier gates reach what this one needs, and each of its
  * criteria has a rating of the panel that follows on independent ratings of as many reviewers without a conflict of
- * interest as the rubric's panel needs. Time grows with the number of ratings times the number of criteria.
+ * interest as the rubric's panel needs, one at least of each role that must be there. Time grows with the number of ratings times the number of criteria.
  */
 public final class ReviewResult {
     private final ReviewRubric rubric;
@@ -99,15 +99,18 @@ public final class ReviewResult {
         int sum = 0;
         for (ReviewCriterion criterion : criteria) {
             Optional<ConsensusRating> agreed = review.findConsensus(criterion.id());
-            int alone = review.listCounted(criterion.id()).size();
+            Optional<String> wanting = panel.rule()
+                    .findWanting(
+                            review.reviewers(),
+                            review.listCounted(criterion.id()).stream()
+                                    .map(CriterionRating::person)
+                                    .toList(),
+                            criterion.id() + " alone");
             if (agreed.isEmpty()) {
                 return Measured.missing(MissingReason.NOT_COLLECTED, "the panel gives nothing for " + criterion.id());
             }
-            if (alone < panel.rule().least()) {
-                return Measured.missing(
-                        MissingReason.TOO_FEW,
-                        "%s rated %s alone, %s are needed"
-                                .formatted(alone, criterion.id(), panel.rule().least()));
+            if (wanting.isPresent()) {
+                return Measured.missing(MissingReason.TOO_FEW, wanting.get());
             }
             sum += agreed.get().points();
         }
@@ -144,11 +147,20 @@ public final class ReviewResult {
         return gates.get(rubric.gates().indexOf(wanted));
     }
 
-    /** The first gate at which the material is rated and falls short of what eligible material needs, if there is one. */
+    /**
+     * The first gate at which the material is rated and falls short: of what eligible material needs there, or of what a later
+     * gate needs, which then stays closed for good. Eligible material is rated at every gate, so either is an end.
+     */
     public Optional<GateResult> findFailed() {
         return gates.stream()
-                .filter(one -> one.isRated() && !one.reaches(rubric.eligible()))
+                .filter(one -> one.isRated() && (!one.reaches(rubric.eligible()) || closes(one)))
                 .findFirst();
+    }
+
+    private boolean closes(GateResult rated) {
+        return rubric.gates().stream()
+                .flatMap(gate -> gate.needs().stream())
+                .anyMatch(need -> need.gate().equals(rated.gate().id()) && !rated.reaches(need.least()));
     }
 
     /** Whether every gate is rated and reaches what eligible material needs. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -45,7 +46,8 @@ public final class ScorecardResult {
 
     /**
      * The result. A reviewer who left out a statement of a section has no sum there: a sum over fewer statements reads like
-     * a lower one.
+     * a lower one. A section has a band if as many as the panel needs have a sum there, and one of them at least of each role
+     * that must be there.
      *
      * @throws IllegalArgumentException if the review used another scorecard, rates a statement that it does not have, or
      *     by a value out of its range
@@ -95,6 +97,7 @@ public final class ScorecardResult {
             List<PersonId> counted,
             PanelCheck panel) {
         List<Integer> sums = new ArrayList<>();
+        List<PersonId> whole = new ArrayList<>();
         for (PersonId person : counted) {
             List<Integer> own = section.statements().stream()
                     .flatMap(statement -> values.getOrDefault(statement.id(), Map.of()).entrySet().stream()
@@ -103,22 +106,22 @@ public final class ScorecardResult {
                     .toList();
             if (own.size() == section.statements().size()) {
                 sums.add(own.stream().mapToInt(Integer::intValue).sum());
+                whole.add(person);
             }
         }
         sums.sort(null);
-        return new SectionResult(section, sums, band(section, sums, panel));
+        return new SectionResult(section, sums, band(section, sums, whole, panel));
     }
 
-    private static Measured<SectionBand> band(ScorecardSection section, List<Integer> sums, PanelCheck panel) {
+    private static Measured<SectionBand> band(
+            ScorecardSection section, List<Integer> sums, List<PersonId> whole, PanelCheck panel) {
         if (!panel.missingRoles().isEmpty()) {
             return Measured.missing(
                     MissingReason.NOT_APPLICABLE, "the panel has nobody who counts of " + panel.missingRoles());
         }
-        int least = panel.rule().least();
-        if (sums.size() < least) {
-            return Measured.missing(
-                    MissingReason.TOO_FEW,
-                    "%s rated all of %s, %s are needed".formatted(sums.size(), section.id(), least));
+        Optional<String> wanting = panel.rule().findWanting(panel.panel(), whole, "all of " + section.id());
+        if (wanting.isPresent()) {
+            return Measured.missing(MissingReason.TOO_FEW, wanting.get());
         }
         long total = sums.stream().mapToLong(Integer::longValue).sum();
         return Measured.of(section.bandOf(total, sums.size()));

@@ -10,7 +10,9 @@ import java.util.List;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.base.PersonId;
 import org.iltlib.form.CanonicalJson;
+import org.iltlib.people.StakeholderGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,44 @@ class EdReportsTest {
                         "gate-1: 8 of 14, partially meets",
                         "gate-2: 16 of 18, meets",
                         "gate-3: not rated, not applicable: gate-1 partially meets, \"meets\" is needed");
+    }
+
+    /** 10 of 14 closes the third gate for good, so the material is out, and one that meets all gates is ahead of it. */
+    @Test
+    void whatClosesALaterGateHasFailed() {
+        ReviewResult partly = ReviewResult.of(MATHEMATICS, Panels.agreed(MATHEMATICS, "a", 10, 17, 35));
+        ReviewResult whole = ReviewResult.of(MATHEMATICS, Panels.agreed(MATHEMATICS, "b", 13, 17, 35));
+        assertThat(partly.findFailed()).contains(partly.getGate("gate-1"));
+        assertThat(partly.explain().toString()).contains("not eligible, gate-1 partially meets");
+        assertThat(whole.findFailed()).isEmpty();
+        assertThat(whole.isEligible()).isTrue();
+        MaterialComparison both = MaterialComparison.of(List.of(partly, whole));
+        assertThat(both.isAhead(whole, partly)).isTrue();
+        assertThat(both.listUnsurpassed()).containsExactly(whole);
+        ReviewResult second = ReviewResult.of(MATHEMATICS, Panels.agreed(MATHEMATICS, "c", 13, 12, 35));
+        assertThat(second.findFailed()).contains(second.getGate("gate-2"));
+        ReviewResult open = ReviewResult.of(MATHEMATICS, Panels.agreed(MATHEMATICS, "d", 13, 17));
+        assertThat(open.findFailed()).as("not rated to the end is not failed").isEmpty();
+    }
+
+    /** A parent must be on the panel, sits there and gives nothing: the gate is not rated. */
+    @Test
+    void aRoleThatMustBeThereMustRate() {
+        ReviewRubric rubric = MATHEMATICS.toBuilder()
+                .panel(PanelRule.of(2, StakeholderGroup.TEACHER, StakeholderGroup.PARENT))
+                .build();
+        PersonId other = PersonId.of("p-009");
+        MaterialReview review = Panels.review(rubric, "a")
+                .addReviewers(Reviewer.of(other, StakeholderGroup.TEACHER))
+                .addIndependent(CriterionRating.of(Panels.TEACHER, "1-all", 13), CriterionRating.of(other, "1-all", 13))
+                .addConsensus(ConsensusRating.of("1-all", 13, "unit 1"))
+                .build();
+        assertThat(ReviewResult.of(rubric, review).getGate("gate-1").points())
+                .isEqualTo(Measured.missing(MissingReason.TOO_FEW, "nobody of [parent] rated 1-all alone"));
+        assertThat(ReviewResult.of(rubric, Panels.agreed(rubric, "a", 13))
+                        .getGate("gate-1")
+                        .isRated())
+                .isTrue();
     }
 
     @Test

@@ -129,6 +129,25 @@ class ScorecardTest {
                                 MissingReason.TOO_FEW, "2 rated all of representation, 3 are needed")));
     }
 
+    /** Three are needed and four sit there, a parent among them; the parent leaves a statement out. */
+    @Test
+    void whoMustBeThereMustRate() {
+        PersonId second = PersonId.of("p-005");
+        ScorecardReview review = rated(rated(rated(review(), "r1", 2, 2, 2), "j1", 2, 2, 2), "j2", 2, 2, 2)
+                .addReviewers(Reviewer.of(second, StakeholderGroup.TEACHER))
+                .addRatings(
+                        StatementRating.of(TEACHER, "r2", 2),
+                        StatementRating.of(STUDENT, "r2", 2),
+                        StatementRating.of(second, "r1", 2),
+                        StatementRating.of(second, "r2", 2))
+                .build();
+        ScorecardResult result = ScorecardResult.of(CARD, review);
+        assertThat(result.getSection("representation").sums()).containsExactly(4, 4, 4);
+        assertThat(result.getSection("representation").band())
+                .isEqualTo(Measured.missing(MissingReason.TOO_FEW, "nobody of [parent] rated all of representation"));
+        assertThat(result.getSection("justice").band().isReported()).isTrue();
+    }
+
     @Test
     void fewStudentsAreNotQuoted() {
         assertThat(StudentVoice.of(26, Map.of("yes", 5, "no", 4), 10).shown())

@@ -14,9 +14,9 @@ import org.iltlib.analytics.alignment.PorterChance;
 import org.iltlib.analytics.alignment.PorterNull;
 import org.iltlib.analytics.alignment.PrerequisiteGraph;
 import org.iltlib.analytics.alignment.Ratio;
-import org.iltlib.analytics.alignment.WebbStandard;
 import org.iltlib.analytics.alignment.blueprint.Blueprint;
 import org.iltlib.analytics.alignment.blueprint.BlueprintReading;
+import org.iltlib.analytics.alignment.blueprint.CountedStandards;
 import org.iltlib.analytics.alignment.blueprint.TaggedItem;
 import org.iltlib.analytics.alignment.panel.PanelAgreement;
 import org.iltlib.analytics.alignment.panel.PorterReport;
@@ -35,8 +35,15 @@ import org.immutables.value.Value;
 public abstract class AlignFindings {
     private static final long SEED = 20_260_101;
 
-    /** How much of a domain is asked for. */
-    record Domain(Standard domain, int asked, int standards) {}
+    /**
+     * How much of a domain is asked for: by items on which more than half of their raters agree, and by any rater; and
+     * whether the blueprint plans something of it.
+     */
+    record Domain(Standard domain, int asked, int askedByAny, int standards, boolean planned) {
+        boolean touched() {
+            return planned || askedByAny > 0;
+        }
+    }
 
     /** A standard that nothing asks for, with what speaks for looking at it first. */
     record Gap(Standard standard, Ratio planned, int restsOnIt) {}
@@ -105,15 +112,19 @@ public abstract class AlignFindings {
         Optional<BlueprintReading> plan =
                 blueprint.map(one -> BlueprintReading.of(framework, one, TaggedItem.listAgreed(judgments)));
         found.plan(plan);
-        Set<StandardId> asked = new LinkedHashSet<>();
-        judgments.forEach(one -> asked.addAll(one.listObjectives()));
+        Set<StandardId> agreed = new LinkedHashSet<>();
+        TaggedItem.listAgreed(judgments).forEach(item -> agreed.addAll(item.standards()));
+        Set<StandardId> named = named(judgments);
+        CountedStandards counted = CountedStandards.of(
+                framework, outline.domains().stream().map(Standard::id).toList(), named);
         if (alignment.isPresent()) {
             panel(found, options, framework, outline, alignment.get(), blueprint);
         }
         Optional<AlignFiles.Steps> steps = options.edges().map(files::steps);
         Optional<PrerequisiteGraph> graph = steps.map(read -> graph(outline, read));
-        found.domains(domains(outline, asked));
-        List<Gap> gaps = gaps(outline, asked, plan, graph, !judgments.isEmpty());
+        List<Domain> domains = domains(outline, counted, agreed, named, blueprint);
+        found.domains(domains);
+        List<Gap> gaps = judgments.isEmpty() ? List.of() : gaps(outline, counted, agreed, domains, plan, graph);
         found.gaps(gaps);
         if (steps.isPresent() && graph.isPresent()) {
             Standard chosen =
@@ -124,6 +135,16 @@ public abstract class AlignFindings {
             found.progression(new Progression(graph.get(), steps.get().unknown(), chosen));
         }
         return found.build();
+    }
+
+    /** What some rater names, as an objective or in general. */
+    private static Set<StandardId> named(List<AlignmentJudgment> judgments) {
+        Set<StandardId> named = new LinkedHashSet<>();
+        for (AlignmentJudgment one : judgments) {
+            named.addAll(one.listObjectives());
+            one.generic().ifPresent(named::add);
+        }
+        return named;
     }
 
     private static void panel(
@@ -143,26 +164,24 @@ public abstract class AlignFindings {
                         .map(Standard::id)
                         .orElse(id)));
         if (options.scale().ordered() && blueprint.isPresent()) {
-            found.webb(WebbReport.of(alignment, options.round(), standards(framework, outline, blueprint.get())));
+            Topics topics = Topics.of(framework, blueprint.get(), named(judgments));
+            found.webb(WebbReport.of(topics.counted(alignment), options.round(), topics.standards()));
         }
         if (blueprint.isPresent()) {
             ContentMatrix intended = blueprint.get().matrix();
             PorterReport porter = PorterReport.of(
-                    alignment, options.round(), intended, id -> topic(framework, intended.topics(), id));
+                    alignment, options.round(), intended, id -> Topics.find(framework, intended.topics(), id));
             found.porter(porter).assessed(porter.assessed());
-            if (porter.together().isReported()) {
-                PorterChance chance = PorterChance.seeded(SEED);
-                porter.against(new PorterNull.SameMargins(intended, porter.assessed()), chance)
-                        .value()
-                        .ifPresent(found::addChances);
-                porter.against(new PorterNull.AnyShares(intended.listCells().size()), chance)
-                        .value()
-                        .ifPresent(found::addChances);
-            }
+            PorterChance chance = PorterChance.seeded(SEED);
+            porter.against(porter.pairedItems(), chance).value().ifPresent(found::addChances);
+            porter.against(new PorterNull.AnyShares(intended.listCells().size()), chance)
+                    .value()
+                    .ifPresent(found::addChances);
         } else {
             Set<String> domains = new LinkedHashSet<>();
+            Set<StandardId> named = named(judgments);
             for (Standard item : framework.items()) {
-                if (judgments.stream().anyMatch(one -> one.listObjectives().contains(item.id()))) {
+                if (named.contains(item.id())) {
                     domains.add(outline.domain(item).id().value());
                 }
             }
@@ -176,90 +195,76 @@ public abstract class AlignFindings {
         }
     }
 
-    /**
-     * The topics of the blueprint, each with what is below it; the lowest demand that is planned for a topic is that of
-     * its standards. Nested topics share nothing: a standard belongs to the nearest.
-     */
-    private static List<WebbStandard> standards(StandardsFramework framework, Outline outline, Blueprint blueprint) {
-        List<String> topics =
-                blueprint.listTopics().stream().map(StandardId::value).toList();
-        List<WebbStandard> standards = new ArrayList<>();
-        for (StandardId topic : blueprint.listTopics()) {
-            int lowest = blueprint.cells().stream()
-                    .filter(cell -> cell.topic().equals(topic))
-                    .mapToInt(cell -> cell.demand())
-                    .min()
-                    .orElse(1);
-            Map<StandardId, Integer> objectives = new LinkedHashMap<>();
-            for (Standard leaf : outline.leaves()) {
-                if (!leaf.id().equals(topic)
-                        && topic(framework, topics, leaf.id())
-                                .filter(topic.value()::equals)
-                                .isPresent()) {
-                    objectives.put(leaf.id(), lowest);
-                }
-            }
-            if (!objectives.isEmpty()) {
-                standards.add(new WebbStandard(topic, objectives, Optional.of(lowest)));
-            }
-        }
-        return standards;
-    }
-
-    private static Optional<String> topic(StandardsFramework framework, List<String> topics, StandardId id) {
-        if (topics.contains(id.value())) {
-            return Optional.of(id.value());
-        }
-        return framework
-                .findStandard(id)
-                .flatMap(one -> framework.listAncestors(one.id()).stream()
-                        .map(above -> above.id().value())
-                        .filter(topics::contains)
-                        .findFirst());
-    }
-
     private static PrerequisiteGraph graph(Outline outline, AlignFiles.Steps steps) {
         Set<StandardId> standards = new LinkedHashSet<>(outline.teachable());
         steps.steps().forEach(step -> {
             standards.add(step.before());
             standards.add(step.after());
         });
-        return PrerequisiteGraph.of(List.copyOf(standards), steps.steps()).withParts(outline.wholes());
+        try {
+            return PrerequisiteGraph.of(List.copyOf(standards), steps.steps()).withParts(outline.wholes());
+        } catch (IllegalArgumentException e) {
+            String named = String.valueOf(e.getMessage());
+            for (StandardId id : standards) {
+                named = named.replace(id.value(), outline.name(id));
+            }
+            throw new UsageException(named.replaceAll("\\R+", " "), e);
+        }
     }
 
-    private static List<Domain> domains(Outline outline, Set<StandardId> asked) {
+    private static List<Domain> domains(
+            Outline outline,
+            CountedStandards counted,
+            Set<StandardId> agreed,
+            Set<StandardId> named,
+            Optional<Blueprint> blueprint) {
+        Set<StandardId> asked = counted(counted, agreed);
+        Set<StandardId> askedByAny = counted(counted, named);
+        List<StandardId> topics = blueprint.map(Blueprint::listTopics).orElse(List.of());
         Map<Standard, int[]> counts = new LinkedHashMap<>();
+        Set<Standard> planned = new LinkedHashSet<>();
+        for (Standard one : counted.list()) {
+            Standard domain = outline.domain(one);
+            int[] count = counts.computeIfAbsent(domain, any -> new int[3]);
+            count[0] += asked.contains(one.id()) ? 1 : 0;
+            count[1] += askedByAny.contains(one.id()) ? 1 : 0;
+            count[2]++;
+        }
         for (Standard leaf : outline.leaves()) {
-            int[] count = counts.computeIfAbsent(outline.domain(leaf), any -> new int[2]);
-            count[0] += asked.contains(leaf.id()) ? 1 : 0;
-            count[1]++;
+            if (outline.path(leaf).stream().anyMatch(topics::contains)) {
+                planned.add(outline.domain(leaf));
+            }
         }
         List<Domain> domains = new ArrayList<>();
-        counts.forEach((domain, count) -> domains.add(new Domain(domain, count[0], count[1])));
+        counts.forEach((domain, count) ->
+                domains.add(new Domain(domain, count[0], count[1], count[2], planned.contains(domain))));
         domains.sort(Comparator.comparing(
                 one -> one.domain().grades().stream().findFirst().orElse(GradeLevel.of(12))));
         return domains;
     }
 
-    /** What is planned, or with no plan stands in a domain that the items touch, and is not asked for. */
+    private static Set<StandardId> counted(CountedStandards counted, Set<StandardId> some) {
+        Set<StandardId> found = new LinkedHashSet<>();
+        some.forEach(id -> counted.find(id).ifPresent(found::add));
+        return found;
+    }
+
+    /** What is planned, or with no plan stands in a domain that the items touch, and no agreed item asks for. */
     private static List<Gap> gaps(
             Outline outline,
-            Set<StandardId> asked,
+            CountedStandards counted,
+            Set<StandardId> agreed,
+            List<Domain> domains,
             Optional<BlueprintReading> plan,
-            Optional<PrerequisiteGraph> graph,
-            boolean judged) {
-        if (!judged) {
-            return List.of();
-        }
+            Optional<PrerequisiteGraph> graph) {
         Map<StandardId, Ratio> weights = new LinkedHashMap<>();
         plan.ifPresent(reading -> reading.topics().forEach(topic -> weights.put(topic.topic(), topic.planned())));
+        Set<StandardId> asked = counted(counted, agreed);
         Set<Standard> touched = new LinkedHashSet<>();
-        outline.leaves().stream()
-                .filter(leaf -> asked.contains(leaf.id()))
-                .forEach(leaf -> touched.add(outline.domain(leaf)));
+        domains.stream().filter(Domain::touched).forEach(one -> touched.add(one.domain()));
         List<Standard> open = plan.map(BlueprintReading::standardsWithout)
-                .orElseGet(() -> outline.leaves().stream()
-                        .filter(leaf -> !asked.contains(leaf.id()) && touched.contains(outline.domain(leaf)))
+                .orElseGet(() -> counted.list().stream()
+                        .filter(one -> !asked.contains(one.id()) && touched.contains(outline.domain(one)))
                         .toList());
         List<Gap> gaps = new ArrayList<>();
         for (Standard standard : open) {

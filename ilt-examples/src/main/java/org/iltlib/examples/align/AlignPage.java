@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iltlib.analytics.alignment.ContentMatrix;
 import org.iltlib.analytics.alignment.PrerequisiteGraph;
 import org.iltlib.analytics.alignment.Ratio;
+import org.iltlib.analytics.alignment.blueprint.Blueprint;
 import org.iltlib.analytics.alignment.blueprint.BlueprintReading;
 import org.iltlib.analytics.alignment.panel.PanelAgreement;
+import org.iltlib.analytics.alignment.panel.PorterReport;
 import org.iltlib.analytics.chart.FlowDiagram;
 import org.iltlib.analytics.chart.HeatMap;
 import org.iltlib.analytics.chart.IntervalPlot;
@@ -88,7 +91,7 @@ public final class AlignPage {
                         .saying("Standards below a topic of the blueprint that at least one agreed item asks for."));
             } else {
                 figures.add(KeyFigure.of("Standards asked for", asked + " of " + all)
-                        .saying("By at least one item, in the eyes of at least one rater."));
+                        .saying("By at least one item on which more than half of its raters agree."));
             }
         }
         findings.porter()
@@ -116,7 +119,8 @@ public final class AlignPage {
         if (findings.assessed().isPresent()) {
             section = section.withFigure(
                     heat("What the items ask for", findings.assessed().get()),
-                    "Shares of all hits of all raters; a hit ties an item to a standard.");
+                    "Shares of all hits of all raters that have a demand; a hit ties an item to a standard. An item that fits"
+                            + " nothing is a hit off the blueprint.");
         }
         if (findings.porter().isPresent()) {
             section = section.withList(tables.index(findings.porter().get()));
@@ -129,7 +133,6 @@ public final class AlignPage {
     }
 
     private HeatMap heat(String title, ContentMatrix matrix) {
-        double darkest = 0.01;
         Ratio total = matrix.total();
         HeatMap map = HeatMap.titled(title)
                 .withUnit("share")
@@ -144,17 +147,34 @@ public final class AlignPage {
                     cells.add(Measured.missing(MissingReason.NOT_COLLECTED, "no hit with a demand"));
                 } else {
                     double share = cell.dividedBy(total).toDouble();
-                    darkest = Math.max(darkest, share);
                     cells.add(exact(share, "share of the weight"));
                 }
             }
             rows.add(cells);
         }
-        map = map.withRange(0, darkest);
+        map = map.withRange(0, darkest());
         for (int i = 0; i < rows.size(); i++) {
-            map = map.with(findings.outline().name(StandardId.of(matrix.topics().get(i))), rows.get(i));
+            String topic = matrix.topics().get(i);
+            map = map.with(
+                    PorterReport.OFF_PLAN.equals(topic)
+                            ? "off the blueprint"
+                            : findings.outline().name(StandardId.of(topic)),
+                    rows.get(i));
         }
         return map;
+    }
+
+    /** The largest share of a cell in either table, so that a shade means the same in both. */
+    private double darkest() {
+        double darkest = 0.01;
+        for (ContentMatrix matrix : Stream.concat(
+                        findings.blueprint().map(Blueprint::matrix).stream(), findings.assessed().stream())
+                .toList()) {
+            for (Ratio cell : matrix.total().isZero() ? List.<Ratio>of() : matrix.listCells()) {
+                darkest = Math.max(darkest, cell.dividedBy(matrix.total()).toDouble());
+            }
+        }
+        return darkest;
     }
 
     private static Measured<Estimate> exact(double value, String method) {
@@ -171,26 +191,25 @@ public final class AlignPage {
 
     private Section coverage() {
         Section section = Section.titled("Coverage by domain");
-        List<AlignFindings.Domain> shown = findings.domains();
         if (findings.alignment().isPresent()) {
-            List<AlignFindings.Domain> touched =
-                    shown.stream().filter(domain -> domain.asked() > 0).toList();
             IntervalPlot chart = IntervalPlot.titled("Share of standards asked for")
                     .withUnit("share")
-                    .withDecimals(2);
-            for (AlignFindings.Domain domain : touched) {
+                    .withDecimals(2)
+                    .withRange(0, 1);
+            for (AlignFindings.Domain domain : tables.shown()) {
                 chart = chart.with(
                         findings.outline().name(domain.domain()),
                         exact((double) domain.asked() / domain.standards(), "share of standards"));
             }
-            section = section.withParagraph(touched.size() + " of " + shown.size()
-                    + " domains are asked for at all; the others are in the table only.");
-            if (!touched.isEmpty()) {
+            if (!tables.shown().isEmpty()) {
                 section = section.withFigure(
-                        chart, "Standards with nothing below them that some rater ties to some item.");
+                        chart,
+                        "Standards that some item asks for, in the eyes of more than half of its raters. Domains that neither"
+                                + " blueprint nor items touch are left out.");
             }
         }
-        return section.withTable(tables.domains());
+        section = section.withTable(tables.domains());
+        return tables.folded().isEmpty() ? section : section.withParagraph(tables.folded());
     }
 
     private Section gaps() {
@@ -297,7 +316,9 @@ public final class AlignPage {
                                 + " depends on what chance means, so each model is named.",
                         "Webb's criteria: six hits; half of the hits as demanding as the standard; half of the standards"
                                 + " hit; a balance of .70. All comparisons are in whole numbers.",
-                        "An item has the standard that more than half of its raters name; otherwise it stays open."));
+                        "An item has the standard that more than half of its raters name; otherwise it stays open.",
+                        "Where an item is tied to a standard that has parts, that standard counts as one and stands for its"
+                                + " parts; otherwise what has nothing below it counts."));
         return section.withTable(tables.importReport());
     }
 }

@@ -83,20 +83,38 @@ final class AlignTables {
         return table;
     }
 
+    /** The domains that items or blueprint touch; all of them where there is neither. */
+    List<AlignFindings.Domain> shown() {
+        boolean any = findings.alignment().isPresent() || findings.blueprint().isPresent();
+        return findings.domains().stream()
+                .filter(domain -> !any || domain.touched())
+                .toList();
+    }
+
+    /** What the table of domains leaves out; empty if nothing. */
+    String folded() {
+        int others = findings.domains().size() - shown().size();
+        String by = findings.alignment().isEmpty()
+                ? "not planned."
+                : findings.blueprint().isEmpty() ? "not asked for." : "neither planned nor asked for.";
+        return others == 0 ? "" : "And " + others + (others == 1 ? " other domain, " : " other domains, ") + by;
+    }
+
     Table domains() {
         boolean judged = findings.alignment().isPresent();
         Table table = Table.captioned("Standards by domain");
         table = judged
-                ? table.withColumns("Domain", "Standards", "Asked for", "Share")
+                ? table.withColumns("Domain", "Standards", "Asked for", "Share", "By any rater")
                 : table.withColumns("Domain", "Standards");
-        for (AlignFindings.Domain domain : findings.domains()) {
+        for (AlignFindings.Domain domain : shown()) {
             Cell name = Cell.of(outline.name(domain.domain()));
             table = judged
                     ? table.with(
                             name,
                             Cell.of(domain.standards()),
                             Cell.of(domain.asked()),
-                            Cell.ofNumber(share(Ratio.of(domain.asked(), domain.standards()))))
+                            Cell.ofNumber(share(Ratio.of(domain.asked(), domain.standards()))),
+                            Cell.of(domain.askedByAny()))
                     : table.with(name, Cell.of(domain.standards()));
         }
         return table;
@@ -120,7 +138,11 @@ final class AlignTables {
             return lines;
         }
         lines.add(names("Items off the blueprint", plan.itemsOff()));
+        lines.add(names("Items that fit nothing, in the eyes of more than half of the raters", plan.itemsUncodable()));
         lines.add(names("Items on which no more than half of the raters agree", plan.itemsWithoutTag()));
+        lines.add(names(
+                "Items on the blueprint on whose demand no more than half of the raters agree",
+                plan.itemsWithoutDemand()));
         lines.add(names("Items at a demand that is not planned for their topic", plan.itemsAtUnplannedDemand()));
         return lines;
     }
@@ -188,6 +210,10 @@ final class AlignTables {
 
     List<String> index(PorterReport report) {
         List<String> lines = new ArrayList<>();
+        if (!report.together().isReported()) {
+            lines.add("There is no alignment index: " + report.together() + ".");
+            return lines;
+        }
         lines.add("Alignment index of items and blueprint: " + words(report.together()) + " by topic and demand, "
                 + words(report.byTopic()) + " by topic alone, " + words(report.byDemand()) + " by demand alone.");
         report.index()
@@ -199,8 +225,15 @@ final class AlignTables {
                         index.lower(),
                         index.upper(),
                         index.n())));
+        if (report.offPlan() > 0) {
+            lines.add("Hits off the blueprint, which take their share: " + report.offPlan() + ".");
+        }
+        if (report.unrated() > 0) {
+            lines.add("Hits on the blueprint without a demand, which are left out: " + report.unrated() + ".");
+        }
         for (ChanceReading chance : findings.chances()) {
-            lines.add(String.join(" ", chance.explanation().toString().split("\\R\\s*", -1)));
+            lines.add("Of the mean over raters: "
+                    + String.join(" ", chance.explanation().toString().split("\\R\\s*", -1)));
         }
         return lines;
     }
@@ -216,7 +249,7 @@ final class AlignTables {
         Table table = Table.captioned(
                         planned
                                 ? "Planned standards that no agreed item asks for, the weightiest first"
-                                : "Standards that no item asks for, in the domains that items touch")
+                                : "Standards that no agreed item asks for, in the domains that items touch")
                 .withColumns("Standard", "Planned share of topic", "Rests on it", "Statement");
         for (AlignFindings.Gap gap : findings.gaps().stream().limit(MOST).toList()) {
             table = table.with(

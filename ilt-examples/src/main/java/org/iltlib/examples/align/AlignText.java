@@ -13,6 +13,9 @@ public final class AlignText {
         tables.about().forEach(line -> text.append(line).append('\n'));
         add(text, tables.importReport());
         add(text, tables.domains());
+        if (!tables.folded().isEmpty()) {
+            text.append(tables.folded()).append('\n');
+        }
         findings.plan().ifPresent(plan -> {
             if (findings.alignment().isPresent()) {
                 add(text, tables.plan(plan));

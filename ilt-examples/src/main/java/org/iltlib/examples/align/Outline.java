@@ -88,6 +88,11 @@ final class Outline {
                 .orElse(path.get(path.size() - 1));
     }
 
+    /** The domains that have something below them or are themselves all there is, in the order of the framework. */
+    List<Standard> domains() {
+        return leaves().stream().map(this::domain).distinct().toList();
+    }
+
     /** The item and what is above it, nearest first. */
     List<StandardId> path(Standard item) {
         List<StandardId> path = new ArrayList<>(List.of(item.id()));

@@ -21,7 +21,8 @@ import org.immutables.value.Value;
 /**
  * An assessment against its blueprint and the blueprint against the framework: what each topic was to weigh and weighs,
  * which items no line asks for, and which planned standards no item asks for. An item counts for the topic of its first
- * standard that lies below a topic of the blueprint, the nearest topic above it. Immutable; exact.
+ * standard that lies below a topic of the blueprint, the nearest topic above it. What counts as one standard, where items are
+ * tied to wholes and to parts, {@link CountedStandards} says. Immutable; exact.
  */
 @Value.Immutable
 public abstract class BlueprintReading {
@@ -48,7 +49,11 @@ public abstract class BlueprintReading {
     /** The points of items by topic and demand; items without demand are left out. */
     public abstract ContentMatrix found();
 
-    /** How near the items are to the plan, topic by demand; missing if no item is on it. */
+    /**
+     * How near the items are to the plan, topic by demand. Items off the blueprint and items that fit nothing take their share,
+     * whatever their demand; items on it whose demand nobody rated, and items on whose tag nobody agrees, are left out, so see
+     * how many they are. Missing if no item is left.
+     */
     public abstract Measured<Ratio> index();
 
     /** How many items count for each topic. */
@@ -63,13 +68,19 @@ public abstract class BlueprintReading {
     /** The items on a topic of the blueprint at a level for which it plans nothing there. */
     public abstract List<TaggedItem> itemsAtUnplannedDemand();
 
-    /** The items without any tag. */
+    /** The items on a topic of the blueprint whose demand nobody rated. */
+    public abstract List<TaggedItem> itemsWithoutDemand();
+
+    /** The items that fit nothing in the framework. */
+    public abstract List<TaggedItem> itemsUncodable();
+
+    /** The items without any tag, those that fit nothing left out. */
     public abstract List<TaggedItem> itemsWithoutTag();
 
-    /** The standards with nothing below them that belong to a topic of the blueprint and that no item asks for. */
+    /** The standards that belong to a topic of the blueprint and that no item asks for, neither for a part of them. */
     public abstract List<Standard> standardsWithout();
 
-    /** The standards with nothing below them that belong to a topic of the blueprint. */
+    /** The standards that belong to a topic of the blueprint: those with nothing below them, or the whole if it is tagged. */
     public abstract List<Standard> standardsPlanned();
 
     /**
@@ -90,18 +101,23 @@ public abstract class BlueprintReading {
             counts.put(topic, 0);
         });
         Ratio all = Ratio.ZERO;
-        Set<StandardId> asked = new LinkedHashSet<>();
+        Ratio off = Ratio.ZERO;
+        Set<StandardId> named = new LinkedHashSet<>();
         ContentMatrix planned = blueprint.matrix();
         for (TaggedItem item : items) {
             item.demand().ifPresent(blueprint.scale()::getLevel);
-            asked.addAll(item.standards());
+            named.addAll(item.standards());
             Optional<StandardId> topic = item.standards().stream()
                     .flatMap(one -> topic(framework, topics, one).stream())
                     .findFirst();
-            if (item.standards().isEmpty()) {
+            if (item.uncodable()) {
+                reading.addItemsUncodable(item);
+                off = off.plus(item.points());
+            } else if (item.standards().isEmpty()) {
                 reading.addItemsWithoutTag(item);
             } else if (topic.isEmpty()) {
                 reading.addItemsOff(item);
+                off = off.plus(item.points());
             } else {
                 all = all.plus(item.points());
                 points.merge(topic.get(), item.points(), Ratio::plus);
@@ -112,22 +128,32 @@ public abstract class BlueprintReading {
                     if (planned.cell(topic.get().value(), demand).isZero()) {
                         reading.addItemsAtUnplannedDemand(item);
                     }
+                } else {
+                    reading.addItemsWithoutDemand(item);
                 }
             }
         }
-        List<Standard> leaves = leaves(framework, topics);
+        CountedStandards counted = CountedStandards.of(framework, topics, named);
+        Set<StandardId> asked = new LinkedHashSet<>();
+        named.forEach(one -> counted.find(one).ifPresent(asked::add));
         return reading.topics(topics(planned, points, all))
                 .found(found)
-                .index(PorterIndex.of(planned, found))
+                .index(PorterIndex.ofWeights(and(planned.listCells(), Ratio.ZERO), and(found.listCells(), off)))
                 .itemsByTopic(counts)
                 .unknownTopics(topics.stream()
                         .filter(topic -> framework.findStandard(topic).isEmpty())
                         .toList())
-                .standardsPlanned(leaves)
-                .standardsWithout(leaves.stream()
-                        .filter(leaf -> !asked.contains(leaf.id()))
+                .standardsPlanned(counted.list())
+                .standardsWithout(counted.list().stream()
+                        .filter(one -> !asked.contains(one.id()))
                         .toList())
                 .build();
+    }
+
+    private static List<Ratio> and(List<Ratio> cells, Ratio elsewhere) {
+        List<Ratio> all = new ArrayList<>(cells);
+        all.add(elsewhere);
+        return all;
     }
 
     private static List<Topic> topics(ContentMatrix planned, Map<StandardId, Ratio> points, Ratio all) {
@@ -153,27 +179,29 @@ public abstract class BlueprintReading {
                 .findFirst();
     }
 
-    private static List<Standard> leaves(StandardsFramework framework, Set<StandardId> topics) {
-        return framework.items().stream()
-                .filter(item -> framework.listChildren(item.id()).isEmpty())
-                .filter(item -> topic(framework, topics, item.id()).isPresent())
-                .toList();
-    }
-
     /** Why, for a principal. */
     public Explanation explanation() {
         return Explanation.of(
                         "%s of %s planned standards are asked for; %s of %s items are on the blueprint.",
                         standardsPlanned().size() - standardsWithout().size(),
                         standardsPlanned().size(),
-                        items().size() - itemsOff().size() - itemsWithoutTag().size(),
+                        items().size()
+                                - itemsOff().size()
+                                - itemsUncodable().size()
+                                - itemsWithoutTag().size(),
                         items().size())
                 .because(
                         "Off the blueprint: %s.",
                         itemsOff().stream().map(TaggedItem::item).toList())
                 .because(
+                        "They fit nothing: %s.",
+                        itemsUncodable().stream().map(TaggedItem::item).toList())
+                .because(
                         "Without a tag: %s.",
                         itemsWithoutTag().stream().map(TaggedItem::item).toList())
+                .because(
+                        "Their demand is not rated: %s.",
+                        itemsWithoutDemand().stream().map(TaggedItem::item).toList())
                 .because(
                         "Not asked for: %s.",
                         standardsWithout().stream().map(Standard::label).toList());

@@ -2,7 +2,7 @@ package org.iltlib.analytics.alignment.blueprint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.iltlib.analytics.alignment.Ratio;
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.curriculum.Standard;
@@ -56,6 +56,7 @@ public record Fitness(AssessmentPurpose purpose, List<Remark> remarks) {
                 "topic-items: six items for each topic that is told on its own (Webb 2007, categorical concurrence)",
                 "coverage: half of the planned standards are asked for (Webb 2007, range of knowledge)",
                 "off-blueprint: no item off the blueprint; one in ten blocks judging a year (ours)",
+                "demand-unrated: the demand of every item is rated; one in ten without blocks judging a year (ours)",
                 "reliability: .70 for groups and for steering teaching, .80 for screening and stock taking, .85 for"
                         + " judging a student's year (common rules of thumb, ours to choose between)");
     }
@@ -118,14 +119,18 @@ public record Fitness(AssessmentPurpose purpose, List<Remark> remarks) {
                                     .toList()
                             + (without > 10 ? " and more" : "")));
         }
-        long off = (long) reading.itemsOff().size() + reading.itemsWithoutTag().size();
-        if (off > 0) {
-            boolean many = Ratio.of(off, reading.items().size()).compareTo(Ratio.of(1, 10)) >= 0;
-            remarks.add(new Remark(
-                    judging && many ? Weight.BLOCKS : Weight.CAUTIONS,
-                    "off-blueprint",
-                    off + " of " + reading.items().size() + " items lie off the blueprint or have no tag"));
-        }
+        long off = (long) reading.itemsOff().size()
+                + reading.itemsUncodable().size()
+                + reading.itemsWithoutTag().size();
+        tenth(reading, off, judging, "off-blueprint", "items lie off the blueprint, fit nothing or have no tag")
+                .ifPresent(remarks::add);
+        tenth(
+                        reading,
+                        reading.itemsWithoutDemand().size(),
+                        judging,
+                        "demand-unrated",
+                        "items have no rated demand, so whether they are as demanding as planned is not known")
+                .ifPresent(remarks::add);
         if (!reading.itemsAtUnplannedDemand().isEmpty()) {
             remarks.add(new Remark(
                     Weight.CAUTIONS,
@@ -133,5 +138,17 @@ public record Fitness(AssessmentPurpose purpose, List<Remark> remarks) {
                     reading.itemsAtUnplannedDemand().size()
                             + " items are at a demand that is not planned for their topic"));
         }
+    }
+
+    private static Optional<Remark> tenth(
+            BlueprintReading reading, long found, boolean judging, String rule, String words) {
+        if (found == 0) {
+            return Optional.empty();
+        }
+        boolean many = 10 * found >= reading.items().size();
+        return Optional.of(new Remark(
+                judging && many ? Weight.BLOCKS : Weight.CAUTIONS,
+                rule,
+                found + " of " + reading.items().size() + " " + words));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.iltlib.analytics.alignment.Ratio;
 import org.iltlib.base.Checks;
+import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.StandardId;
 import org.immutables.value.Value;
@@ -19,7 +20,7 @@ public abstract class TaggedItem {
     /** The item, by its label. */
     public abstract String item();
 
-    /** The standards it asks for, the main one first; empty if it has no tag. */
+    /** The standards it asks for, the main one first; empty if it has no tag or fits nothing. */
     public abstract List<StandardId> standards();
 
     /** The place of its demand on the scale of the blueprint; absent if nobody rated it. */
@@ -29,6 +30,12 @@ public abstract class TaggedItem {
     @Value.Default
     public Ratio points() {
         return Ratio.ONE;
+    }
+
+    /** Whether people found that it fits nothing in the framework, which is more than to have no tag; no unless set. */
+    @Value.Default
+    public boolean uncodable() {
+        return false;
     }
 
     /** Checks the parts. */
@@ -42,21 +49,33 @@ public abstract class TaggedItem {
                 "item \"%s\" gives %s points. Expected more than zero.",
                 item(),
                 points());
+        Checks.require(
+                !uncodable() || standards().isEmpty(),
+                "item \"%s\" fits nothing and is tagged with %s. Expected one of the two.",
+                item(),
+                standards());
     }
 
     /**
-     * The items as a panel's judgments of one round tag them: the main standard and the demand are those that more than
-     * half of the item's raters name. Where no more than half agree, the item stays without a tag, or without a demand, for
-     * people to settle; nothing is averaged.
+     * The items as a panel's judgments of one round tag them: the main standard, named as an objective or as what the item
+     * fits in general, and the demand are those that more than half of the item's raters name; an item that more than half
+     * find to fit nothing is uncodable. Where no more than half agree, the item stays without a tag, or without a demand,
+     * for people to settle; nothing is averaged.
+     *
+     * @throws IllegalArgumentException if a rater judges an item twice, as in judgments of two rounds
      */
     public static List<TaggedItem> listAgreed(List<AlignmentJudgment> judgments) {
         Map<String, List<AlignmentJudgment>> byItem = new LinkedHashMap<>();
-        judgments.forEach(one ->
-                byItem.computeIfAbsent(one.item(), any -> new ArrayList<>()).add(one));
+        Alignment.onlyOnce(judgments)
+                .forEach(one -> byItem.computeIfAbsent(one.item(), any -> new ArrayList<>())
+                        .add(one));
         List<TaggedItem> items = new ArrayList<>();
         byItem.forEach((item, own) -> {
             Builder built = builder().item(item);
-            majority(own.stream().map(AlignmentJudgment::primary).toList()).ifPresent(built::addStandards);
+            majority(own.stream().map(one -> one.primary().or(one::generic)).toList())
+                    .ifPresent(built::addStandards);
+            built.uncodable(
+                    2 * own.stream().filter(AlignmentJudgment::uncodable).count() > own.size());
             built.demand(majority(own.stream().map(AlignmentJudgment::demand).toList()));
             items.add(built.build());
         });

@@ -1,6 +1,5 @@
 package org.iltlib.analytics.alignment.panel;
 
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -27,28 +26,25 @@ import org.immutables.value.Value;
  * whether the set is balanced. Immutable; time grows with the square of the judgments.
  *
  * <p>Source: Rothman, R., Slattery, J. B., Vranek, J. L., &amp; Resnick, L. B. (2002), Benchmarking and alignment of
- * standards and testing, CSE Technical Report 566. The limits of range are published with two decimals, so a share is
- * rounded to two before it is compared: two thirds count as .67.
+ * standards and testing, CSE Technical Report 566. The limits of range are published with two decimals, .67 and .50; they
+ * are taken as two thirds and one half, exactly, and nothing is rounded before it is compared.
  */
 @Value.Immutable
 public abstract class AchieveReport {
     /** What the protocol says of a share of objectives hit. */
     public enum Range {
-        /** .67 or more. */
+        /** Two thirds or more, published as .67. */
         GOOD,
-        /** .50 to .66. */
+        /** One half or more, and less than two thirds. */
         ACCEPTABLE,
         /** Less. */
         INSUFFICIENT;
 
         /** The band of a share. */
         public static Range of(Ratio share) {
-            BigInteger hundredths = share.numerator()
-                    .multiply(BigInteger.valueOf(200))
-                    .add(share.denominator())
-                    .divide(share.denominator().shiftLeft(1));
-            int rounded = hundredths.intValueExact();
-            return rounded >= 67 ? GOOD : rounded >= 50 ? ACCEPTABLE : INSUFFICIENT;
+            return share.compareTo(Ratio.of(2, 3)) >= 0
+                    ? GOOD
+                    : share.compareTo(Ratio.of(1, 2)) >= 0 ? ACCEPTABLE : INSUFFICIENT;
         }
     }
 

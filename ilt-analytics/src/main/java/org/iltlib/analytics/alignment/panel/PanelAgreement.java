@@ -18,6 +18,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
+import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.DemandScale;
 import org.iltlib.curriculum.StandardId;
@@ -45,7 +46,10 @@ public abstract class PanelAgreement {
     /** The share of pairs of judgments of an item that name the same primary objective; missing without a pair. */
     public abstract Measured<Ratio> objective();
 
-    /** The share of pairs whose objectives lie below the same standard; missing without a pair. */
+    /**
+     * The share of pairs whose objectives lie below the same standard, or where one fits it in general; missing without a
+     * pair.
+     */
     public abstract Measured<Ratio> standard();
 
     /** The share of pairs with the same demand, among pairs that both have one; missing without such a pair. */
@@ -79,7 +83,7 @@ public abstract class PanelAgreement {
      *
      * @param scale the scale on which demand was judged
      * @param judgments each rater's judgment of an item once
-     * @param standardOf the standard above an objective
+     * @param standardOf the standard above an objective, and of a standard itself
      * @throws IllegalArgumentException if there is no judgment, a rater judges an item twice, or a demand lies off the
      *     scale
      */
@@ -87,8 +91,8 @@ public abstract class PanelAgreement {
             DemandScale scale, List<AlignmentJudgment> judgments, Function<StandardId, StandardId> standardOf) {
         Checks.notEmpty(judgments, "judgments");
         judgments.forEach(one -> one.demand().ifPresent(scale::getLevel));
-        Codes objectives = new Codes(judgments, one -> Optional.of(code(one, Function.identity())));
-        Codes standards = new Codes(judgments, one -> Optional.of(code(one, standardOf)));
+        Codes objectives = new Codes(judgments, one -> Optional.of(code(one)));
+        Codes standards = new Codes(judgments, one -> Optional.of(standard(one, standardOf)));
         Codes demands = new Codes(judgments, one -> one.demand().map(String::valueOf));
         Map<IntraclassCorrelation.Form, Measured<Estimate>> correlations =
                 new EnumMap<>(IntraclassCorrelation.Form.class);
@@ -117,10 +121,19 @@ public abstract class PanelAgreement {
     }
 
     /** What a rater says of an item: an objective, a standard in general, or nothing. */
-    private static String code(AlignmentJudgment one, Function<StandardId, StandardId> standardOf) {
+    private static String code(AlignmentJudgment one) {
         return one.primary()
-                .map(objective -> "objective " + standardOf.apply(objective))
+                .map(objective -> "objective " + objective)
                 .or(() -> one.generic().map(standard -> "in general " + standard))
+                .orElse("uncodable");
+    }
+
+    /** The standard that a rater ties an item to, by an objective of it or in general, or nothing. */
+    private static String standard(AlignmentJudgment one, Function<StandardId, StandardId> standardOf) {
+        return one.primary()
+                .or(one::generic)
+                .map(standardOf)
+                .map(standard -> "standard " + standard)
                 .orElse("uncodable");
     }
 
@@ -130,13 +143,7 @@ public abstract class PanelAgreement {
         private final Map<String, Map<PersonId, String>> byItem = new LinkedHashMap<>();
 
         Codes(List<AlignmentJudgment> judgments, Function<AlignmentJudgment, Optional<String>> coding) {
-            Set<List<String>> seen = new LinkedHashSet<>();
-            for (AlignmentJudgment one : judgments) {
-                Checks.require(
-                        seen.add(List.of(one.rater().value(), one.item())),
-                        "rater \"%s\" judges item \"%s\" twice. Expected one round. Maybe choose one by listRound.",
-                        one.rater(),
-                        one.item());
+            for (AlignmentJudgment one : Alignment.onlyOnce(judgments)) {
                 raters.add(one.rater());
                 Map<PersonId, String> row = byItem.computeIfAbsent(one.item(), any -> new LinkedHashMap<>());
                 coding.apply(one).ifPresent(code -> row.put(one.rater(), code));

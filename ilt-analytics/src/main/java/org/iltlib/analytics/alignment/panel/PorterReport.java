@@ -1,13 +1,14 @@
 package org.iltlib.analytics.alignment.panel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.iltlib.analytics.alignment.ChanceReading;
 import org.iltlib.analytics.alignment.ContentMatrix;
+import org.iltlib.analytics.alignment.PairedItems;
 import org.iltlib.analytics.alignment.PorterChance;
 import org.iltlib.analytics.alignment.PorterIndex;
 import org.iltlib.analytics.alignment.PorterNull;
@@ -27,21 +28,34 @@ import org.immutables.value.Value;
  * The alignment index of an assessment, as each rater's judgments give it, with what is intended: the mean over raters
  * with an interval over raters, the index of all judgments together, and the raters' agreement. What chance gives is
  * asked for separately, under a named model. Immutable.
+ *
+ * <p>A hit ties an item to an objective, or to a standard that it fits in general. Hits that fall on no topic of what is
+ * intended, and items that a rater finds to fit nothing, count as hits elsewhere, where nothing is intended: they take
+ * their share. A hit on a topic without a demand has no cell and is left out.
  */
 @Value.Immutable
 public abstract class PorterReport {
+    /** The topic under which {@link #assessed} shows the hits that fall on no topic of what is intended. */
+    public static final String OFF_PLAN = "off-the-plan";
+
     PorterReport() {}
 
     /** What is intended. */
     public abstract ContentMatrix intended();
 
-    /** What is assessed, all raters' hits together. */
+    /** What is assessed, all raters' hits with a demand together; hits elsewhere, if there are any, stand last. */
     public abstract ContentMatrix assessed();
+
+    /** How many hits of all raters fall on no topic of what is intended, those without a demand among them. */
+    public abstract int offPlan();
+
+    /** How many hits of all raters on topics of what is intended have no demand, and are left out. */
+    public abstract int unrated();
 
     /** The index of each rater's hits with what is intended; missing for a rater without a hit. */
     public abstract Map<PersonId, Measured<Ratio>> byRater();
 
-    /** The index of all hits together with what is intended. */
+    /** The index of all hits together with what is intended; raters who differ raise it, so chance is not asked of it. */
     public abstract Measured<Ratio> together();
 
     /** As {@link #together}, for the totals of the topics alone. */
@@ -56,6 +70,9 @@ public abstract class PorterReport {
      */
     public abstract Measured<Estimate> index();
 
+    /** The model in which the demands of each item are paired with the topics of another by chance, raters kept together. */
+    public abstract PairedItems pairedItems();
+
     /** The raters' agreement. */
     public abstract PanelAgreement agreement();
 
@@ -63,9 +80,9 @@ public abstract class PorterReport {
      * The report on one round of judging.
      *
      * @param intended the topics and demands that are wanted
-     * @param topicOf the topic of an objective, if it has one among them
-     * @throws IllegalArgumentException if the scale of the alignment is not declared or not that of the table, or nobody
-     *     judged in that round
+     * @param topicOf the topic of an objective or standard, if it has one among them
+     * @throws IllegalArgumentException if the scale of the alignment is not declared or not that of the table, nobody
+     *     judged in that round, the table holds nothing, or it has a topic that is named as {@link #OFF_PLAN}
      */
     public static PorterReport of(
             Alignment alignment, int round, ContentMatrix intended, Function<StandardId, Optional<String>> topicOf) {
@@ -76,30 +93,81 @@ public abstract class PorterReport {
                 intended.scale().id());
         List<AlignmentJudgment> judgments = alignment.listRound(round);
         Checks.require(!judgments.isEmpty(), "Nobody judged in round %s of \"%s\".", round, alignment.id());
-        Map<PersonId, Measured<Ratio>> byRater = new LinkedHashMap<>();
-        for (PersonId rater : alignment.listRaters()) {
-            List<AlignmentJudgment> own =
-                    judgments.stream().filter(one -> one.rater().equals(rater)).toList();
-            if (!own.isEmpty()) {
-                byRater.put(rater, PorterIndex.of(intended, hits(intended, own, topicOf)));
-            }
-        }
-        ContentMatrix assessed = hits(intended, judgments, topicOf);
+        List<PairedItems.Coded> codes =
+                judgments.stream().map(one -> code(one, topicOf)).toList();
+        PairedItems paired = PairedItems.of(intended, codes);
+        int elsewhere = codes.stream().mapToInt(PairedItems.Coded::elsewhere).sum();
+        int elsewhereRated = codes.stream()
+                .filter(code -> code.demand().isPresent())
+                .mapToInt(PairedItems.Coded::elsewhere)
+                .sum();
+        ContentMatrix planned = hits(intended, intended.topics(), codes);
+        ContentMatrix assessed = elsewhereRated == 0 ? planned : withOff(planned, codes);
+        List<Ratio> none = List.of(Ratio.ZERO);
+        List<Ratio> off = List.of(Ratio.of(elsewhere, 1));
+        List<Ratio> offUnrated = List.of(Ratio.of(elsewhere - elsewhereRated, 1));
+        Map<PersonId, Measured<Ratio>> byRater = paired.indexes();
         return new Builder()
                 .intended(intended)
                 .assessed(assessed)
+                .offPlan(elsewhere)
+                .unrated(codes.stream()
+                        .filter(code -> code.demand().isEmpty())
+                        .mapToInt(code -> code.topics().size())
+                        .sum())
                 .byRater(byRater)
-                .together(PorterIndex.of(intended, assessed))
-                .byTopic(PorterIndex.byTopic(intended, assessed))
-                .byDemand(PorterIndex.byDemand(intended, assessed))
+                .together(PorterIndex.ofWeights(join(intended.listCells(), none), join(planned.listCells(), off)))
+                .byTopic(PorterIndex.ofWeights(join(topics(intended), none), join(topics(planned), off)))
+                .byDemand(PorterIndex.ofWeights(
+                        join(intended.demandTotals(), none), join(assessed.demandTotals(), offUnrated)))
                 .index(overRaters(byRater))
+                .pairedItems(paired)
                 .agreement(PanelAgreement.of(intended.scale(), judgments))
                 .build();
     }
 
-    private static ContentMatrix hits(
-            ContentMatrix intended, List<AlignmentJudgment> judgments, Function<StandardId, Optional<String>> topicOf) {
-        return ContentMatrix.ofJudgments(intended.scale(), intended.topics(), judgments, topicOf);
+    /** What a judgment says of the table: the topics that it hits, and how often it hits none. */
+    private static PairedItems.Coded code(AlignmentJudgment one, Function<StandardId, Optional<String>> topicOf) {
+        List<StandardId> named = new ArrayList<>(one.listObjectives());
+        one.generic().ifPresent(named::add);
+        List<String> topics =
+                named.stream().flatMap(id -> topicOf.apply(id).stream()).toList();
+        int elsewhere = one.uncodable() ? 1 : named.size() - topics.size();
+        return new PairedItems.Coded(one.item(), one.rater(), topics, elsewhere, one.demand());
+    }
+
+    private static ContentMatrix hits(ContentMatrix intended, List<String> topics, List<PairedItems.Coded> codes) {
+        ContentMatrix hits = ContentMatrix.of(intended.scale(), topics);
+        for (PairedItems.Coded code : codes) {
+            for (String topic : code.demand().isPresent() ? code.topics() : List.<String>of()) {
+                hits = hits.with(topic, code.demand().get(), Ratio.ONE);
+            }
+        }
+        return hits;
+    }
+
+    private static ContentMatrix withOff(ContentMatrix planned, List<PairedItems.Coded> codes) {
+        Checks.require(
+                !planned.topics().contains(OFF_PLAN),
+                "The table has a topic \"%s\". Expected another name, since hits elsewhere stand under it.",
+                OFF_PLAN);
+        List<String> topics = new ArrayList<>(planned.topics());
+        topics.add(OFF_PLAN);
+        ContentMatrix all = hits(planned, topics, codes);
+        for (PairedItems.Coded code : codes) {
+            if (code.demand().isPresent()) {
+                all = all.with(OFF_PLAN, code.demand().get(), Ratio.of(code.elsewhere(), 1));
+            }
+        }
+        return all;
+    }
+
+    private static List<Ratio> topics(ContentMatrix matrix) {
+        return matrix.topics().stream().map(matrix::topicTotal).toList();
+    }
+
+    private static List<Ratio> join(List<Ratio> cells, List<Ratio> more) {
+        return Stream.concat(cells.stream(), more.stream()).toList();
     }
 
     private static Measured<Estimate> overRaters(Map<PersonId, Measured<Ratio>> byRater) {
@@ -125,9 +193,31 @@ public abstract class PorterReport {
                 .build());
     }
 
-    /** Where the index of all hits together lies in what chance gives under that model; missing if the index is. */
+    /**
+     * Where the mean of the raters' indexes lies in what chance gives under that model; missing if nobody has a hit. A
+     * model says what one table of items gives; the mean over raters who judge the same items has the same mean and no wider
+     * interval.
+     *
+     * @throws IllegalArgumentException if the model counts more items than the most hits of one rater, as it does where all
+     *     raters' hits are taken for items
+     */
     public Measured<ChanceReading> against(PorterNull model, PorterChance chance) {
-        return together().map(index -> chance.of(model, index));
+        if (model instanceof PorterNull.UniformItems uniform) {
+            items(uniform.second());
+        } else if (model instanceof PorterNull.SameMargins margins) {
+            items(margins.second().total().numerator().longValueExact());
+        }
+        return pairedItems().observed().map(index -> chance.of(model, index));
+    }
+
+    private void items(long counted) {
+        long most = pairedItems().mostHits();
+        Checks.require(
+                counted <= most,
+                "The model counts %s items. Expected at most %s, the hits of one rater."
+                        + " Maybe the hits of all raters were taken for items; see pairedItems.",
+                counted,
+                most);
     }
 
     /** Builds a report. */

@@ -12,6 +12,7 @@
  * System.out.println(webb.lines().get(0).result().balanceVerdict()); // YES
  * PorterReport porter = PorterReport.of(alignment, 1, intended, topicOf);
  * System.out.println(porter.index()); // 0.71 [0.66, 0.76]
+ * porter.against(porter.pairedItems(), PorterChance.seeded(7)); // within what chance gives
  * }</pre>
  */
 package org.iltlib.analytics.alignment.panel;

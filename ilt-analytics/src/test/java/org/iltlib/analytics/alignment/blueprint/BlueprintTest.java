@@ -99,7 +99,9 @@ class BlueprintTest {
         BlueprintReading reading = BlueprintReading.of(framework(), plan, List.of(item("i", 1, 1, "zzz")));
         assertThat(reading.unknownTopics()).containsExactly(id("Z"));
         assertThat(reading.itemsOff()).hasSize(1);
-        assertThat(reading.index().isReported()).isFalse();
+        assertThat(reading.index()).as("nothing in common").isEqualTo(Measured.of(Ratio.ZERO));
+        assertThat(BlueprintReading.of(framework(), plan, List.of()).index().isReported())
+                .isFalse();
         assertThat(Fitness.of(AssessmentPurpose.FORMATIVE, reading, Measured.of(0.9))
                         .supported())
                 .isFalse();
@@ -127,6 +129,7 @@ class BlueprintTest {
         assertThat(items.get(1).standards()).containsExactly(id("b"));
         assertThat(items.get(1).demand()).contains(2);
         assertThat(items.get(7).standards()).isEmpty();
+        assertThat(items.get(7).uncodable()).isTrue();
         assertThat(items.get(7).demand()).contains(1);
         assertThat(items.get(0).points()).isEqualTo(Ratio.ONE);
     }

@@ -185,24 +185,40 @@ class PanelTest {
         assertThat(report.byTopic()).isEqualTo(Measured.of(Ratio.ONE));
         assertThat(report.byDemand()).isEqualTo(Measured.of(Ratio.of(3, 4)));
         assertThat(report.agreement().demand()).isEqualTo(Measured.of(Ratio.of(5, 12)));
-        assertThat(report.against(new PorterNull.UniformItems(4, 4, 12), PorterChance.seeded(2))
+        assertThat(report.against(new PorterNull.UniformItems(4, 4, 4), PorterChance.seeded(2))
                         .value()
                         .orElseThrow()
                         .observed())
-                .isEqualTo(Ratio.of(3, 4));
+                .as("the mean over raters, since chance is asked of items and not of hits")
+                .isEqualTo(Ratio.of(2, 3));
         ContentMatrix other = ContentMatrix.of(DemandScale.BLOOM, List.of("o"));
         assertThatThrownBy(() -> PorterReport.of(alignment(judgments), 1, other, any -> Optional.empty()))
                 .hasMessageContaining("declared crosswalk");
     }
 
-    /** Two thirds are .67 as published with two decimals; .665 rounds up to it, .664 and .495 to .66 and .50. */
+    /** .67 and .50 as published are two thirds and one half; nothing is rounded up to them. */
     @Test
-    void theBandsOfRangeAreThoseOfTwoDecimals() {
+    void theBandsOfRangeAreExact() {
         assertThat(AchieveReport.Range.of(Ratio.of(2, 3))).isEqualTo(AchieveReport.Range.GOOD);
-        assertThat(AchieveReport.Range.of(Ratio.of(665, 1000))).isEqualTo(AchieveReport.Range.GOOD);
-        assertThat(AchieveReport.Range.of(Ratio.of(664, 1000))).isEqualTo(AchieveReport.Range.ACCEPTABLE);
+        assertThat(AchieveReport.Range.of(Ratio.of(133, 200))).isEqualTo(AchieveReport.Range.ACCEPTABLE);
         assertThat(AchieveReport.Range.of(Ratio.of(1, 2))).isEqualTo(AchieveReport.Range.ACCEPTABLE);
-        assertThat(AchieveReport.Range.of(Ratio.of(494, 1000))).isEqualTo(AchieveReport.Range.INSUFFICIENT);
+        assertThat(AchieveReport.Range.of(Ratio.of(99, 200))).isEqualTo(AchieveReport.Range.INSUFFICIENT);
+    }
+
+    /** One rater names an objective of s, another finds that the item fits s in general: they agree on s. */
+    @Test
+    void anObjectiveAndItsStandardInGeneralAreTheSameStandard() {
+        AlignmentJudgment inGeneral = judgment("p-2", "i", 1).toBuilder()
+                .primary(Optional.empty())
+                .generic(WorkedPanel.STANDARD)
+                .build();
+        AlignmentJudgment named =
+                judgment("p-1", "i", 1).toBuilder().primary(StandardId.of("a")).build();
+        PanelAgreement agreement = WebbReport.of(
+                        alignment(List.of(named, inGeneral)), 1, List.of(WorkedPanel.standard(Optional.empty())))
+                .agreement();
+        assertThat(agreement.standard()).isEqualTo(Measured.of(Ratio.ONE));
+        assertThat(agreement.objective()).isEqualTo(Measured.of(Ratio.ZERO));
     }
 
     @Test
