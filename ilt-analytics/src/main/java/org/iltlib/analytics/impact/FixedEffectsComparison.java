@@ -1,10 +1,11 @@
 package org.iltlib.analytics.impact;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
-import org.iltlib.analytics.internal.RandomInterceptFit;
 import org.iltlib.analytics.internal.robust.ClusterRobust;
 import org.iltlib.analytics.internal.robust.ClusterRobust.Power;
 import org.iltlib.analytics.regression.ErrorRule;
@@ -152,9 +153,11 @@ public final class FixedEffectsComparison {
         if (clusters.count() == rows.n()) {
             return Measured.missing(MissingReason.NOT_APPLICABLE, "every student is a cluster");
         }
-        RandomInterceptFit fit =
-                RandomInterceptFit.of(rows.outcome(), new double[][] {rows.treatment()}, clusters, true);
-        return Measured.of(fit.betweenVariance() / (fit.betweenVariance() + fit.withinVariance()));
+        int[] codes = new int[rows.n()];
+        Arrays.setAll(codes, clusters::get);
+        return RandomIntercept.withDefaults()
+                .of(rows.outcome(), List.of(RandomIntercept.TREATMENT), List.of(rows.treatment()), codes)
+                .map(RandomInterceptModel::intraclassCorrelation);
     }
 
     private Explanation why(CompleteRows rows, Arms arms, Estimate points, double scale, double degrees) {

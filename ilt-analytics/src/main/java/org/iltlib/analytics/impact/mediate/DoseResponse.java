@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.iltlib.analytics.internal.ClusterRobust;
+import org.iltlib.analytics.internal.robust.ClusterRobust;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.stats.Distributions;

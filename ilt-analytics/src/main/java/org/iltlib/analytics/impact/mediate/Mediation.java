@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
-import org.iltlib.analytics.internal.ClusterRobust;
+import org.iltlib.analytics.internal.robust.ClusterRobust;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.Replications;
