@@ -1,6 +1,7 @@
 package org.iltlib.analytics.internal.quantile;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows close to a fit, whose side may change, and the sum of all others. */
@@ -12,6 +13,7 @@ final class Band {
     private final Rows inside;
     private final double[] spans;
     private final double width;
+    private final int whole;
     private final double[] outside;
 
     /**
@@ -23,13 +25,24 @@ final class Band {
      * @param reach the greatest span of the other rows
      * @param tau the quantile: a side on which few rows can be is here whole
      * @param sides brought up to date
+     * @param whole how many rows there are in all
      */
-    Band(Rows all, double[] residuals, double[] spans, int[] far, double reach, double tau, int about, Sides sides) {
+    Band(
+            Rows all,
+            double[] residuals,
+            double[] spans,
+            int[] far,
+            double reach,
+            double tau,
+            int about,
+            Sides sides,
+            int whole) {
         this.sides = sides;
+        this.whole = whole;
         int n = residuals.length;
         width = reach(residuals, spans, about);
-        double above = (1 - tau) * n <= about || about >= n ? Double.POSITIVE_INFINITY : width;
-        double below = tau * n <= about || about >= n ? Double.POSITIVE_INFINITY : width;
+        double above = (1 - tau) * whole <= about || about >= n ? Double.POSITIVE_INFINITY : width;
+        double below = tau * whole <= about || about >= n ? Double.POSITIVE_INFINITY : width;
         int[] found = new int[Math.min(n, 2 * about + 64)];
         int count = 0;
         byte[] known = sides.all();
@@ -110,13 +123,6 @@ final class Band {
         return width;
     }
 
-    /** Adds rows that stand outside of these and of the next wider ones. */
-    void beyond(double[] sum) {
-        for (int j = 0; j < outside.length; j++) {
-            outside[j] += sum[j];
-        }
-    }
-
     /** Where those rows stand here; null if one is outside. */
     int @Nullable [] places(int[] basis) {
         int[] places = new int[basis.length];
@@ -139,16 +145,63 @@ final class Band {
         return basis;
     }
 
+    /**
+     * Some of the rows here, close to a fit; the sum of all others takes in those that stand outside of these. Row
+     * numbers of the narrower band are places here.
+     *
+     * @param residuals of the rows here
+     */
+    Band within(double[] residuals, double reach, double tau, int about) {
+        double[] sum = inside.coefficients();
+        double[] weights = new double[inside.count()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = inside.weight(i);
+        }
+        inside.addAll(weights, sum);
+        int[] far =
+                IntStream.range(0, spans.length).filter(i -> spans[i] > reach).toArray();
+        Band narrow = new Band(inside, residuals, spans, far, reach, tau, about, new Sides(inside, sum), whole);
+        for (int j = 0; j < sum.length; j++) {
+            narrow.outside[j] += outside[j];
+        }
+        return narrow;
+    }
+
+    /** Puts the rows here on the sides that are known of them in a narrower band, and gives those of its rows names. */
+    int[] take(Band narrow, byte[] here) {
+        int[] names = new int[narrow.rows.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = rows[narrow.rows[i]];
+            if (here[i] != 0) {
+                narrow.sides.put(narrow.rows[i], here[i]);
+            }
+        }
+        byte[] known = narrow.sides.all();
+        for (int i = 0; i < rows.length; i++) {
+            sides.put(rows[i], known[i]);
+        }
+        return names;
+    }
+
     /** Puts the rows here on those sides, and says whether every row is where its residual is. */
     boolean holds(byte[] here, double[] residuals) {
         for (int i = 0; i < rows.length; i++) {
-            int row = rows[i];
             if (here[i] != 0) {
-                sides.put(row, here[i]);
-                residuals[row] = here[i] * Math.abs(residuals[row]);
-            } else {
-                residuals[row] = 0;
+                sides.put(rows[i], here[i]);
             }
+        }
+        return holds(sides, rows, here, residuals);
+    }
+
+    /**
+     * Whether every row is where its residual is.
+     *
+     * @param named rows of which the side is known, however small the residual
+     * @param here their sides, 0 where the fit passes through
+     */
+    static boolean holds(Sides sides, int[] named, byte[] here, double[] residuals) {
+        for (int i = 0; i < named.length; i++) {
+            residuals[named[i]] = here[i] * Math.abs(residuals[named[i]]);
         }
         byte[] known = sides.all();
         boolean holds = true;

@@ -14,10 +14,10 @@ final class QuantileSweep {
     private static final int BLOCK = 25;
     private static final double JITTER = 1e-9;
     private static final double FIRST = 0.1;
-    private static final double WIDE = 3;
     private static final int FAR = 8;
     private static final int SAMPLE = 4_096;
     private static final int FEW = 40;
+    private static final int MANY = 200_000;
     private static final double RANK = 1e-12;
     private static final int LIMIT = 100_000;
 
@@ -141,12 +141,8 @@ final class QuantileSweep {
         Sides sides = new Sides(shaken, total);
         for (int t = from; t < end; t++) {
             double jump = t == from ? FIRST : taus[t] - taus[t - 1];
-            Band wide = band(residuals, taus[t], about(WIDE * jump), sides);
-            SmoothFit smooth = smooth(wide, taus[t], current);
-            smooth.settle(wide.width() / 2);
-            current = smooth.coefficients();
-            shaken.residuals(current, residuals);
-            int[] basis = descend(taus[t], jump, current, residuals, sides);
+            Band wide = band(residuals, taus[t], about((n > MANY ? 5 : 3) * jump), sides);
+            int[] basis = descend(wide, taus[t], about((n > MANY ? 1.5 : 1) * jump), current, residuals, sides);
             into[t] = Certificate.of(rows, taus[t], basis, sides.all(), room);
         }
     }
@@ -161,7 +157,7 @@ final class QuantileSweep {
     }
 
     private Band band(double[] residuals, double tau, int about, Sides sides) {
-        return new Band(shaken, residuals, spans, far, reach, tau, about, sides);
+        return new Band(shaken, residuals, spans, far, reach, tau, about, sides, rows.count());
     }
 
     private int about(double share) {
@@ -172,11 +168,33 @@ final class QuantileSweep {
         return new SmoothFit(band.inside(), tau, band.outside(), scales, start, band.spans());
     }
 
-    /** From a fit close by down to the best vertex; leaves its coefficients, residuals and the side of every row. */
-    private int[] descend(double tau, double jump, double[] current, double[] residuals, Sides sides) {
+    /** Down to the best vertex; leaves its coefficients, residuals and the side of every row. */
+    private int[] descend(Band wide, double tau, int about, double[] current, double[] residuals, Sides sides) {
+        SmoothFit smooth = smooth(wide, tau, current);
+        smooth.settle(wide.width() / 2);
+        System.arraycopy(smooth.coefficients(), 0, current, 0, rows.columns());
+        Band near = wide.within(smooth.residuals(), reach, tau, about);
+        int[] places = approach(near, tau, about, current);
+        Vertex vertex = new Vertex(near.inside(), scales, tau, near.outside());
+        if (places != null && vertex.start(places) && vertex.descend(LIMIT)) {
+            System.arraycopy(vertex.coefficients(), 0, current, 0, rows.columns());
+            shaken.residuals(current, residuals);
+            int[] names = wide.take(near, vertex.sides());
+            int[] basis = wide.global(near.global(vertex.basis()));
+            return Band.holds(sides, names, vertex.sides(), residuals)
+                    ? basis
+                    : repair(basis, tau, about, current, residuals, sides);
+        }
+        shaken.residuals(current, residuals);
+        return repair(null, tau, (int) Math.min(rows.count(), 4L * about), current, residuals, sides);
+    }
+
+    /** Some rows were not as sure as they seemed: again, around the fit that was found, among more rows if need be. */
+    private int[] repair(
+            int @Nullable [] start, double tau, int about, double[] current, double[] residuals, Sides sides) {
         int n = rows.count();
-        int many = about(jump);
-        int[] basis = null;
+        int many = about;
+        int[] basis = start;
         for (int round = 1; ; round++) {
             Band near = band(residuals, tau, many, sides);
             int[] places = basis == null ? approach(near, tau, many, current) : near.places(basis);
@@ -207,7 +225,7 @@ final class QuantileSweep {
         }
         int few = FEW * rows.columns();
         if (near.inside().count() > 2 * few) {
-            int[] places = nearest(near, smooth, tau, few);
+            int[] places = nearest(near.within(smooth.residuals(), reach, tau, few), tau, smooth.coefficients());
             if (places != null) {
                 return places;
             }
@@ -215,24 +233,10 @@ final class QuantileSweep {
         return NearRows.of(near.inside(), smooth.relative(), scales);
     }
 
-    /** The best vertex if all but a few of the rows stay on their sides; null if those few have none. */
-    private int @Nullable [] nearest(Band near, SmoothFit smooth, double tau, int few) {
-        Rows inside = near.inside();
-        double[] sum = rows.coefficients();
-        double[] weights = new double[inside.count()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = inside.weight(i);
-        }
-        inside.addAll(weights, sum);
-        double[] spread = near.spans();
-        int[] outliers = IntStream.range(0, spread.length)
-                .filter(i -> spread[i] > reach)
-                .toArray();
-        Band close = new Band(
-                inside, smooth.residuals(), spread, outliers, reach, tau, few, new Sides(inside, sum));
-        close.beyond(near.outside());
+    /** The best vertex if all but these rows stay on their sides; null if they have none. */
+    private int @Nullable [] nearest(Band close, double tau, double[] fit) {
         double[] relative = new double[close.inside().count()];
-        close.inside().residuals(smooth.coefficients(), relative);
+        close.inside().residuals(fit, relative);
         for (int i = 0; i < relative.length; i++) {
             relative[i] /= close.spans()[i];
         }
