@@ -11,6 +11,7 @@ import org.iltlib.analytics.growth.cohort.Progression;
 import org.iltlib.analytics.growth.cohort.Step;
 import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
 import org.iltlib.analytics.growth.percentile.ScorePredictor;
+import org.iltlib.analytics.internal.Levels;
 import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.base.Measured;
@@ -34,19 +35,15 @@ final class Extrapolation {
         this.cohort = cohort;
         this.order = order;
         List<Step> steps = cohort.progression().steps();
-        progression = new Progression(
-                cohort.progression().subject(), steps.subList(steps.size() - order - 1, steps.size()));
+        progression =
+                new Progression(cohort.progression().subject(), steps.subList(steps.size() - order - 1, steps.size()));
         int[] able = cohort.withOrder(order);
         sampled = able.length > options.sample();
         places = sampled ? able : IntStream.range(0, cohort.size()).toArray();
         levels = new double[order][];
         errors = new double[order][];
         for (int k = 0; k < order; k++) {
-            levels[k] = Arrays.stream(cohort.prior(k + 1, places))
-                    .filter(score -> !Double.isNaN(score))
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            levels[k] = Levels.of(cohort.prior(k + 1, places));
             errors[k] = options.errors().get(k).at(levels[k]);
         }
     }
@@ -67,7 +64,8 @@ final class Extrapolation {
             List<CompletableFuture<Measured<CoefficientMatrix>>> runs = IntStream.range(0, options.replicates())
                     .mapToObj(b -> CompletableFuture.supplyAsync(() -> fit(lambda, b), options.executor()))
                     .toList();
-            List<Measured<CoefficientMatrix>> found = runs.stream().map(Extrapolation::joined).toList();
+            List<Measured<CoefficientMatrix>> found =
+                    runs.stream().map(Extrapolation::joined).toList();
             long fitted = found.stream().filter(Measured::isReported).count();
             if (fitted == 0) {
                 return found.get(0).flatMap(matrix -> Measured.missing(MissingReason.UNDEFINED));
@@ -115,8 +113,7 @@ final class Extrapolation {
             double[] scores = cohort.prior(k + 1, sample);
             for (int i = 0; i < scores.length; i++) {
                 if (!Double.isNaN(scores[i])) {
-                    int at = Arrays.binarySearch(levels[k], scores[i]);
-                    scores[i] = moved[k][at >= 0 ? at : -at - 1];
+                    scores[i] = moved[k][Levels.place(levels[k], scores[i])];
                 }
             }
             priors.add(scores);

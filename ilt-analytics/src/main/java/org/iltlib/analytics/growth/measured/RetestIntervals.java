@@ -70,9 +70,8 @@ public final class RetestIntervals {
                         () -> {
                             for (int i = block * BLOCK; i < Math.min(size, (block + 1) * BLOCK); i++) {
                                 if (growth.order(i) > 0) {
-                                    ScorePredictor predictor = predictors
-                                            .get(growth.order(i) - 1)
-                                            .orElseThrow();
+                                    ScorePredictor predictor =
+                                            predictors.get(growth.order(i) - 1).orElseThrow();
                                     found.draw(i, predictor, errors, draws, Replications.chance(seed, i));
                                 }
                             }

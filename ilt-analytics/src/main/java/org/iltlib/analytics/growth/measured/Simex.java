@@ -109,8 +109,9 @@ public final class Simex {
         List<Measured<CorrectedPredictions>> corrected = new ArrayList<>();
         for (int order = 1; order <= orders; order++) {
             int now = order;
-            corrected.add(plain.matrices().get(order - 1).flatMap(matrix -> new Extrapolation(options, cohort, now)
-                    .from(matrix)));
+            corrected.add(plain.matrices()
+                    .get(order - 1)
+                    .flatMap(matrix -> new Extrapolation(options, cohort, now).from(matrix)));
         }
         Optional<Measured<CorrectedPredictions>> any =
                 corrected.stream().filter(Measured::isReported).findFirst();

@@ -131,8 +131,8 @@ class LongScoresTest {
                 .isThrownBy(() -> GrowthCohort.of(TWO_YEARS, two, List.of(two, new double[] {1})))
                 .withMessageContaining("Expected the same");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        GrowthCohort.of(TWO_YEARS, new double[] {1, Double.POSITIVE_INFINITY}, List.of(two, two)))
+                .isThrownBy(
+                        () -> GrowthCohort.of(TWO_YEARS, new double[] {1, Double.POSITIVE_INFINITY}, List.of(two, two)))
                 .withMessageContaining("finite");
         GrowthCohort cohort = GrowthCohort.of(TWO_YEARS, two, List.of(new double[] {1, Double.NaN}, two));
         assertThat(cohort.student(1)).isEqualTo("2");
@@ -153,7 +153,9 @@ class LongScoresTest {
         assertThat(stacked.student(0)).isEqualTo("s-1");
         assertThat(stacked.allCurrent()).containsExactly(530, 531, 532);
         GrowthCohort other = GrowthCohort.of(
-                Progression.yearly(MATH, 2026, GradeLevel.of(6), 2), new double[0], List.of(new double[0], new double[0]));
+                Progression.yearly(MATH, 2026, GradeLevel.of(6), 2),
+                new double[0],
+                List.of(new double[0], new double[0]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GrowthCohort.stacked(List.of(first, other)))
                 .withMessageContaining("cannot stand above");

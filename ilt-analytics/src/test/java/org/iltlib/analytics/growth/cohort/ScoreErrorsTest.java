@@ -12,7 +12,9 @@ class ScoreErrorsTest {
     void betweenAndBeyondTheTableErrorsFollowTheNaturalSpline() {
         ScoreErrors errors = new ScoreErrors(List.of(400.0, 480.0, 600.0, 700.0), List.of(30.0, 20.0, 25.0, 40.0));
         // R: splinefun(c(400, 480, 600, 700), c(30, 20, 25, 40), method = "natural")(c(350, 400, 450, 620, 700, 800))
-        double[] expected = {37.7433993399340, 30.0000000000000, 22.8399597772277, 27.5841584158416, 40.0000000000000, 56.4438943894389};
+        double[] expected = {
+            37.7433993399340, 30.0000000000000, 22.8399597772277, 27.5841584158416, 40.0000000000000, 56.4438943894389
+        };
         double[] found = errors.at(350, 400, 450, 620, 700, 800);
         for (int i = 0; i < expected.length; i++) {
             assertThat(found[i]).isCloseTo(expected[i], within(1e-11));

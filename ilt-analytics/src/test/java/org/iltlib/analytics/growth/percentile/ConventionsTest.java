@@ -112,8 +112,7 @@ class ConventionsTest {
         for (int place = 0; place < 600; place += 3) {
             second[place] = Double.NaN;
         }
-        GrowthCohort gaps = GrowthCohort.of(
-                all.progression(), all.allCurrent(), List.of(all.allPrior(1), second));
+        GrowthCohort gaps = GrowthCohort.of(all.progression(), all.allCurrent(), List.of(all.allPrior(1), second));
         GrowthPercentiles growth = GrowthModel.withDefaults().of(gaps);
         assertThat(growth.matrices().get(0).map(CoefficientMatrix::n)).isEqualTo(Measured.of(600));
         assertThat(growth.matrices().get(1).map(CoefficientMatrix::n)).isEqualTo(Measured.of(400));
