@@ -6,11 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.iltlib.analytics.internal.SplitMix;
+import org.jspecify.annotations.Nullable;
 
 /** Several quantiles of one outcome, each from the fit of its neighbour. */
 final class QuantileSweep {
     private static final int BLOCK = 25;
     private static final double JITTER = 1e-9;
+    private static final double FIRST = 0.1;
+    private static final double WIDE = 3;
+    private static final int FAR = 8;
     private static final double RANK = 1e-12;
     private static final int LIMIT = 100_000;
 
@@ -18,6 +22,8 @@ final class QuantileSweep {
     private final Rows shaken;
     private final double[] scales;
     private final double[] middle;
+    private final double[] spans;
+    private final double far;
 
     private QuantileSweep(Rows rows) {
         this.rows = rows;
@@ -44,6 +50,17 @@ final class QuantileSweep {
                     + deficientColumn(rows).orElse(0) + " follows from those before it.");
         }
         middle = Arrays.copyOf(solution, right.length);
+        double[] shares = new double[p];
+        for (int j = 0; j < p; j++) {
+            shares[j] = 1 / (p * scales[j] * scales[j]);
+        }
+        spans = rows.squares(shares);
+        for (int i = 0; i < n; i++) {
+            spans[i] = Math.sqrt(spans[i]);
+        }
+        double[] sorted = spans.clone();
+        Arrays.sort(sorted);
+        far = sorted[Math.max(0, n - FAR * p)];
     }
 
     /** Fits every quantile. */
@@ -105,28 +122,84 @@ final class QuantileSweep {
     private void fit(double[] taus, int from, int end, Certificate[] into) {
         int n = rows.count();
         double[] room = new double[n];
-        rows.predict(middle, room);
-        for (int i = 0; i < n; i++) {
-            room[i] = shaken.outcome()[i] - room[i];
-        }
+        double[] current = middle.clone();
+        residuals(current, room);
         double[] sorted = room.clone();
         Arrays.sort(sorted);
-        double shift = sorted[Math.min(n - 1, (int) (taus[from] * n))];
-        for (int i = 0; i < n; i++) {
-            room[i] -= shift;
-        }
-        int[] basis = NearRows.of(shaken, room, scales);
-        if (basis == null) {
-            throw new IllegalArgumentException("Expected independent columns.");
-        }
+        current[0] += sorted[Math.min(n - 1, (int) (taus[from] * n))];
+        byte[] sides = new byte[n];
         for (int t = from; t < end; t++) {
-            Vertex vertex = new Vertex(shaken, scales, taus[t], rows.coefficients());
-            if (!vertex.start(basis) || !vertex.descend(LIMIT)) {
-                throw new IllegalStateException("No vertex of the quantile " + taus[t] + " was found.");
+            double jump = t == from ? FIRST : taus[t] - taus[t - 1];
+            residuals(current, room);
+            Band wide = new Band(room, spans, far, taus[t], about(WIDE * jump), sides);
+            SmoothFit smooth = smooth(wide, taus[t], current);
+            smooth.settle(wide.width() / 2);
+            current = smooth.coefficients();
+            residuals(current, room);
+            int[] basis = descend(taus[t], jump, current, room, sides);
+            into[t] = Certificate.of(rows, taus[t], basis, sides, room);
+        }
+    }
+
+    private int about(double share) {
+        return (int) Math.min(rows.count(), 30.0 * rows.columns() + share * rows.count());
+    }
+
+    private SmoothFit smooth(Band band, double tau, double[] start) {
+        return new SmoothFit(
+                shaken.select(band.rows(), band.count()),
+                tau,
+                band.outside(shaken, tau),
+                scales,
+                start,
+                Rows.select(spans, band.rows(), band.count()));
+    }
+
+    /** From a fit close by down to the best vertex; leaves its coefficients and the side of every row. */
+    private int[] descend(double tau, double jump, double[] current, double[] room, byte[] sides) {
+        int n = rows.count();
+        int p = rows.columns();
+        int many = about(jump);
+        int[] basis = null;
+        for (int round = 1; ; round++) {
+            Band near = new Band(room, spans, far, tau, many, sides);
+            Rows some = shaken.select(near.rows(), near.count());
+            int[] places = basis == null ? approach(near, tau, many, current) : near.places(basis);
+            Vertex vertex = new Vertex(some, scales, tau, near.outside(shaken, tau));
+            boolean stuck = places == null || !vertex.start(places) || !vertex.descend(LIMIT);
+            if (!stuck) {
+                basis = near.global(vertex.basis());
+                Arrays.sort(basis);
+                System.arraycopy(vertex.coefficients(), 0, current, 0, p);
+                residuals(current, room);
+                if (near.holds(room)) {
+                    near.sides(vertex.sides());
+                    return basis;
+                }
+            } else if (many == n) {
+                throw new IllegalStateException("No vertex of the quantile " + tau + " was found.");
             }
-            basis = vertex.basis();
-            Arrays.sort(basis);
-            into[t] = Certificate.of(rows, taus[t], basis, vertex.sides(), room);
+            if (stuck || round % 4 == 0) {
+                many = (int) Math.min(n, 4L * many);
+            }
+        }
+    }
+
+    private int @Nullable [] approach(Band near, double tau, int many, double[] current) {
+        SmoothFit smooth = smooth(near, tau, current);
+        double width = near.width();
+        for (double left = many; left > 4.0 * rows.columns(); left /= 8) {
+            width /= 8;
+            smooth.settle(width);
+        }
+        return NearRows.of(shaken.select(near.rows(), near.count()), smooth.relative(), scales);
+    }
+
+    private void residuals(double[] coefficients, double[] into) {
+        rows.predict(coefficients, into);
+        double[] outcome = shaken.outcome();
+        for (int i = 0; i < into.length; i++) {
+            into[i] = outcome[i] - into[i];
         }
     }
 }

@@ -63,6 +63,9 @@ abstract class Rows {
     /** The symmetric matrix of cross-products, each row times its factor, row by row in one array. */
     abstract double[] gram(double[] factors);
 
+    /** For every row the sum of its squared entries, each times its factor. */
+    abstract double[] squares(double[] factors);
+
     /** These rows alone, in that order; {@code count} of them. */
     abstract Rows select(int[] rows, int count);
 

@@ -149,8 +149,49 @@ final class SplineRows extends Rows {
         }
     }
 
-    /** First the sums of the later prior's functions by level of the earlier, then those by function of the earlier. */
     private void cross(int prior, int other, double[] factors, double[] gram, int wide) {
+        int some = 0;
+        for (double factor : factors) {
+            some += factor != 0 ? 1 : 0;
+        }
+        if (some < 2 * tables.starts(prior).length) {
+            rowByRow(prior, other, factors, gram, wide);
+        } else {
+            levelByLevel(prior, other, factors, gram, wide);
+        }
+    }
+
+    private void rowByRow(int prior, int other, double[] factors, double[] gram, int wide) {
+        int[] starts = tables.starts(prior);
+        double[] values = tables.values(prior);
+        int[] otherStarts = tables.starts(other);
+        double[] otherValues = tables.values(other);
+        for (int i = 0; i < factors.length; i++) {
+            double factor = factors[i];
+            if (factor != 0) {
+                int level = codes[prior][i];
+                int otherLevel = codes[other][i];
+                int at = level * WIDTH;
+                int otherAt = otherLevel * WIDTH;
+                int corner = otherStarts[otherLevel] * wide + starts[level];
+                double v0 = factor * values[at];
+                double v1 = factor * values[at + 1];
+                double v2 = factor * values[at + 2];
+                double v3 = factor * values[at + 3];
+                for (int k = 0; k < WIDTH; k++) {
+                    double value = otherValues[otherAt + k];
+                    int line = corner + k * wide;
+                    gram[line] += value * v0;
+                    gram[line + 1] += value * v1;
+                    gram[line + 2] += value * v2;
+                    gram[line + 3] += value * v3;
+                }
+            }
+        }
+    }
+
+    /** First the sums of the later prior's functions by level of the earlier, then those by function of the earlier. */
+    private void levelByLevel(int prior, int other, double[] factors, double[] gram, int wide) {
         int[] code = codes[prior];
         int[] otherCode = codes[other];
         int[] otherStarts = tables.starts(other);
@@ -159,13 +200,15 @@ final class SplineRows extends Rows {
         double[] sums = new double[levels * wide];
         for (int i = 0; i < code.length; i++) {
             double factor = factors[i];
-            int level = otherCode[i];
-            int at = level * WIDTH;
-            int into = code[i] * wide + otherStarts[level];
-            sums[into] += factor * otherValues[at];
-            sums[into + 1] += factor * otherValues[at + 1];
-            sums[into + 2] += factor * otherValues[at + 2];
-            sums[into + 3] += factor * otherValues[at + 3];
+            if (factor != 0) {
+                int level = otherCode[i];
+                int at = level * WIDTH;
+                int into = code[i] * wide + otherStarts[level];
+                sums[into] += factor * otherValues[at];
+                sums[into + 1] += factor * otherValues[at + 1];
+                sums[into + 2] += factor * otherValues[at + 2];
+                sums[into + 3] += factor * otherValues[at + 3];
+            }
         }
         int[] starts = tables.starts(prior);
         double[] values = tables.values(prior);
@@ -179,6 +222,25 @@ final class SplineRows extends Rows {
                 }
             }
         }
+    }
+
+    @Override
+    double[] squares(double[] factors) {
+        double[] squares = new double[count()];
+        Arrays.fill(squares, factors[0]);
+        for (int prior = 0; prior < codes.length; prior++) {
+            double[] values = tables.values(prior);
+            int[] starts = tables.starts(prior);
+            double[] part = new double[starts.length];
+            for (int level = 0; level < part.length; level++) {
+                for (int k = 0; k < WIDTH && starts[level] + k < columns(); k++) {
+                    double value = values[level * WIDTH + k];
+                    part[level] += factors[starts[level] + k] * value * value;
+                }
+            }
+            lookUp(codes[prior], part, squares, 0, squares.length);
+        }
+        return squares;
     }
 
     @Override
