@@ -8,11 +8,11 @@ final class CorrectedPredictions {
     private static final int WIDTH = CoefficientMatrix.QUANTILES;
 
     private final double[] intercepts;
-    private final double[][] levels;
+    private final Levels[] levels;
     private final double[][] parts;
     private final int fits;
 
-    CorrectedPredictions(double[] intercepts, double[][] levels, double[][] parts, int fits) {
+    CorrectedPredictions(double[] intercepts, Levels[] levels, double[][] parts, int fits) {
         this.intercepts = intercepts;
         this.levels = levels;
         this.parts = parts;
@@ -28,7 +28,7 @@ final class CorrectedPredictions {
     void predict(double[] priors, double[] into) {
         System.arraycopy(intercepts, 0, into, 0, WIDTH);
         for (int k = 0; k < levels.length; k++) {
-            int from = Levels.place(levels[k], priors[k]) * WIDTH;
+            int from = levels[k].place(priors[k]) * WIDTH;
             for (int tau = 0; tau < WIDTH; tau++) {
                 into[tau] += parts[k][from + tau];
             }

@@ -24,12 +24,12 @@ final class CohortScorer {
         ScorePredictor predictor = ScorePredictor.of(matrix);
         int order = matrix.order();
         double[][] scores = new double[order][];
-        double[][] levels = new double[order][];
+        Levels[] levels = new Levels[order];
         boolean tables = true;
         for (int k = 0; k < order; k++) {
             scores[k] = cohort.prior(k + 1, places);
             levels[k] = Levels.of(scores[k]);
-            tables &= levels[k].length <= MOST_LEVELS;
+            tables &= levels[k].size() <= MOST_LEVELS;
         }
         if (!tables) {
             oneByOne(predictor, places, scores, reader);
@@ -37,7 +37,7 @@ final class CohortScorer {
         }
         double[][] parts = new double[order][];
         for (int k = 0; k < order; k++) {
-            parts[k] = predictor.parts(k + 1, levels[k]);
+            parts[k] = predictor.parts(k + 1, levels[k].toArray());
         }
         double[] intercepts = predictor.intercepts();
         for (int at = 0; at < parts[0].length; at++) {
@@ -45,9 +45,9 @@ final class CohortScorer {
         }
         double[] sum = new double[WIDTH];
         for (int i = 0; i < places.length; i++) {
-            System.arraycopy(parts[0], Levels.place(levels[0], scores[0][i]) * WIDTH, sum, 0, WIDTH);
+            System.arraycopy(parts[0], levels[0].place(scores[0][i]) * WIDTH, sum, 0, WIDTH);
             for (int k = 1; k < order; k++) {
-                add(parts[k], Levels.place(levels[k], scores[k][i]) * WIDTH, sum);
+                add(parts[k], levels[k].place(scores[k][i]) * WIDTH, sum);
             }
             reader.read(places[i], sum, 0);
         }

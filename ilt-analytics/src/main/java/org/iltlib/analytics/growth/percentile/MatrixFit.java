@@ -99,11 +99,11 @@ final class MatrixFit {
         int n = columns.get(0).length;
         int[] order = IntStream.range(0, n).toArray();
         for (double[] column : columns) {
-            double[] levels = Levels.of(column);
+            Levels levels = Levels.of(column);
             int[] codes = new int[n];
-            int[] starts = new int[levels.length + 1];
+            int[] starts = new int[levels.size() + 1];
             for (int row = 0; row < n; row++) {
-                codes[row] = Levels.place(levels, column[row]);
+                codes[row] = levels.place(column[row]);
                 starts[codes[row] + 1]++;
             }
             for (int level = 1; level < starts.length; level++) {
