@@ -51,9 +51,9 @@ public final class Levels {
 
     /** Where the number stands, or the free slot where it would. */
     private static int slot(double[] keys, double number) {
-        int slot = (int) (Double.doubleToRawLongBits(number + 0.0) * SPREAD >>> 50);
+        int slot = (int) ((Double.doubleToRawLongBits(number + 0.0) * SPREAD) >>> 50);
         while (keys[slot] != number && !Double.isNaN(keys[slot])) {
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) & (SLOTS - 1);
         }
         return slot;
     }

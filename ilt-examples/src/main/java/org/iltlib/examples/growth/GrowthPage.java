@@ -80,9 +80,8 @@ public final class GrowthPage {
 
     private Section charts() {
         Section section = Section.titled("Growth charts")
-                .withParagraph(
-                        "Find a score of the time before at the foot; the thick line says what half of such students"
-                                + " reach now, the dashed lines what all but five of a hundred reach at least and at most.");
+                .withParagraph("Find a score of the time before at the foot. Of a hundred students who had it, half lie"
+                        + " above the thick line now, five above the upper dashed line and five below the lower.");
         for (CohortFindings one : findings.cohorts()) {
             Optional<GrowthCurves> chart = tables.curves(one);
             section = chart.isPresent()

@@ -122,7 +122,9 @@ public final class GrowthTables {
                         .rank()
                         .value()
                         .map(rank -> Cell.of(
-                                rank.best() == rank.worst() ? rank.best() + "" : rank.best() + "–" + rank.worst()))
+                                rank.best() == rank.worst()
+                                        ? Integer.toString(rank.best())
+                                        : rank.best() + "–" + rank.worst()))
                         .orElseGet(() -> Cell.absent(reading.get().rank())));
             }
             table = table.with(cells);

@@ -20,9 +20,8 @@ final class CohortScorer {
         void read(int place, double[] predictions, int offset);
     }
 
-    static void score(CoefficientMatrix matrix, GrowthCohort cohort, int[] places, Reader reader) {
-        ScorePredictor predictor = ScorePredictor.of(matrix);
-        int order = matrix.order();
+    static void score(ScorePredictor predictor, GrowthCohort cohort, int[] places, Reader reader) {
+        int order = predictor.matrix().order();
         double[][] scores = new double[order][];
         Levels[] levels = new Levels[order];
         boolean tables = true;
