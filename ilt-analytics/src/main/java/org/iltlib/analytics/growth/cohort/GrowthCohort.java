@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
-import org.iltlib.evidence.ScoreColumn;
-import org.iltlib.evidence.ScoreTable;
 
 /**
  * Students with their newest score and those before it, each in an array of its own: eight bytes a score. Immutable,
@@ -96,32 +94,6 @@ public final class GrowthCohort {
                 schools,
                 List.of(),
                 count(intake, current, priors.get(0)));
-    }
-
-    /**
-     * The students of a score table, which holds one row a student and grade; schools are those of the newest grade. A
-     * grade counts as the year, so a student who repeats a grade looks like one who does not.
-     *
-     * @throws IllegalArgumentException if the table has no such subject
-     */
-    public static GrowthCohort of(ScoreTable table, Progression progression) {
-        ScoreColumn scores = table.scores(progression.subject());
-        LongScores.Builder rows = LongScores.builder();
-        for (int row = 0; row < table.rows(); row++) {
-            int grade = table.grades().code(row);
-            for (Step step : progression.steps()) {
-                if (grade >= 0 && table.gradeLevels().get(grade).equals(step.grade())) {
-                    String student = table.students().find(row).orElseThrow();
-                    String school = table.units().find(row).orElse("");
-                    if (scores.isPresent(row)) {
-                        rows.add(student, step.year(), step.grade(), progression.subject(), school, scores.get(row));
-                    } else {
-                        rows.addMissing(student, step.year(), step.grade(), progression.subject(), school);
-                    }
-                }
-            }
-        }
-        return rows.build().cohort(progression);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.iltlib.base.Checks;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Subject;
+import org.iltlib.evidence.ScoreColumn;
+import org.iltlib.evidence.ScoreTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,33 @@ public final class LongScores {
     /** A new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The scores of a table, which holds one row a student and grade, in one subject: a grade counts as the year of the
+     * progression's step of that grade. Rows of other grades are left out.
+     *
+     * @throws IllegalArgumentException if the table has no such subject
+     */
+    public static LongScores of(ScoreTable table, Progression progression) {
+        ScoreColumn scores = table.scores(progression.subject());
+        Builder rows = builder();
+        for (int row = 0; row < table.rows(); row++) {
+            int grade = table.grades().code(row);
+            for (Step step : progression.steps()) {
+                if (grade >= 0 && table.gradeLevels().get(grade).equals(step.grade())) {
+                    double score = scores.isPresent(row) ? scores.get(row) : Double.NaN;
+                    rows.put(
+                            table.students().find(row).orElseThrow(),
+                            step.year(),
+                            step.grade(),
+                            progression.subject(),
+                            table.units().find(row).orElse(""),
+                            score);
+                }
+            }
+        }
+        return rows.build();
     }
 
     /** The number of rows. */

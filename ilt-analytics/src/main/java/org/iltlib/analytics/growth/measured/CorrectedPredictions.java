@@ -1,18 +1,18 @@
 package org.iltlib.analytics.growth.measured;
 
-import java.util.Arrays;
 import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
+import org.iltlib.analytics.internal.Levels;
 
 /** Extrapolated parts of the predictions of one order: an intercept and a table for each earlier score. */
 final class CorrectedPredictions {
     private static final int WIDTH = CoefficientMatrix.QUANTILES;
 
     private final double[] intercepts;
-    private final double[][] levels;
+    private final Levels[] levels;
     private final double[][] parts;
     private final int fits;
 
-    CorrectedPredictions(double[] intercepts, double[][] levels, double[][] parts, int fits) {
+    CorrectedPredictions(double[] intercepts, Levels[] levels, double[][] parts, int fits) {
         this.intercepts = intercepts;
         this.levels = levels;
         this.parts = parts;
@@ -28,8 +28,7 @@ final class CorrectedPredictions {
     void predict(double[] priors, double[] into) {
         System.arraycopy(intercepts, 0, into, 0, WIDTH);
         for (int k = 0; k < levels.length; k++) {
-            int at = Arrays.binarySearch(levels[k], priors[k]);
-            int from = (at >= 0 ? at : -at - 1) * WIDTH; // -0.0 stands where 0.0 does
+            int from = levels[k].place(priors[k]) * WIDTH;
             for (int tau = 0; tau < WIDTH; tau++) {
                 into[tau] += parts[k][from + tau];
             }

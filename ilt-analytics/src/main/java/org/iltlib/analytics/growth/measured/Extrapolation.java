@@ -11,6 +11,7 @@ import org.iltlib.analytics.growth.cohort.Progression;
 import org.iltlib.analytics.growth.cohort.Step;
 import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
 import org.iltlib.analytics.growth.percentile.ScorePredictor;
+import org.iltlib.analytics.internal.Levels;
 import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.base.Measured;
@@ -26,7 +27,7 @@ final class Extrapolation {
     private final Progression progression;
     private final boolean sampled;
     private final int[] places;
-    private final double[][] levels;
+    private final Levels[] levels;
     private final double[][] errors;
 
     Extrapolation(SimexOptions options, GrowthCohort cohort, int order) {
@@ -39,15 +40,11 @@ final class Extrapolation {
         int[] able = cohort.withOrder(order);
         sampled = able.length > options.sample();
         places = sampled ? able : IntStream.range(0, cohort.size()).toArray();
-        levels = new double[order][];
+        levels = new Levels[order];
         errors = new double[order][];
         for (int k = 0; k < order; k++) {
-            levels[k] = Arrays.stream(cohort.prior(k + 1, places))
-                    .filter(score -> !Double.isNaN(score))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            errors[k] = options.errors().get(k).at(levels[k]);
+            levels[k] = Levels.of(cohort.prior(k + 1, places));
+            errors[k] = options.errors().get(k).at(levels[k].toArray());
         }
     }
 
@@ -58,9 +55,9 @@ final class Extrapolation {
         double[] intercepts = new double[WIDTH];
         double[][] parts = new double[order][];
         for (int k = 0; k < order; k++) {
-            parts[k] = new double[levels[k].length * WIDTH];
+            parts[k] = new double[levels[k].size() * WIDTH];
         }
-        add(ScorePredictor.of(plain), weights[0], levels, intercepts, parts);
+        add(ScorePredictor.of(plain), weights[0], scores(), intercepts, parts);
         int fits = 0;
         for (int at = 1; at < weights.length; at++) {
             double lambda = lambdas.get(at);
@@ -108,6 +105,12 @@ final class Extrapolation {
         }
     }
 
+    private double[][] scores() {
+        double[][] scores = new double[order][];
+        Arrays.setAll(scores, k -> levels[k].toArray());
+        return scores;
+    }
+
     private Measured<CoefficientMatrix> fit(double lambda, int replicate) {
         int[] sample = sample(replicate);
         double[][] moved = perturbed(lambda, replicate);
@@ -116,8 +119,7 @@ final class Extrapolation {
             double[] scores = cohort.prior(k + 1, sample);
             for (int i = 0; i < scores.length; i++) {
                 if (!Double.isNaN(scores[i])) {
-                    int at = Arrays.binarySearch(levels[k], scores[i]);
-                    scores[i] = moved[k][at >= 0 ? at : -at - 1];
+                    scores[i] = moved[k][levels[k].place(scores[i])];
                 }
             }
             priors.add(scores);
@@ -133,10 +135,10 @@ final class Extrapolation {
         for (int k = 0; k < order; k++) {
             long stream = SplitMix.of(options.seed() + 31L * replicate).nextLong() + k;
             long seed = SplitMix.of(stream).nextLong();
-            moved[k] = levels[k].clone();
+            moved[k] = levels[k].toArray();
             for (int i = 0; i < moved[k].length; i++) {
                 double scale = Math.sqrt(lambda) * errors[k][i];
-                double chance = SplitMix.at(seed, Double.doubleToLongBits(levels[k][i] + 0.0));
+                double chance = SplitMix.at(seed, Double.doubleToLongBits(moved[k][i]));
                 moved[k][i] += scale * Distributions.normalQuantile(Math.max(chance, 0x1.0p-54));
             }
         }

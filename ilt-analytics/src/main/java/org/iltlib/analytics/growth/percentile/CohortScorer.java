@@ -1,7 +1,7 @@
 package org.iltlib.analytics.growth.percentile;
 
-import java.util.Arrays;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
+import org.iltlib.analytics.internal.Levels;
 
 /**
  * Scores all students of one order: what a score contributes is worked out once for each different score, so a student
@@ -20,16 +20,15 @@ final class CohortScorer {
         void read(int place, double[] predictions, int offset);
     }
 
-    static void score(CoefficientMatrix matrix, GrowthCohort cohort, int[] places, Reader reader) {
-        ScorePredictor predictor = ScorePredictor.of(matrix);
-        int order = matrix.order();
+    static void score(ScorePredictor predictor, GrowthCohort cohort, int[] places, Reader reader) {
+        int order = predictor.matrix().order();
         double[][] scores = new double[order][];
-        double[][] levels = new double[order][];
+        Levels[] levels = new Levels[order];
         boolean tables = true;
         for (int k = 0; k < order; k++) {
             scores[k] = cohort.prior(k + 1, places);
-            levels[k] = Arrays.stream(scores[k]).sorted().distinct().toArray();
-            tables &= levels[k].length <= MOST_LEVELS;
+            levels[k] = Levels.of(scores[k]);
+            tables &= levels[k].size() <= MOST_LEVELS;
         }
         if (!tables) {
             oneByOne(predictor, places, scores, reader);
@@ -37,7 +36,7 @@ final class CohortScorer {
         }
         double[][] parts = new double[order][];
         for (int k = 0; k < order; k++) {
-            parts[k] = predictor.parts(k + 1, levels[k]);
+            parts[k] = predictor.parts(k + 1, levels[k].toArray());
         }
         double[] intercepts = predictor.intercepts();
         for (int at = 0; at < parts[0].length; at++) {
@@ -45,9 +44,9 @@ final class CohortScorer {
         }
         double[] sum = new double[WIDTH];
         for (int i = 0; i < places.length; i++) {
-            System.arraycopy(parts[0], from(levels[0], scores[0][i]), sum, 0, WIDTH);
+            System.arraycopy(parts[0], levels[0].place(scores[0][i]) * WIDTH, sum, 0, WIDTH);
             for (int k = 1; k < order; k++) {
-                add(parts[k], from(levels[k], scores[k][i]), sum);
+                add(parts[k], levels[k].place(scores[k][i]) * WIDTH, sum);
             }
             reader.read(places[i], sum, 0);
         }
@@ -61,11 +60,6 @@ final class CohortScorer {
             }
             reader.read(places[i], predictor.fitted(priors), 0);
         }
-    }
-
-    private static int from(double[] levels, double score) {
-        int at = Arrays.binarySearch(levels, score);
-        return (at >= 0 ? at : -at - 1) * WIDTH; // -0.0 stands where 0.0 does
     }
 
     private static void add(double[] table, int from, double[] sum) {

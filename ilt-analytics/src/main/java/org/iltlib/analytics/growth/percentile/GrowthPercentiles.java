@@ -19,6 +19,7 @@ import org.iltlib.finding.Estimate;
 public final class GrowthPercentiles {
     private final GrowthCohort cohort;
     private final List<Measured<CoefficientMatrix>> matrices;
+    private final List<Optional<ScorePredictor>> predictors;
     private final GrowthOptions options;
     private final byte[] orders;
     private final byte[][] byOrder;
@@ -31,6 +32,9 @@ public final class GrowthPercentiles {
         this.cohort = cohort;
         this.matrices = List.copyOf(matrices);
         this.options = options;
+        predictors = matrices.stream()
+                .map(matrix -> matrix.value().map(ScorePredictor::of))
+                .toList();
         orders = new byte[cohort.size()];
         byOrder = new byte[matrices.size()][cohort.size()];
         boolean errors = options.errors().isPresent();
@@ -38,9 +42,9 @@ public final class GrowthPercentiles {
         upper = new byte[errors ? cohort.size() : 0];
         double reach = Distributions.normalQuantile((1 + options.level()) / 2);
         for (int order = matrices.size(); order > 0; order--) {
-            Optional<CoefficientMatrix> matrix = matrices.get(order - 1).value();
-            if (matrix.isPresent()) {
-                score(matrix.get(), order, reach);
+            Optional<ScorePredictor> predictor = predictors.get(order - 1);
+            if (predictor.isPresent()) {
+                score(predictor.get(), order, reach);
             }
         }
         Moments sum = Moments.EMPTY;
@@ -53,7 +57,8 @@ public final class GrowthPercentiles {
         scored = (int) sum.n();
     }
 
-    private void score(CoefficientMatrix matrix, int order, double reach) {
+    private void score(ScorePredictor predictor, int order, double reach) {
+        CoefficientMatrix matrix = predictor.matrix();
         int[] places = cohort.withOrder(order);
         double[] newest = new double[cohort.size()];
         double[] current = cohort.current(places);
@@ -64,7 +69,7 @@ public final class GrowthPercentiles {
             newest[places[i]] = current[i];
             error[places[i]] = errors[i] * reach;
         }
-        CohortScorer.score(matrix, cohort, places, (place, predictions, offset) -> {
+        CohortScorer.score(predictor, cohort, places, (place, predictions, offset) -> {
             double score = newest[place];
             byOrder[order - 1][place] = (byte) read(matrix, predictions, offset, score);
             if (orders[place] == 0) {
@@ -197,15 +202,15 @@ public final class GrowthPercentiles {
                 "Student %s has no percentile of order %s.",
                 cohort.student(place),
                 order);
-        CoefficientMatrix matrix = matrices.get(order - 1).value().orElseThrow();
+        ScorePredictor predictor = predictors.get(order - 1).orElseThrow();
         double[] priors = new double[order];
         for (int back = 1; back <= order; back++) {
             priors[back - 1] = cohort.findPrior(place, back).orElseThrow();
         }
-        double[] predictions = ScorePredictor.of(matrix).fitted(priors);
+        double[] predictions = predictor.fitted(priors);
         if (options.endsAdjusted()) {
             for (int tau = 0; tau < predictions.length; tau++) {
-                predictions[tau] = matrix.scale().clip(predictions[tau]);
+                predictions[tau] = predictor.matrix().scale().clip(predictions[tau]);
             }
         }
         PercentileReading.sort(predictions);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.internal.CubicSpline;
+import org.iltlib.analytics.internal.Levels;
 import org.iltlib.analytics.internal.quantile.QuantileProcess;
 import org.iltlib.analytics.internal.quantile.SplineDesign;
 import org.iltlib.analytics.internal.quantile.SplineQuantiles;
@@ -93,21 +94,24 @@ final class MatrixFit {
                 .build();
     }
 
-    /** The rows by the last column, within it by the one before, and so on. */
+    /** The rows by the last column, within it by the one before, and so on: one counting sort a column. */
     private static List<double[]> inOrder(List<double[]> columns) {
         int n = columns.get(0).length;
         int[] order = IntStream.range(0, n).toArray();
         for (double[] column : columns) {
-            double[] sorted = column.clone();
-            Arrays.sort(sorted);
-            long[] keys = new long[n];
-            for (int i = 0; i < n; i++) {
-                keys[i] = (long) first(sorted, column[order[i]]) << 32 | i;
+            Levels levels = Levels.of(column);
+            int[] codes = new int[n];
+            int[] starts = new int[levels.size() + 1];
+            for (int row = 0; row < n; row++) {
+                codes[row] = levels.place(column[row]);
+                starts[codes[row] + 1]++;
             }
-            Arrays.sort(keys);
+            for (int level = 1; level < starts.length; level++) {
+                starts[level] += starts[level - 1];
+            }
             int[] next = new int[n];
-            for (int i = 0; i < n; i++) {
-                next[i] = order[(int) keys[i]];
+            for (int row : order) {
+                next[starts[codes[row]]++] = row;
             }
             order = next;
         }
@@ -120,20 +124,5 @@ final class MatrixFit {
             rows.add(picked);
         }
         return rows;
-    }
-
-    /** The place of the first that is not below. */
-    private static int first(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

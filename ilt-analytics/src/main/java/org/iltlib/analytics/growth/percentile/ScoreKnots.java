@@ -3,6 +3,7 @@ package org.iltlib.analytics.growth.percentile;
 import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.internal.CubicSpline;
+import org.iltlib.analytics.internal.Levels;
 import org.iltlib.analytics.internal.Rounding;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
@@ -56,11 +57,8 @@ public record ScoreKnots(List<Double> knots, ScoreRange boundaries, ScoreRange s
      * @return missing if there are fewer than two different scores
      */
     public static Measured<ScoreKnots> of(double... scores) {
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        int[] once = new int[sorted.length];
-        Arrays.fill(once, 1);
-        return of(sorted, once);
+        Levels levels = Levels.of(scores);
+        return of(levels.toArray(), levels.counts(scores));
     }
 
     /** The same of ascending scores, each as often as counted. */

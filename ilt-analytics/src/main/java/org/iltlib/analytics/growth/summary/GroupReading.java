@@ -38,7 +38,7 @@ public abstract class GroupReading {
     /** The ranks that the group may hold; missing if its mean has no interval. */
     public abstract Measured<RankBand> rank();
 
-    /** Such as {@code mean 53.1 [47.0, 59.2] percentile (n = 68), rank 3 to 9 of 12}. */
+    /** Such as {@code mean 53.10 [47.00, 59.20] percentile (n = 68), rank 3 to 9 of 12}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "mean %s, %s", mean(), rank());

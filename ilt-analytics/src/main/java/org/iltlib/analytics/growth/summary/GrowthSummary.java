@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
 import org.iltlib.analytics.stats.Distributions;
@@ -78,14 +79,28 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
      * @param targets for each student the percentile aimed at; empty if all have the same
      */
     public List<GroupGrowth> of(GrowthCohort cohort, int[] percentiles, int[] corrected, int[] targets) {
+        int[] codes = IntStream.range(0, cohort.size()).map(cohort::school).toArray();
+        return of(cohort.schoolNames(), codes, percentiles, corrected, targets);
+    }
+
+    /**
+     * Of any groups: the schools of several cohorts together, or groups of students.
+     *
+     * @param names of the groups
+     * @param codes for each student a place among the names; below 0 where there is none
+     * @param percentiles one a student, 1 to 99, 0 where there is none
+     * @param corrected the same, corrected for measurement error; empty if there are none
+     * @param targets for each student the percentile aimed at; empty if all have the same
+     */
+    public List<GroupGrowth> of(List<String> names, int[] codes, int[] percentiles, int[] corrected, int[] targets) {
         for (int[] array : List.of(percentiles, corrected, targets)) {
             Checks.require(
-                    array.length == cohort.size() || (array.length == 0 && array != percentiles),
+                    array.length == codes.length || (array.length == 0 && array != percentiles),
                     "There are %s numbers of %s students.",
                     array.length,
-                    cohort.size());
+                    codes.length);
         }
-        int groups = cohort.schoolNames().size();
+        int groups = names.size();
         Moments[] plain = new Moments[groups];
         Moments[] better = new Moments[groups];
         Arrays.fill(plain, Moments.EMPTY);
@@ -94,7 +109,7 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
         long[][] counts = new long[groups][100];
         Moments all = Moments.EMPTY;
         for (int place = 0; place < percentiles.length; place++) {
-            int group = cohort.school(place);
+            int group = codes[place];
             int value = percentiles[place];
             if (group < 0 || value == 0) {
                 continue;
@@ -137,7 +152,7 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
             SuppressionReason reason =
                     policy.hides(plain[group].n()) ? SuppressionReason.SMALL_GROUP : SuppressionReason.PROTECTS_ANOTHER;
             found.add(new GroupGrowth(
-                    cohort.schoolNames().get(group),
+                    names.get(group),
                     hidden[group] ? Measured.suppressed(reason, policy.name()) : Measured.of(reading.build())));
         }
         found.sort(Comparator.comparing(GroupGrowth::name));

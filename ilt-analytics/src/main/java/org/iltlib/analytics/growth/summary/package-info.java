@@ -9,7 +9,7 @@
  * <pre>{@code
  * List<GroupGrowth> schools = GrowthSummary.withDefaults(SuppressionPolicy.NCES_2011_603).of(growth);
  * for (GroupGrowth school : schools) {
- *     System.out.println(school); // Maple Grove: mean 53.1 [47.0, 59.2] percentile (n = 68), rank 3 to 9 of 12
+ *     System.out.println(school); // Maple Grove: mean 53.10 [47.00, 59.20] percentile (n = 68), rank 3 to 9 of 12
  * }
  * System.out.println(GrowthCheck.of(growth).largestDeviation());
  * }</pre>

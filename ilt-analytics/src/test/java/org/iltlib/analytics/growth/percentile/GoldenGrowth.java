@@ -22,7 +22,7 @@ import org.iltlib.form.Node;
 public final class GoldenGrowth {
     private GoldenGrowth() {}
 
-    private static Path file(String name) {
+    static Path file(String name) {
         Path beside = Path.of("..", "..", "shared", "data", "achievement", name);
         Optional<Path> given = Optional.ofNullable(System.getenv("ILT_SHARED"))
                 .map(root -> Path.of(root, "data", "achievement", name));
