@@ -1,8 +1,5 @@
 package org.iltlib.analytics.internal.mixed;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.OptionalInt;
 import org.iltlib.analytics.internal.GramFactor;
 
@@ -12,7 +9,6 @@ import org.iltlib.analytics.internal.GramFactor;
  * the others settle, and zero itself is then taken if the criterion agrees. No chance, no clock.
  */
 final class Search {
-    private static final int MEMORY = 8;
     private static final int MOST_STEPS = 200;
     private static final double SHRINK = 0.1;
     private static final double NEGLIGIBLE = 1e-4;
@@ -30,7 +26,7 @@ final class Search {
     private final Profile profile;
     private final double[] scale;
     private final boolean[] held;
-    private final Deque<double[][]> memory = new ArrayDeque<>();
+    private final Lessons lessons = new Lessons();
     private Point best;
     private Profile.Slope slope;
     private double[][] blocks = new double[0][];
@@ -206,7 +202,7 @@ final class Search {
             }
         }
         if (released) {
-            memory.clear();
+            lessons.forget();
             best = profile.at(theta);
             slope = profile.slope(best);
         }
@@ -237,7 +233,7 @@ final class Search {
             idle = gain > NOISE * Math.abs(best.criterion()) ? 0 : idle + 1;
             if (!lower && ridge < MOST_RIDGE && fall > QUIET) {
                 ridge = Math.max(FIRST_RIDGE, 100 * ridge);
-                memory.clear();
+                lessons.forget();
                 continue;
             } else if (!lower || (idle >= MOST_IDLE && fall < QUIET)) {
                 reached = fall < QUIET;
@@ -250,11 +246,12 @@ final class Search {
             slope = profile.slope(next);
             boolean newly = hold(next.theta());
             if (newly) {
-                memory.clear();
-                next = profile.at(canonical(next.theta()));
+                lessons.forget();
+                next = profile.at(Edge.canonical(profile, next.theta(), held, least()));
                 slope = profile.slope(next);
             } else {
-                remember(best.theta(), next.theta(), old, slope.gradient());
+                lessons.remember(
+                        new double[][] {best.theta(), next.theta()}, new double[][] {old, slope.gradient()}, held);
             }
             best = next;
         }
@@ -280,47 +277,12 @@ final class Search {
         return newly;
     }
 
-    /**
-     * The same covariances in Cholesky form: below a diagonal that is held, nothing; what stood there moves to later
-     * columns. Without this, directions would be left in which nothing changes.
-     */
-    private double[] canonical(double[] theta) {
-        double[] canonical = theta.clone();
-        double[][] lambda = profile.shape().lambda(theta);
-        for (int k = 0; k < lambda.length; k++) {
-            int q = profile.data().factors().get(k).width();
-            double[] lower = new double[q * q];
-            for (int c = 0; c < q; c++) {
-                int diagonal = place(k, c, c);
-                double pivot = GramFactor.dot(row(lambda[k], c, q), row(lambda[k], c, q), q)
-                        - GramFactor.dot(row(lower, c, q), row(lower, c, q), c);
-                boolean gone = held[diagonal];
-                lower[c * q + c] =
-                        gone ? theta[diagonal] : Math.max(Math.sqrt(Math.max(0, pivot)), NEGLIGIBLE * scale[diagonal]);
-                canonical[diagonal] = lower[c * q + c];
-                for (int r = c + 1; r < q && place(k, r, c) >= 0; r++) {
-                    double sum = GramFactor.dot(row(lambda[k], r, q), row(lambda[k], c, q), q)
-                            - GramFactor.dot(row(lower, r, q), row(lower, c, q), c);
-                    lower[r * q + c] = gone ? 0 : sum / lower[c * q + c];
-                    canonical[place(k, r, c)] = lower[r * q + c];
-                    held[place(k, r, c)] = gone;
-                }
-            }
+    private double[] least() {
+        double[] least = new double[scale.length];
+        for (int a = 0; a < least.length; a++) {
+            least[a] = NEGLIGIBLE * scale[a];
         }
-        return canonical;
-    }
-
-    private static double[] row(double[] matrix, int row, int q) {
-        return Arrays.copyOfRange(matrix, row * q, (row + 1) * q);
-    }
-
-    private int place(int factor, int row, int column) {
-        for (int a = 0; a < held.length; a++) {
-            if (profile.shape().place(a).equals(new Shape.Place(factor, row, column))) {
-                return a;
-            }
-        }
-        return -1;
+        return least;
     }
 
     private double[] stepped(double[] from, double[] direction, double length) {
@@ -335,19 +297,6 @@ final class Search {
         return theta;
     }
 
-    private void remember(double[] from, double[] to, double[] before, double[] after) {
-        double[] moved = new double[from.length];
-        double[] turned = new double[from.length];
-        for (int a = 0; a < moved.length; a++) {
-            moved[a] = held[a] ? 0 : to[a] - from[a];
-            turned[a] = held[a] ? 0 : after[a] - before[a];
-        }
-        if (memory.size() == MEMORY) {
-            memory.removeFirst();
-        }
-        memory.addLast(new double[][] {moved, turned});
-    }
-
     private double[] direction() {
         int size = slope.gradient().length;
         double[][] curvature = curvature(true);
@@ -360,9 +309,7 @@ final class Search {
                 curvature[a][a] += Math.max(1e-8, ridge) * Math.max(curvature[a][a], unit);
             }
         }
-        for (double[][] pair : memory) {
-            learn(curvature, pair[0], pair[1]);
-        }
+        lessons.correct(curvature);
         GramFactor factor = GramFactor.of(curvature);
         double[] down = new double[size];
         for (int a = 0; a < size; a++) {
@@ -394,24 +341,5 @@ final class Search {
             }
         }
         return curvature;
-    }
-
-    /** One BFGS update. */
-    private static void learn(double[][] curvature, double[] moved, double[] turned) {
-        int size = moved.length;
-        double[] image = new double[size];
-        for (int a = 0; a < size; a++) {
-            image[a] = GramFactor.dot(curvature[a], moved, size);
-        }
-        double bend = GramFactor.dot(moved, turned, size);
-        double expected = GramFactor.dot(moved, image, size);
-        if (!(bend > 0.05 * expected) || !(expected > 0)) {
-            return;
-        }
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < size; b++) {
-                curvature[a][b] += turned[a] * turned[b] / bend - image[a] * image[b] / expected;
-            }
-        }
     }
 }

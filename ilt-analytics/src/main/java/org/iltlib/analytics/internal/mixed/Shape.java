@@ -34,6 +34,11 @@ final class Shape {
         return places.get(index);
     }
 
+    /** The index of a free place, or −1. */
+    int find(int factor, int row, int column) {
+        return places.indexOf(new Place(factor, row, column));
+    }
+
     double[][] lambda(double[] theta) {
         double[][] lambda = new double[widths.length][];
         for (int k = 0; k < widths.length; k++) {
