@@ -217,8 +217,7 @@ public final class RegressionFit {
     }
 
     private static String degrees(double found) {
-        return String.format(
-                Locale.ROOT, "%.1f degrees of freedom; at least %.0f needed", found, FEWEST_DEGREES);
+        return String.format(Locale.ROOT, "%.1f degrees of freedom; at least %.0f needed", found, FEWEST_DEGREES);
     }
 
     private double[] unit(String name) {

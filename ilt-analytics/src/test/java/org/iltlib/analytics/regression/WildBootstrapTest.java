@@ -22,18 +22,18 @@ class WildBootstrapTest {
         WildBootstrapResult found = WildBootstrap.withDefaults()
                 .withDraws(draws)
                 .withSeed(seed)
-                .of(PANEL.design(), "post")
+                .of(PANEL.design(), "treat")
                 .value()
                 .orElseThrow();
         LinearRegression cr1 = LinearRegression.withDefaults().withErrors(ErrorRule.CR1);
         double statistic = cr1.of(PANEL.design())
                 .value()
                 .orElseThrow()
-                .getCoefficient("post")
+                .getCoefficient("treat")
                 .statistic();
         assertThat(found.statistic()).isCloseTo(statistic, within(1e-11));
         RegressionFit restricted = cr1.of(Design.of("score", PANEL.y)
-                        .with("treat", PANEL.treat)
+                        .with("post", PANEL.post)
                         .with("treat:post", PANEL.both)
                         .clusteredBy(PANEL.unit))
                 .value()
@@ -53,7 +53,7 @@ class WildBootstrapTest {
                             .clusteredBy(PANEL.unit))
                     .value()
                     .orElseThrow()
-                    .getCoefficient("post")
+                    .getCoefficient("treat")
                     .statistic();
             extreme += Math.abs(t) >= Math.abs(statistic) ? 1 : 0;
         }
