@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ class ImpactStudyTest {
             int school = i / 30;
             boolean small = i % 2 == 0;
             rows.append(String.format(
+                    Locale.ROOT,
                     "%d,%d,K,%s,%s,%s,%s,rural,%d,%d,%d%n",
                     1000 + i,
                     school + 1,

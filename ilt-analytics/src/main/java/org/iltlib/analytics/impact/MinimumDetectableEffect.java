@@ -137,6 +137,7 @@ public final class MinimumDetectableEffect {
 
     /** The precision of whole clusters dealt; see {@link #ofClusters}. */
     public Precision clusters(int clusters, int students, double correlation) {
+        Checks.require(clusters >= 3, "clusters is %s. Expected at least 3.", clusters);
         return clustersInBlocks(clusters, 1, students, correlation);
     }
 

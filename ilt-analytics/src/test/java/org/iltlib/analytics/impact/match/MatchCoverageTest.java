@@ -17,6 +17,7 @@ class MatchCoverageTest {
     private static final int ROWS = 160;
     private static final double EFFECT = 0.5;
 
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the test
     private record Drawn(boolean[] treated, double[] first, double[] second, double[] outcome) {
         static Drawn of(SplitMix chance) {
             boolean[] treated = new boolean[ROWS];
@@ -26,7 +27,7 @@ class MatchCoverageTest {
             for (int i = 0; i < ROWS; i++) {
                 first[i] = chance.nextGaussian();
                 second[i] = chance.nextDouble() < 0.4 ? 1 : 0;
-                treated[i] = chance.nextDouble() < 1 / (1 + Math.exp(1.2 - 0.6 * first[i] - 0.5 * second[i]));
+                treated[i] = chance.nextDouble() < 1 / (1 + StrictMath.exp(1.2 - 0.6 * first[i] - 0.5 * second[i]));
                 outcome[i] = 2 * first[i] + second[i] + (treated[i] ? EFFECT : 0) + chance.nextGaussian();
             }
             return new Drawn(treated, first, second, outcome);

@@ -57,8 +57,8 @@ class MatchingProperties {
         }
         double best = Double.POSITIVE_INFINITY;
         for (int j = 0; j < table[0].length; j++) {
-            if ((used >> j & 1) == 0) {
-                best = Math.min(best, table[row][j] + bestPairs(table, row + 1, used | 1 << j));
+            if (((used >> j) & 1) == 0) {
+                best = Math.min(best, table[row][j] + bestPairs(table, row + 1, used | (1 << j)));
             }
         }
         return best;
@@ -69,14 +69,14 @@ class MatchingProperties {
         int n = table.length;
         int m = table[0].length;
         double best = Double.POSITIVE_INFINITY;
-        for (int edges = 0; edges < 1 << n * m; edges++) {
+        for (int edges = 0; edges < (1 << (n * m)); edges++) {
             int rows = 0;
             int columns = 0;
             double sum = 0;
             for (int e = 0; e < n * m; e++) {
-                if ((edges >> e & 1) == 1) {
-                    rows |= 1 << e / m;
-                    columns |= 1 << e % m;
+                if (((edges >> e) & 1) == 1) {
+                    rows |= 1 << (e / m);
+                    columns |= 1 << (e % m);
                     sum += table[e / m][e % m];
                 }
             }
