@@ -45,7 +45,8 @@ public record CaseSheets(String document, String items, String associations) {
      * Reads a package. What is written in another way than the standard wants, such as {@code Is Child Of}, is put right
      * as in a package in JSON, and reported; pointers are those of the package. Linear in the length of the sheets.
      *
-     * @throws org.iltlib.exchange.oneroster.ExchangeException with code {@code case.sheet} if a sheet is broken; its problems
+     * @throws org.iltlib.exchange.oneroster.ExchangeException with code {@code case.sheet} if a sheet is broken, such as by a quotation
+     *     mark that is never closed; its problems
      *     name sheet, row and column, each on its own, the first hundred of them
      */
     public static CaseImport read(String document, String items, String associations) {
