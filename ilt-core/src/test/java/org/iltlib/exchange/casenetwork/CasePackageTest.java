@@ -215,7 +215,9 @@ class CasePackageTest {
                 .hasMessageContaining("maxOtherValues");
         assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','x':1e99999999}]}"))
                 .isInstanceOfSatisfying(
-                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.syntax"));
+                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.limit"))
+                .hasMessageContaining("/CFItems/0")
+                .hasMessageContaining("Expected at most 1000 digits and a size of 10^-9999 to 10^9999.");
         assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','fullStatement':'\\ud800'}]}"))
                 .isInstanceOf(ExchangeException.class)
                 .hasMessageContaining("/CFItems/0");
