@@ -21,6 +21,8 @@ import org.iltlib.exchange.casenetwork.CasePackage;
  *       that a smart level implies. An end that has only an address or only a code is found by it.
  * </ul>
  *
+ * <p>Between the separators of a list, blanks at the ends of a part and empty parts do not count.
+ *
  * <p>Any other column is kept: as the member of that name where the standard has one, such as {@code uri} or {@code
  * statusStartDate}, otherwise as a member that the standard does not know. Without a column {@code uri}, an address is
  * {@code urn:uuid:} and the identifier; without {@code lastChangeDateTime}, a moment is that of the document.

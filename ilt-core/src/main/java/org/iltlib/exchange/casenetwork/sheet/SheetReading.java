@@ -242,6 +242,8 @@ final class SheetReading {
         String separator = Dialect.separator(column);
         if (!separator.isEmpty()) {
             return new Node.Items(Splitter.on(separator)
+                    .trimResults()
+                    .omitEmptyStrings()
                     .splitToStream(text)
                     .<Node>map(Node.Text::new)
                     .toList());

@@ -128,6 +128,21 @@ class CaseSheetsTest {
     }
 
     @Test
+    void blanksBesideSeparatorsAndEmptyPartsDoNotCount() {
+        CasePackage content = CaseSheets.read(
+                        DOCUMENT.replace("Math|Art", " Math | |Art|"),
+                        "identifier,fullStatement,educationLevel\n" + A + ",One,\"01, 02,\"\n",
+                        "")
+                .content();
+        assertThat(content.document().subject()).containsExactly("Math", "Art");
+        assertThat(content.items().get(0).educationLevel()).containsExactly("01", "02");
+        CasePackage blanks = CaseReader.withDefaults()
+                .read(("{'CFDocument':{'identifier':'" + D + "','title':'T','subject':[' a','b']}}").replace('\'', '"'))
+                .content();
+        assertThat(CaseSheets.write(blanks).left()).containsEntry("CFDocument/subject", 1L);
+    }
+
+    @Test
     void aQuotationThatIsNeverClosedIsRefusedWhereItBegins() {
         String items = "identifier,fullStatement,smartLevel\n" + A + ",\"Adds,1\n" + B + ",Subtracts,2\n" + E + ",Twice,3\n";
         assertThat(problems(DOCUMENT, items, ""))
