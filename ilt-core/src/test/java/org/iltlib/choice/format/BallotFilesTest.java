@@ -88,7 +88,8 @@ class BallotFilesTest {
         assertThatThrownBy(() -> RankedCsv.ranksAcross(List.of("a", "b")).read(stream("id,1\nx,\"a\ny,b\nz,b\n")))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("Line 2: a quotation mark is never closed. Maybe the file was cut short.");
-        assertThatThrownBy(() -> RankedCsv.generic().read(new ByteArrayInputStream(new byte[] {'a', '\n', (byte) 0xe9})))
+        assertThatThrownBy(() ->
+                        RankedCsv.generic().read(new ByteArrayInputStream(new byte[] {'a', '\n', (byte) 0xe9})))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("not UTF-8");
     }

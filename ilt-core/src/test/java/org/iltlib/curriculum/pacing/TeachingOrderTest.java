@@ -49,15 +49,16 @@ class TeachingOrderTest {
         TeachingOrder named = TeachingOrder.of(List.of(id("x"), id("w"), id("y"), id("w.b")));
         List<Precedence> edges = List.of(edge("y", "w.a"), edge("w.b", "x"), edge("w", "z"), edge("a", "w.a"));
         assertThat(named.listViolations(edges)).containsExactly(edge("w.b", "x"));
-        assertThat(named.withParts(wholes).listViolations(edges))
-                .containsExactly(edge("y", "w.a"), edge("w.b", "x"));
+        assertThat(named.withParts(wholes).listViolations(edges)).containsExactly(edge("y", "w.a"), edge("w.b", "x"));
         assertThat(named.listPresumed(edges)).isEmpty();
         assertThat(named.withParts(wholes).listPresumed(edges)).containsExactly(edge("a", "w.a"));
-        TeachingOrder byParts = TeachingOrder.of(List.of(id("w.b"), id("z"), id("w.a"))).withParts(wholes);
+        TeachingOrder byParts =
+                TeachingOrder.of(List.of(id("w.b"), id("z"), id("w.a"))).withParts(wholes);
         assertThat(byParts.findPlace(id("w"))).contains(2);
         assertThat(byParts.findPlace(id("v"))).as("through the whole").contains(2);
         assertThat(byParts.listViolations(edges)).containsExactly(edge("w", "z"));
-        assertThat(TeachingOrder.of(List.of(id("w.b"))).withParts(wholes).findPlace(id("w"))).isEmpty();
+        assertThat(TeachingOrder.of(List.of(id("w.b"))).withParts(wholes).findPlace(id("w")))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> named.withParts(Map.of(id("p"), id("q"), id("q"), id("p"))));
     }

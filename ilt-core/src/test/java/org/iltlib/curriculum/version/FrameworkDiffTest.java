@@ -163,7 +163,10 @@ class FrameworkDiffTest {
     @Test
     void aLinkNeedsReviewIfAPartOfWhatReplacesItIsNotInTheLaterVersion() {
         StandardsFramework young = framework(
-                "new", List.of(standard("s1", "1", "Add and subtract")), replaced("split", "s1"), replaced("split", "s99"));
+                "new",
+                List.of(standard("s1", "1", "Add and subtract")),
+                replaced("split", "s1"),
+                replaced("split", "s99"));
         Succession succession = Succession.between(OLD, young, CodePolicy.EXACT);
 
         assertThat(succession.missing(StandardId.of("split"))).containsExactly(StandardId.of("s99"));
@@ -173,19 +176,29 @@ class FrameworkDiffTest {
         StandardsFramework without = framework("new", List.of(), replaced("split", "x"), replaced("x", "s99"));
         assertThat(Migration.of(Succession.between(OLD, without, CodePolicy.EXACT))
                         .carry(StandardId.of("split")))
-                .hasToString("split → nothing: needs review (it was replaced by s99, which is not in the later version)");
+                .hasToString(
+                        "split → nothing: needs review (it was replaced by s99, which is not in the later version)");
     }
 
     @Test
     void aFrameworkThatHoldsReplacedStandardsDoesNotDifferFromItself() {
         List<Standard> items = List.of(
-                standard("2", "a", "Two"), standard("4", "b", "Four"), standard("5", "c", "Five"), standard("6", "d", "Six"));
+                standard("2", "a", "Two"),
+                standard("4", "b", "Four"),
+                standard("5", "c", "Five"),
+                standard("6", "d", "Six"));
         StandardsFramework same =
                 framework("f", items, replaced("2", "4"), replaced("5", "4"), replaced("6", "4"), replaced("6", "5"));
 
         assertThat(FrameworkDiff.between(same, same, CodePolicy.EXACT)).hasToString("4 unchanged");
         StandardsFramework news = framework(
-                "f", items, replaced("2", "4"), replaced("5", "4"), replaced("6", "4"), replaced("6", "5"), replaced("2", "5"));
+                "f",
+                items,
+                replaced("2", "4"),
+                replaced("5", "4"),
+                replaced("6", "4"),
+                replaced("6", "5"),
+                replaced("2", "5"));
         assertThat(Succession.between(same, news, CodePolicy.EXACT).successors(StandardId.of("2")))
                 .as("what is new counts")
                 .containsOnlyKeys(StandardId.of("5"));
@@ -204,8 +217,8 @@ class FrameworkDiffTest {
                 framework("new", List.of(standard("x50000", "9", "Last")), chain.toArray(Association[]::new));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(Succession.between(old, young, CodePolicy.EXACT)
-                                .predecessors(StandardId.of("x50000")))
+                () -> assertThat(
+                                Succession.between(old, young, CodePolicy.EXACT).predecessors(StandardId.of("x50000")))
                         .hasSize(50_000));
         List<Association> star = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {

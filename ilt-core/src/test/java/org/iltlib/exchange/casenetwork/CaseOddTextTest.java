@@ -30,7 +30,8 @@ class CaseOddTextTest {
 
     private static CaseImport read(String json) {
         CaseImport read = CaseReader.withDefaults().read(quoted(json));
-        for (CaseWriter writer : List.of(CaseWriter.asRead(), CaseWriter.strict().allowingLoss())) {
+        for (CaseWriter writer :
+                List.of(CaseWriter.asRead(), CaseWriter.strict().allowingLoss())) {
             if (writer.check(read.content()).outcomes().isEmpty()) {
                 assertThat(CaseReader.withDefaults()
                                 .read(writer.write(read.content()))
@@ -51,7 +52,8 @@ class CaseOddTextTest {
     }
 
     private static String edge(String id, String from, String to) {
-        return "{'identifier':'" + id + "','associationType':'isChildOf','sequenceNumber':1,'originNodeURI':{'title':'t',"
+        return "{'identifier':'" + id
+                + "','associationType':'isChildOf','sequenceNumber':1,'originNodeURI':{'title':'t',"
                 + "'identifier':'" + from + "','uri':'u'},'destinationNodeURI':{'title':'t','identifier':'" + to
                 + "','uri':'u'}}";
     }
@@ -67,7 +69,8 @@ class CaseOddTextTest {
         String upper = "ABCDEF00-0000-4000-8000-000000000001";
         String lower = upper.toLowerCase(java.util.Locale.ROOT);
         CaseImport read = read("{" + DOC + ",'CFItems':[" + item(lower) + "],'CFAssociations':[{'identifier':'" + A
-                + "','associationType':'isChildOf','sequenceNumber':1,'OriginNodeURI':{'title':'t','sourcedId':'" + upper
+                + "','associationType':'isChildOf','sequenceNumber':1,'OriginNodeURI':{'title':'t','sourcedId':'"
+                + upper
                 + "','uri':'u','x':null},'destinationNodeURI':{'title':'t','identifier':'" + D + "','uri':'u'}}]}");
         assertThat(read.content().associations().get(0).origin().map(CaseLink::identifier))
                 .contains(lower);
@@ -89,10 +92,17 @@ class CaseOddTextTest {
         assertThat(read.report().places(CaseRule.UPPER_CASE_UUID))
                 .containsExactly(
                         "/CFItems/0/conceptKeywordsURI/0/identifier", "/CFDefinitions/cfItemTypes/0/sourcedId");
-        assertThat(read.content().definitions().orElseThrow().itemTypes().get(0).members().values())
+        assertThat(read.content()
+                        .definitions()
+                        .orElseThrow()
+                        .itemTypes()
+                        .get(0)
+                        .members()
+                        .values())
                 .containsEntry("identifier", new Node.Text(upper.toLowerCase(java.util.Locale.ROOT)))
                 .doesNotContainKeys("description", "sourcedId");
-        assertThat(read.content().items().get(0).members().find("conceptKeywordsURI")).isPresent();
+        assertThat(read.content().items().get(0).members().find("conceptKeywordsURI"))
+                .isPresent();
         assertThat(read.report().account().total()).isEqualTo(10);
     }
 
@@ -144,8 +154,7 @@ class CaseOddTextTest {
         assertThatThrownBy(() -> reader.readObject(quoted(item(I)) + "{}", CaseShape.ITEM))
                 .isInstanceOfSatisfying(
                         ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.syntax"));
-        assertThatThrownBy(
-                        () -> reader.readObject(quoted("{'identifier':'x','notes':'\\ud800'}"), CaseShape.ITEM))
+        assertThatThrownBy(() -> reader.readObject(quoted("{'identifier':'x','notes':'\\ud800'}"), CaseShape.ITEM))
                 .isInstanceOfSatisfying(
                         ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.syntax"));
         assertThatThrownBy(() -> reader.readObject(quoted("{'identifier':'x','y':1e99999999999}"), CaseShape.ITEM))
@@ -188,8 +197,8 @@ class CaseOddTextTest {
         assertThat(read.report().places(CaseRule.NO_EDGE_TO_DOCUMENT)).containsExactly("/CFPackage/CFItems/1");
         assertThat(read.report().places(CaseRule.UNKNOWN_MEMBER))
                 .containsExactly("/CFPackage/CFItems/2/a~1b~0c", "/CFPackage/CFAssociations/0/x", "/CFPackage/a~1b~0c");
-        CaseImport two = read("{" + DOC + ",'CFItemSet':{'CFItems':[{'x':1}," + item(I) + "]},'CFItems':[5,"
-                + item(J) + "],'CFAssociations':[1,2," + edge(A, "elsewhere", I) + "]}");
+        CaseImport two = read("{" + DOC + ",'CFItemSet':{'CFItems':[{'x':1}," + item(I) + "]},'CFItems':[5," + item(J)
+                + "],'CFAssociations':[1,2," + edge(A, "elsewhere", I) + "]}");
         assertThat(two.report().places(CaseRule.NO_EDGE_TO_DOCUMENT))
                 .containsExactly("/CFItemSet/CFItems/1", "/CFItems/1");
         assertThat(two.report().places(CaseRule.DANGLING_END)).containsExactly("/CFAssociations/2");

@@ -3,15 +3,15 @@ package org.iltlib.exchange.casenetwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.iltlib.curriculum.Association;
-import java.util.Map;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
+import org.iltlib.curriculum.Association;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
@@ -221,7 +221,9 @@ class CasePackageTest {
                 .containsExactlyInAnyOrder(3, 9, 10, 11, 12);
         assertThat(read.framework().items().get(1).grades()).hasSize(4);
         assertThat(read.remarks()).hasSize(3);
-        assertThat(read.remarks().get(0)).startsWith("association a (0 in the package) is left out: ").contains("hasPrerequisite");
+        assertThat(read.remarks().get(0))
+                .startsWith("association a (0 in the package) is left out: ")
+                .contains("hasPrerequisite");
         assertThat(read.remarks().get(1)).startsWith("association b (1 in the package) is left out: ");
         assertThat(read.remarks().get(2))
                 .isEqualTo("educationLevel \"TK\" is no grade that is understood; it is on 2 items");
@@ -256,14 +258,14 @@ class CasePackageTest {
             framework.addItems(
                     Standard.builder().id(StandardId.of(id)).statement("S").build());
         }
-        CasePackage made =
-                CasePackage.of(framework.build(), "https://x.org", "c", java.time.Instant.parse("2026-01-01T00:00:00Z"));
+        CasePackage made = CasePackage.of(
+                framework.build(), "https://x.org", "c", java.time.Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(CaseWriter.strict().check(made).outcomes()).isEmpty();
         assertThat(made.items().get(0).identifier()).isEqualTo(upper.toLowerCase(java.util.Locale.ROOT));
         assertThat(made.findItem(made.document().identifier())).isEmpty();
         assertThat(made.graph().itemsOnCircles()).isEmpty();
-        assertThat(made.toFramework(EntryId.of("f")).items()).allSatisfy(one -> assertThat(one.parent())
-                .isEmpty());
+        assertThat(made.toFramework(EntryId.of("f")).items())
+                .allSatisfy(one -> assertThat(one.parent()).isEmpty());
     }
 
     @Test

@@ -254,8 +254,9 @@ class CaseRuleTest {
                     edge(A, "isChildOf", I, D)
                             .replace("'associationType'", "'sequenceNumber':" + number + ",'associationType'"));
             noted(read, CaseRule.UNEXPECTED_VALUE, Disposition.KEPT, "/CFAssociations/0/sequenceNumber");
-            assertThat(CaseWriter.asRead().write(read.content())).as("nothing of it is lost").contains(
-                    number.equals("1e12") ? "1000000000000" : number.replace('\'', '"'));
+            assertThat(CaseWriter.asRead().write(read.content()))
+                    .as("nothing of it is lost")
+                    .contains(number.equals("1e12") ? "1000000000000" : number.replace('\'', '"'));
         }
         noted(
                 graph(statement(I), edge(A, "isChildOf", I, D)),
@@ -288,7 +289,9 @@ class CaseRuleTest {
                 "'lastChangeDateTime':'2020-01-01T00:00:00+01:00:30'",
                 "'lastChangeDateTime':'2020-01-01T00:00:00.Z'")) {
             CaseImport read = withId(member);
-            assertThat(read.report().count(CaseRule.UNEXPECTED_VALUE)).as(member).isOne();
+            assertThat(read.report().count(CaseRule.UNEXPECTED_VALUE))
+                    .as(member)
+                    .isOne();
             assertThat(CaseWriter.strict()
                             .check(read.content())
                             .outcomes()
@@ -301,7 +304,9 @@ class CaseRuleTest {
                 "'statusEndDate':'2024-02-29'",
                 "'lastChangeDateTime':'2020-01-01T23:59:60Z'",
                 "'lastChangeDateTime':'2020-01-01T00:00:00.123456789123-11:30'")) {
-            assertThat(withId(right).report().count(CaseRule.UNEXPECTED_VALUE)).as(right).isZero();
+            assertThat(withId(right).report().count(CaseRule.UNEXPECTED_VALUE))
+                    .as(right)
+                    .isZero();
         }
         CaseImport words = read("{'CFDocument':{'identifier':'" + D + "','title':'T','caseVersion':'1.0'},"
                 + "'CFAssociations':[{'identifier':'" + A + "','associationType':'precedes','sequenceNumber':1,"

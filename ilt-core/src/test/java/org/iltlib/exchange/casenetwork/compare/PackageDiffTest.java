@@ -37,8 +37,10 @@ class PackageDiffTest {
                 ",'CFRubrics':[]");
         CasePackage after = content(
                 ",'title':'T','version':'2'",
-                item("a", ",'notes':'m','CFItemType':'Domain','statusEndDate':'2026-01-01','listEnumeration':'1',"
-                                + "'abbreviatedStatement':'s','x':1")
+                item(
+                                "a",
+                                ",'notes':'m','CFItemType':'Domain','statusEndDate':'2026-01-01','listEnumeration':'1',"
+                                        + "'abbreviatedStatement':'s','x':1")
                         + "," + item("c", "") + "," + item("z", ""),
                 EDGE.replace("1}", "2}"),
                 "");
@@ -77,8 +79,7 @@ class PackageDiffTest {
     @Test
     void theOrderOfAssociationsDoesNotCount() {
         String other = EDGE.replace("'e'", "'f'");
-        assertThat(PackageDiff.between(
-                                content("", "", EDGE + "," + other, ""), content("", "", other + "," + EDGE, ""))
+        assertThat(PackageDiff.between(content("", "", EDGE + "," + other, ""), content("", "", other + "," + EDGE, ""))
                         .isEmpty())
                 .isTrue();
     }

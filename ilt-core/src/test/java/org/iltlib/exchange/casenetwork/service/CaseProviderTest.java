@@ -197,8 +197,14 @@ class CaseProviderTest {
     void aFilterTakesVersionsForTextsAndListsForWhatIsInThem() {
         CaseProvider provider = CaseProvider.of(
                 CaseLibrary.empty()
-                        .with(document(1, "'creator':'c','title':'one','version':'1.1','subject':['Math','Math']"), SharedIdentity.COPY)
-                        .with(document(2, "'creator':'c','title':'ten','version':'1.10','subject':['Math','Reading, Writing']"), SharedIdentity.COPY),
+                        .with(
+                                document(1, "'creator':'c','title':'one','version':'1.1','subject':['Math','Math']"),
+                                SharedIdentity.COPY)
+                        .with(
+                                document(
+                                        2,
+                                        "'creator':'c','title':'ten','version':'1.10','subject':['Math','Reading, Writing']"),
+                                SharedIdentity.COPY),
                 CaseVersion.V1_1,
                 BASE);
         Map<String, String> expected = Map.of(
@@ -209,12 +215,17 @@ class CaseProviderTest {
                 "subject='Reading, Writing,Math'", "ten",
                 "subject~'Reading, Writing'", "ten",
                 "version>='1.10' AND version<'1.2'", "ten");
-        expected.forEach((filter, title) -> assertThat(provider.get("/CFDocuments", Map.of("filter", filter)).body())
+        expected.forEach((filter, title) -> assertThat(
+                        provider.get("/CFDocuments", Map.of("filter", filter)).body())
                 .as(filter)
                 .contains("\"title\":\"" + title + "\"")
                 .doesNotContain("\"title\":\"" + (title.equals("one") ? "ten" : "one") + "\""));
-        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject~'Reading'")).status()).isEqualTo(404);
-        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject='Math'")).status()).isEqualTo(404);
+        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject~'Reading'"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject='Math'"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -234,11 +245,13 @@ class CaseProviderTest {
         CaseProvider first = CaseProvider.of(LIBRARY, CaseVersion.V1_0, BASE);
         assertThat(first.get("/ims/case/v1p0/CFDocuments", Map.of()).status()).isEqualTo(200);
         assertThat(first.get("/ims/case/v1p1/CFDocuments", Map.of()).status()).isEqualTo(404);
-        assertThat(PROVIDER.get("/ims/case/v1p0/CFDocuments", Map.of()).status()).isEqualTo(404);
+        assertThat(PROVIDER.get("/ims/case/v1p0/CFDocuments", Map.of()).status())
+                .isEqualTo(404);
         assertThat(first.get("/CFDocuments", Map.of("fields", "frameworkType")).body())
                 .as("a field that 1.0 does not know asks for all fields")
                 .contains("\"title\"");
-        assertThat(PROVIDER.get("/CFDocuments", Map.of("fields", "frameworkType")).body())
+        assertThat(PROVIDER.get("/CFDocuments", Map.of("fields", "frameworkType"))
+                        .body())
                 .doesNotContain("\"title\":");
     }
 
@@ -256,8 +269,7 @@ class CaseProviderTest {
                 2, "first 0, prev 0, next 4, last 4",
                 4, "first 0, prev 2, last 4");
         expected.forEach((offset, links) -> {
-            CaseResponse page =
-                    provider.get("/CFDocuments", Map.of("limit", "2", "offset", String.valueOf(offset)));
+            CaseResponse page = provider.get("/CFDocuments", Map.of("limit", "2", "offset", String.valueOf(offset)));
             assertThat(String.valueOf(page.headers().get("Link"))
                             .replaceAll("<[^>]*offset=(\\d+)>; rel=\"(\\w+)\"", "$2 $1"))
                     .as("from " + offset)

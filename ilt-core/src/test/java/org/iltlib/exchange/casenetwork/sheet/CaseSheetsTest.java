@@ -144,7 +144,8 @@ class CaseSheetsTest {
 
     @Test
     void aQuotationThatIsNeverClosedIsRefusedWhereItBegins() {
-        String items = "identifier,fullStatement,smartLevel\n" + A + ",\"Adds,1\n" + B + ",Subtracts,2\n" + E + ",Twice,3\n";
+        String items =
+                "identifier,fullStatement,smartLevel\n" + A + ",\"Adds,1\n" + B + ",Subtracts,2\n" + E + ",Twice,3\n";
         assertThat(problems(DOCUMENT, items, ""))
                 .containsExactly("CF Item, row 2, column fullStatement: begins a quotation that is never closed."
                         + " Maybe a quotation mark is missing at the end of the cell.");
@@ -153,10 +154,14 @@ class CaseSheetsTest {
                 .asString()
                 .startsWith("CF Item, row 1: begins a quotation");
         String closed = "identifier,fullStatement\n" + A + ",\"Adds,\n\"\"quickly\"\"\"";
-        assertThat(CaseSheets.read(DOCUMENT, closed, "").content().items().get(0).fullStatement())
+        assertThat(CaseSheets.read(DOCUMENT, closed, "")
+                        .content()
+                        .items()
+                        .get(0)
+                        .fullStatement())
                 .isEqualTo("Adds,\n\"quickly\"");
-        assertThat(problems(DOCUMENT, "\n\n", "")).containsExactly(
-                "CF Item, row 1: is missing. Expected the names of the columns.");
+        assertThat(problems(DOCUMENT, "\n\n", ""))
+                .containsExactly("CF Item, row 1: is missing. Expected the names of the columns.");
     }
 
     @Test
