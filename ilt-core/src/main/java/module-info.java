@@ -85,6 +85,7 @@ module org.iltlib.core {
     exports org.iltlib.store.contract;
     exports org.iltlib.custody;
     exports org.iltlib.exchange.oneroster;
+    exports org.iltlib.exchange.casenetwork.compare;
     exports org.iltlib.exchange.casenetwork.model;
     exports org.iltlib.exchange.casenetwork;
     exports org.iltlib.exchange.casenetwork.service;

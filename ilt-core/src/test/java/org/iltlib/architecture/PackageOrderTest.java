@@ -86,6 +86,7 @@ class PackageOrderTest {
             "exchange.casenetwork.model",
             "exchange.casenetwork.packed",
             "exchange.casenetwork",
+            "exchange.casenetwork.compare",
             "exchange.casenetwork.service",
             "exchange.casenetwork.sheet");
 

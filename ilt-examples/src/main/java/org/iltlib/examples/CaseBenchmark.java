@@ -54,6 +54,8 @@ public final class CaseBenchmark {
                     CommandLine.parse(args, List.of("items", "associations", "heap", "repeats", "seed", "edges"));
             int items = number(line, "items", 250_000, 1);
             int associations = number(line, "associations", 1_000_000, items);
+            int heap = number(line, "heap", 512, 16);
+            int repeats = number(line, "repeats", 3, 1);
             long seed = line.number("seed", 42);
             List<Prerequisite> steps =
                     line.find("edges").isPresent() ? steps(line.find("edges").get()) : FrameworkRows.drawSteps(seed);
@@ -70,8 +72,7 @@ public final class CaseBenchmark {
                         associations,
                         Files.size(file),
                         seed);
-                benchmark.row(CaseRows.measureIn(number(line, "heap", 512, 16), file));
-                int repeats = number(line, "repeats", 3, 1);
+                benchmark.row(CaseRows.measureIn(heap, file));
                 for (Row row : CaseRows.measure(file, repeats)) {
                     benchmark.row(row);
                 }
@@ -104,7 +105,8 @@ public final class CaseBenchmark {
     private static int number(CommandLine line, String option, int otherwise, int least) {
         long number = line.number(option, otherwise);
         if (number < least || number > Integer.MAX_VALUE) {
-            throw new UsageException("Option --" + option + " is " + number + ". Expected at least " + least + ".");
+            throw new UsageException("Option --" + option + " is " + number + ". Expected at least " + least
+                    + " and at most " + Integer.MAX_VALUE + ".");
         }
         return (int) number;
     }

@@ -236,7 +236,7 @@ class AlignCurriculumTest {
         assertRefused("there are no rows", garden, "--blueprint", plan(""));
         assertRefused(
                 "column \"weight\" is not in the header", garden, "--blueprint", file("b.csv", "topic,demand\nN,1\n"));
-        assertRefused("after row 2", garden, "--blueprint", plan("N,1,1\nN,1\n"));
+        assertRefused("row 3 has 2 cells", garden, "--blueprint", plan("N,1,1\nN,1\n"));
         assertRefused("row 3: item is judged twice", garden, "--judgements", panel("r,i,N.3.1\nr,i,N.3.2\n"));
         assertRefused("row 2: rater is empty", garden, "--judgements", panel(",i,N.3.1\n"));
         assertRefused(
@@ -245,7 +245,7 @@ class AlignCurriculumTest {
                 "--judgements",
                 file("j.csv", "rater,item,standard,round\nr,i,N.3.1,first\n"));
         assertRefused(
-                "row 2: the row cannot be used",
+                "row 2: secondary names a standard twice",
                 garden,
                 "--judgements",
                 file("j.csv", "rater,item,standard,secondary\nr,i,N.3.1,N.3.1\n"));
@@ -254,6 +254,47 @@ class AlignCurriculumTest {
                 garden,
                 "--edges",
                 file("e.csv", "from,to\nN.3.1,N.3.2\nN.3.2,N.3.1\n"));
+        assertRefused(
+                "row 2: a quotation mark is never closed",
+                garden,
+                "--judgements",
+                file("q.csv", "rater,item,standard,challenge\nr1,i1,N.3.1,\"too long\nr2,i1,N.3.1,\nr3,i1,N.3.1,\n"));
+        assertRefused(
+                "row 2: a quotation mark is never closed",
+                garden,
+                "--edges",
+                file("q.csv", "from,to\nN.3.1,\"N.3.2\nN.3.2,N.4.1\n"));
+        assertRefused(
+                "column \"demand\" stands twice",
+                garden,
+                "--blueprint",
+                file("b.csv", "topic,demand,Demand,weight\nN,1,2,1\n"));
+        assertRefused(
+                "column \"dok\" is not known",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard,DOK\nr,i,N.3.1,1\n"));
+        assertRefused(
+                "row 6 has 2 cells. Expected 3",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard\nr,i,N.3.1\n\n\n\nr,j\n"));
+        assertRefused(
+                "row 2: secondary is given, but no standard",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard,secondary\nr,i,,N.3.1\n"));
+        assertRefused(
+                "row 2: generic is given beside a standard",
+                garden,
+                "--judgements",
+                file("j.csv", "rater,item,standard,generic\nr,i,N.3.1,N.3\n"));
+        assertRefused("--standard is empty", garden, "--edges", own("steps.csv"), "--standard", "");
+        String plan = file("own.csv", "topic,demand,weight\nN,1,1\n");
+        assertRefused("--page is", garden, "--blueprint", plan, "--page", plan);
+        java.nio.file.Path latin = java.nio.file.Path.of(file("latin.csv", "x"));
+        java.nio.file.Files.write(latin, "from,to\nN.3.1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused("not UTF-8", garden, "--edges", latin.toString());
         assertRefused("is the standard itself", garden, "--edges", file("e.csv", "from,to\nN.3.1,N.3.1\n"));
         assertRefused("not in the header", garden, "--edges", file("e.csv", "a,b\n1,2\n"));
         assertRefused("Maybe G.4.", garden, "--edges", own("steps.csv"), "--standard", "G.4.7");

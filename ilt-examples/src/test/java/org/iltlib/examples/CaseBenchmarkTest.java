@@ -39,6 +39,16 @@ class CaseBenchmarkTest {
         out.reset();
         assertThat(run("--items", "0")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--items is 0");
+        for (String[] wrong : new String[][] {
+            {"--repeats", "0"}, {"--heap", "1"}, {"--items", "99999999999"}, {"--associations", "1"}
+        }) {
+            out.reset();
+            assertThat(run(wrong)).as(wrong[0]).isEqualTo(2);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .hasLineCount(1)
+                    .contains(wrong[0] + " is " + wrong[1])
+                    .contains("at most 2147483647");
+        }
         out.reset();
         assertThat(run("--nonsense", "1")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--nonsense");

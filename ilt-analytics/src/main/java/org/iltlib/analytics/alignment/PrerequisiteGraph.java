@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +23,13 @@ import org.iltlib.curriculum.StandardId;
  *
  * <p>Publishers often draw the arrows at the parts of a standard and none at the standard itself, which then seems to
  * need nothing. {@link #withParts} makes each part a step towards its whole, so that the whole needs what its parts
- * need; {@link #listAncestors} then leaves out the parts themselves.
+ * need; {@link #listAncestors} then leaves out the parts themselves. The other way, a part inherits what its whole needs:
+ * see {@link #listFoundations}.
  *
  * <p>The steps are held in a graph of Guava's; what lies near or far in one set of bits for each standard. Building takes
- * time and memory in proportion to standards times edges over 64; every answer is at most linear in that. Answers are in the order of the standards and do not depend on the order of the edges, but for {@link
- * #listInversions}, which keeps it.
+ * time and memory in proportion to standards times edges over 64; every answer is at most linear in that. Answers are in
+ * the order of the standards and do not depend on the order of the edges, but for {@link #edges} and {@link
+ * #listInversions}, which keep it.
  */
 public final class PrerequisiteGraph {
     private final List<StandardId> standards;
@@ -47,7 +51,7 @@ public final class PrerequisiteGraph {
                 .incidentEdgeOrder(ElementOrder.stable())
                 .immutable();
         places.values().forEach(building::addNode);
-        this.edges.forEach(edge -> building.putEdge(place(edge.before()), place(edge.after())));
+        inOrder(this.edges).forEach(edge -> building.putEdge(place(edge.before()), place(edge.after())));
         this.steps = building.build();
         this.order = sort();
         this.ancestors = new ArrayList<>();
@@ -83,6 +87,14 @@ public final class PrerequisiteGraph {
         Map<StandardId, StandardId> all = new LinkedHashMap<>(parts);
         all.putAll(wholes);
         return new PrerequisiteGraph(standards, more, all);
+    }
+
+    /** The steps in the order of their ends. */
+    private List<Prerequisite> inOrder(List<Prerequisite> steps) {
+        return steps.stream()
+                .sorted(Comparator.<Prerequisite>comparingInt(edge -> place(edge.before()))
+                        .thenComparingInt(edge -> place(edge.after())))
+                .toList();
     }
 
     private int place(StandardId id) {
@@ -160,6 +172,65 @@ public final class PrerequisiteGraph {
         return list(ancestors.get(place(id))).stream()
                 .filter(one -> !isPartOf(one, id))
                 .toList();
+    }
+
+    /**
+     * Everything that standard rests on, near or far, what it inherits included: a part rests on what its whole needs, and
+     * so does whatever rests on the part. Its own parts are left out, and what its whole needs of the other parts counts
+     * only where a step says so. Never less than {@link #listAncestors}, which follows the steps alone.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listFoundations(StandardId id) {
+        BitSet found = new BitSet(standards.size());
+        Deque<Integer> open = new ArrayDeque<>(List.of(place(id)));
+        while (!open.isEmpty()) {
+            int one = open.remove();
+            for (int need : steps.predecessors(one)) {
+                if (!found.get(need)) {
+                    found.set(need);
+                    open.add(need);
+                }
+            }
+            for (int need : inherited(one)) {
+                if (!found.get(need)) {
+                    found.set(need);
+                    open.add(need);
+                }
+            }
+        }
+        found.clear(place(id));
+        return list(found).stream().filter(one -> !isPartOf(one, id)).toList();
+    }
+
+    /**
+     * What that standard needs directly because its whole does, or a whole of that; empty if it is no part.
+     *
+     * @throws IllegalArgumentException if the standard is not in the graph
+     */
+    public List<StandardId> listInheritedNeeds(StandardId id) {
+        return inherited(place(id)).stream().distinct().sorted().map(standards::get).toList();
+    }
+
+    /** What the wholes of that standard need, but for their parts and for what rests on the standard itself. */
+    private List<Integer> inherited(int part) {
+        List<Integer> needs = new ArrayList<>();
+        Set<StandardId> met = new HashSet<>();
+        StandardId whole = parts.get(standards.get(part));
+        while (whole != null && met.add(whole)) {
+            for (int need : steps.predecessors(place(whole))) {
+                if (!isPartOf(standards.get(need), whole) && !ancestors.get(need).get(part)) {
+                    needs.add(need);
+                }
+            }
+            whole = parts.get(whole);
+        }
+        return needs;
+    }
+
+    /** Whether one of the two is a part of the other, near or far, as given to {@link #withParts}. */
+    public boolean isOneFamily(StandardId one, StandardId other) {
+        return isPartOf(one, other) || isPartOf(other, one);
     }
 
     private boolean isPartOf(StandardId one, StandardId whole) {
@@ -262,14 +333,15 @@ public final class PrerequisiteGraph {
 
     /** The steps that follow from others: without them the same standards rest on the same. */
     public List<Prerequisite> listRedundant() {
-        return edges.stream()
+        return inOrder(edges).stream()
                 .filter(edge -> steps.predecessors(place(edge.after())).stream()
                         .anyMatch(other -> ancestors.get(other).get(place(edge.before()))))
                 .toList();
     }
 
     /**
-     * The steps whose prerequisite is taught after what needs it. Steps with an end that is not taught are passed over.
+     * The steps whose prerequisite is taught after what needs it. Steps with an end that is not taught are passed over, and
+     * so are those from a part to its whole, which say what belongs together and nothing about order.
      *
      * @param schedule the standards in the order in which they are taught, each once
      * @throws IllegalArgumentException if a standard is not in the graph or stands twice
@@ -281,6 +353,7 @@ public final class PrerequisiteGraph {
             taught.put(one, taught.size());
         }
         return edges.stream()
+                .filter(edge -> !isOneFamily(edge.before(), edge.after()))
                 .filter(edge -> taught.containsKey(edge.before()) && taught.containsKey(edge.after()))
                 .filter(edge -> taught.getOrDefault(edge.before(), 0) > taught.getOrDefault(edge.after(), 0))
                 .toList();

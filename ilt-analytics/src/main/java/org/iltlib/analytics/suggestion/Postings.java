@@ -18,6 +18,10 @@ final class Postings implements RankingEngine {
     private final int[] places;
     private final float[] weights;
     private final double[] rarity;
+
+    /** How rare a term is that no standard has: it lengthens a text and brings it nearer to none. */
+    private final double unknown;
+
     private final int size;
 
     private Postings(
@@ -29,6 +33,7 @@ final class Postings implements RankingEngine {
         this.starts = starts;
         this.size = terms.size();
         this.rarity = new double[ids.size()];
+        this.unknown = rarity(weighting, 0, size);
         for (int id = 0; id < rarity.length; id++) {
             rarity[id] = rarity(weighting, starts[id + 1] - starts[id], size);
         }
@@ -194,7 +199,7 @@ final class Postings implements RankingEngine {
         double squares = 0;
         for (Map.Entry<String, Integer> term : query.entrySet()) {
             Integer id = ids.get(term.getKey());
-            double weight = id == null ? 0 : weight(id, term.getValue());
+            double weight = id == null ? dampened(term.getValue()) * unknown : weight(id, term.getValue());
             squares += weight * weight;
         }
         return squares == 0 ? 1 : Math.sqrt(squares);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,52 @@ class PrerequisiteGraphTest {
         assertThat(graph.listInversions(sorted(byGrade.thenComparing(byNumber))))
                 .hasSize(92);
         assertThat(graph.listInversions(sorted(byCode))).hasSize(110);
+    }
+
+    /** The arrows at the parts say what belongs together; 116 of them would make 94 inversions 210. */
+    @Test
+    void partsOfAStandardMayBeTaughtAfterItsName() throws IOException {
+        Comparator<CoherenceMap.Row> byGrade = Comparator.comparingInt(row ->
+                List.of("K", "1", "2", "3", "4", "5", "6", "7", "8", "HS").indexOf(row.grade()));
+        List<StandardId> order = sorted(byGrade.thenComparing(CoherenceMap.Row::code));
+        assertThat(whole().listInversions(order)).isEqualTo(raw().listInversions(order)).hasSize(94);
+    }
+
+    /** 1.NBT.B.2 needs K.NBT.A.1 in the published steps, and no arrow leads to 1.NBT.B.2.a itself. */
+    @Test
+    void aPartRestsOnWhatItsWholeNeeds() throws IOException {
+        PrerequisiteGraph graph = whole();
+        StandardId part = id("1.NBT.B.2.a");
+        assertThat(graph.listAncestors(part)).isEmpty();
+        assertThat(graph.listFoundations(part)).contains(id("K.NBT.A.1")).doesNotContain(part, id("1.NBT.B.2"));
+        assertThat(graph.parts().keySet().stream()
+                        .filter(one -> graph.listAncestors(one).isEmpty())
+                        .filter(one -> graph.listNeeds(graph.parts().get(one)).stream()
+                                .anyMatch(need -> !graph.isOneFamily(need, one)
+                                        && !graph.parts().get(one).equals(graph.parts().get(need))))
+                        .filter(one -> graph.listFoundations(one).isEmpty()))
+                .isEmpty();
+        for (StandardId one : graph.standards()) {
+            assertThat(graph.listFoundations(one)).containsAll(graph.listAncestors(one)).doesNotContain(one);
+        }
+        PrerequisiteGraph small = graph("abwpqz", "aw", "pz", "zq").withParts(Map.of(id("p"), id("w"), id("q"), id("w")));
+        assertThat(small.listFoundations(id("p"))).containsExactly(id("a"));
+        assertThat(small.listFoundations(id("z"))).as("through the part").containsExactly(id("a"), id("p"));
+        assertThat(small.listFoundations(id("w"))).containsExactly(id("a"), id("z"));
+        assertThat(small.listFoundations(id("q"))).containsExactly(id("a"), id("p"), id("z"));
+    }
+
+    @Test
+    void theOrderOfTheStepsDoesNotMatter() {
+        List<String> steps = List.of("ab", "bd", "ac", "cd", "ad", "xd", "ax", "bx");
+        PrerequisiteGraph graph = graph("abcdx", steps.toArray(String[]::new));
+        List<String> back = new ArrayList<>(steps);
+        Collections.reverse(back);
+        PrerequisiteGraph other = graph("abcdx", back.toArray(String[]::new));
+        assertThat(other.longestChain()).isEqualTo(graph.longestChain());
+        assertThat(other.listRedundant()).isEqualTo(graph.listRedundant()).hasToString("[a > d, a > x, b > d]");
+        PrerequisiteGraph two = graph("abcd", "ab", "bd", "ac", "cd");
+        assertThat(two.longestChain()).isEqualTo(graph("abcd", "cd", "ac", "bd", "ab").longestChain());
     }
 
     private static String padded(String code) {

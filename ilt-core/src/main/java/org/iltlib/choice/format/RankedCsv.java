@@ -1,12 +1,7 @@
 package org.iltlib.choice.format;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
 import org.iltlib.choice.Profile;
 import org.iltlib.choice.Ranking;
+import org.iltlib.evidence.CsvRows;
 
 /**
  * Tables of ranked ballots in UTF-8, one ballot a row, as RCTab reads and writes them. Two layouts: a column for each
@@ -68,27 +64,18 @@ public final class RankedCsv {
     /**
      * Reads an election; an undeclared write-in, if the labels name one, is the last alternative.
      *
-     * @throws FormatException if the table is broken, naming the line
+     * @throws FormatException if the table is broken, is not UTF-8 or ends inside a quotation, naming the line
      * @throws UncheckedIOException if the stream fails
      */
     public RankedElection read(InputStream in) {
-        List<CsvRecord> records = new ArrayList<>();
-        try {
-            CsvReader.builder()
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .forEach(records::add);
-        } catch (CsvParseException e) {
-            throw new FormatException(records.size() + 1, String.valueOf(e.getMessage()), e);
-        }
+        List<CsvRows.Row> records = BallotRows.read(in);
         if (records.isEmpty()) {
             throw new FormatException(1, "The file is empty.");
         }
         return RankedElection.of("", names.isEmpty() ? ranksInCells(records) : namesInCells(records));
     }
 
-    private Profile ranksInCells(List<CsvRecord> records) {
+    private Profile ranksInCells(List<CsvRows.Row> records) {
         List<String> header = cells(records.get(0));
         int first = firstColumn > 0 ? firstColumn - 1 : firstNumeric(header.size(), records);
         if (first >= header.size()) {
@@ -101,10 +88,10 @@ public final class RankedCsv {
             }
         }
         Profile.Builder builder = Profile.builder(alternatives);
-        for (CsvRecord row : records.subList(1, records.size())) {
+        for (CsvRows.Row row : records.subList(1, records.size())) {
             Map<Integer, List<Integer>> ranks = new LinkedHashMap<>();
             List<String> cells = cells(row);
-            int line = (int) row.getStartingLineNumber();
+            int line = (int) row.line();
             if (cells.size() > header.size()) {
                 throw new FormatException(line, cells.size() + " cells. Expected at most " + header.size() + ".");
             }
@@ -132,7 +119,7 @@ public final class RankedCsv {
     }
 
     /** The columns at the left with a cell that is no number. */
-    private static int firstNumeric(int columns, List<CsvRecord> records) {
+    private static int firstNumeric(int columns, List<CsvRows.Row> records) {
         int first = 0;
         while (first < columns && holdsWords(first, records)) {
             first++;
@@ -140,14 +127,14 @@ public final class RankedCsv {
         return first;
     }
 
-    private static boolean holdsWords(int column, List<CsvRecord> records) {
+    private static boolean holdsWords(int column, List<CsvRows.Row> records) {
         return records.stream()
                 .skip(1)
                 .map(RankedCsv::cells)
                 .anyMatch(cells -> column < cells.size() && !cells.get(column).matches("[0-9]*"));
     }
 
-    private Profile namesInCells(List<CsvRecord> records) {
+    private Profile namesInCells(List<CsvRows.Row> records) {
         Map<String, Integer> index = new LinkedHashMap<>();
         names.forEach(name -> index.put(name, index.size()));
         List<String> alternatives = new ArrayList<>(names);
@@ -157,19 +144,19 @@ public final class RankedCsv {
         }
         int width = Math.max(firstColumn, cells(records.get(0)).size());
         Profile.Builder builder = Profile.builder(alternatives);
-        for (CsvRecord row : records.subList(1, records.size())) {
+        for (CsvRows.Row row : records.subList(1, records.size())) {
             List<String> cells = cells(row);
             List<String> choices = new ArrayList<>();
             for (int i = firstColumn - 1; i < width; i++) {
                 choices.add(i < cells.size() ? cells.get(i) : "");
             }
-            builder.add(labels.ranking(choices, index, (int) row.getStartingLineNumber()), 1);
+            builder.add(labels.ranking(choices, index, (int) row.line()), 1);
         }
         return builder.build();
     }
 
-    private static List<String> cells(CsvRecord row) {
-        return row.getFields().stream()
+    private static List<String> cells(CsvRows.Row row) {
+        return row.cells().stream()
                 .map(cell -> cell.replace("\uFEFF", "").strip())
                 .toList();
     }

@@ -1,17 +1,14 @@
 package org.iltlib.choice.tabulation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.iltlib.base.Checks;
+import org.iltlib.choice.format.BallotRows;
 import org.iltlib.choice.format.FormatException;
 import org.iltlib.choice.format.RankLabels;
+import org.iltlib.evidence.CsvRows;
 
 /**
  * Reads tables of ballots as they were marked, in UTF-8, one ballot a row. Two layouts, as in
@@ -72,38 +69,29 @@ public final class MarkedCsv {
     /**
      * Reads the ballots.
      *
-     * @throws FormatException if the table is broken, naming the line
+     * @throws FormatException if the table is broken, is not UTF-8 or ends inside a quotation, naming the line
      * @throws UncheckedIOException if the stream fails
      */
     public MarkedBallots read(InputStream in) {
-        List<CsvRecord> records = new ArrayList<>();
-        try {
-            CsvReader.builder()
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .forEach(records::add);
-        } catch (CsvParseException e) {
-            throw new FormatException(records.size() + 1, "The table cannot be read: " + e.getMessage());
-        }
+        List<CsvRows.Row> records = BallotRows.read(in);
         if (records.size() < row - 1 || records.isEmpty()) {
             throw new FormatException(
                     records.size() + 1, "The file ends. Expected the first ballot in row " + row + ".");
         }
         MarkedBallots.Builder builder = candidates.ballots(!labels.writeIn().isEmpty());
-        int width = ranks > 0 ? ranks : records.get(0).getFieldCount() - column + 1;
+        int width = ranks > 0 ? ranks : records.get(0).cells().size() - column + 1;
         List<Integer> header = across ? List.of() : header(records.get(row - 2));
-        for (CsvRecord ballot : records.subList(row - 1, records.size())) {
+        for (CsvRows.Row ballot : records.subList(row - 1, records.size())) {
             List<String> cells = cells(ballot);
-            int line = (int) ballot.getStartingLineNumber();
+            int line = (int) ballot.line();
             builder.add(new MarkedBallot(across ? across(cells, width, line) : inCells(cells, header, line)), 1);
         }
         return builder.build();
     }
 
-    private List<Integer> header(CsvRecord names) {
+    private List<Integer> header(CsvRows.Row names) {
         List<String> cells = cells(names);
-        int line = (int) names.getStartingLineNumber();
+        int line = (int) names.line();
         if (cells.size() < column) {
             throw new FormatException(
                     line, "There are " + cells.size() + " columns. Expected candidates from column " + column + " on.");
@@ -167,8 +155,8 @@ public final class MarkedCsv {
         return marks;
     }
 
-    private static List<String> cells(CsvRecord record) {
-        return record.getFields().stream()
+    private static List<String> cells(CsvRows.Row record) {
+        return record.cells().stream()
                 .map(cell -> cell.replace("\uFEFF", "").strip())
                 .toList();
     }

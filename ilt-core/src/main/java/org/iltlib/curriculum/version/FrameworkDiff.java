@@ -22,7 +22,10 @@ import org.iltlib.curriculum.version.StandardChange.Kind;
  * the successor in a change. Immutable. Made in linear time; the order of the publishers does not matter for what is
  * found.
  *
- * <p>Made for an import that comes again: a list that only adds would keep what the publisher has taken back.
+ * <p>Made for an import that comes again: a list that only adds would keep what the publisher has taken back. It sees what a
+ * framework holds: code, statement, grades, first subject, parent and associations. Notes, types, dates of validity,
+ * abbreviated statements, the numbering of lists and the order of siblings are of the package a framework was read from; an
+ * empty difference says nothing of them. {@code org.iltlib.exchange.casenetwork.compare.PackageDiff} compares those.
  */
 public final class FrameworkDiff {
     private final Succession succession;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.base.Checks;
 import org.iltlib.base.EntryId;
 import org.iltlib.curriculum.Alignment;
@@ -39,6 +40,13 @@ public record Migration(Succession succession) {
         }
         List<StandardId> to = List.copyOf(succession.successors(from).keySet());
         link.addAllSuccessors(to);
+        Set<StandardId> missing = succession.missing(from);
+        if (!missing.isEmpty()) {
+            return link.mark(Mark.NEEDS_REVIEW)
+                    .reason("it was replaced by " + missing.iterator().next() + (to.isEmpty() ? "" : " as well")
+                            + ", which is not in the later version")
+                    .build();
+        }
         if (to.isEmpty()) {
             return link.mark(Mark.NEEDS_REVIEW)
                     .reason("nothing takes its place")

@@ -1,39 +1,33 @@
 package org.iltlib.curriculum.version;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.iltlib.base.Checks;
-import org.iltlib.curriculum.Association;
-import org.iltlib.curriculum.AssociationType;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
 
 /**
  * What became of each standard of one version in the next: one successor, several (it was split), one that it shares with
- * others (they were merged), or none. Immutable. Made in linear time.
+ * others (they were merged), or none. Immutable. Made in time linear in the versions and in the successions that are found.
  *
- * <p>A standard that keeps its id follows itself. Where the publisher has said {@code replacedBy}, in either version,
- * that counts, through intermediate versions too. What is left is matched by code, then by the exact statement, only
- * where that names one standard on each side; a resemblance is never taken for a match.
+ * <p>Where the publisher has said {@code replacedBy}, in either version, that counts, through intermediate versions too;
+ * but what the earlier version says already of a standard that is in both is no news: it happened before. Otherwise a
+ * standard that keeps its id follows itself. What is left is matched by code, then by the exact statement, only where that
+ * names one standard on each side; a resemblance is never taken for a match. What {@code replacedBy} names and the later
+ * version does not hold is {@linkplain #missing(StandardId) told}.
  */
 public final class Succession {
     private final StandardsFramework before;
     private final StandardsFramework after;
     private final Map<StandardId, Map<StandardId, MatchedBy>> forward = new LinkedHashMap<>();
     private final Map<StandardId, Map<StandardId, MatchedBy>> backward = new LinkedHashMap<>();
+    private final Map<StandardId, Set<StandardId>> missing = new HashMap<>();
 
     private Succession(StandardsFramework before, StandardsFramework after) {
         this.before = before;
@@ -43,14 +37,17 @@ public final class Succession {
     /**
      * The succession from one version to the next.
      *
-     * @throws IllegalArgumentException if {@code replacedBy} leads round in a circle
+     * @throws IllegalArgumentException if {@code replacedBy} leads round in a circle, or is so entangled that following it
+     *     takes more than a million steps
      */
     public static Succession between(StandardsFramework before, StandardsFramework after, CodePolicy policy) {
         Succession succession = new Succession(before, after);
-        Map<StandardId, List<StandardId>> replaced = replacements(before, after);
+        Replacements replacements = Replacements.of(before, after);
         for (Standard item : before.items()) {
-            for (StandardId id : ends(item.id(), replaced, after)) {
-                succession.add(item.id(), id, MatchedBy.REPLACED_BY);
+            Replacements.Ends ends = replacements.follow(item.id());
+            ends.here().forEach(id -> succession.add(item.id(), id, MatchedBy.REPLACED_BY));
+            if (!ends.missing().isEmpty()) {
+                succession.missing.put(item.id(), ends.missing());
             }
             if (after.findStandard(item.id()).isPresent() && !succession.forward.containsKey(item.id())) {
                 succession.add(item.id(), item.id(), MatchedBy.ID);
@@ -60,70 +57,6 @@ public final class Succession {
         succession.match(item -> item.code().map(spelling), MatchedBy.CODE);
         succession.match(item -> Optional.of(item.statement().strip()), MatchedBy.STATEMENT);
         return succession;
-    }
-
-    private static Map<StandardId, List<StandardId>> replacements(StandardsFramework before, StandardsFramework after) {
-        Map<StandardId, List<StandardId>> replaced = new HashMap<>();
-        for (StandardsFramework one : List.of(before, after)) {
-            for (Association association : one.associations()) {
-                if (association.type().equals(AssociationType.REPLACED_BY)) {
-                    List<StandardId> ends = replaced.computeIfAbsent(association.origin(), any -> new ArrayList<>());
-                    if (!ends.contains(association.destination())) {
-                        ends.add(association.destination());
-                    }
-                }
-            }
-        }
-        refuseCircle(replaced);
-        return replaced;
-    }
-
-    /** Depth first without recursion: grey while on the way, black when done. */
-    private static void refuseCircle(Map<StandardId, List<StandardId>> replaced) {
-        Set<StandardId> grey = new LinkedHashSet<>();
-        Set<StandardId> black = new HashSet<>();
-        for (StandardId start : replaced.keySet()) {
-            Deque<StandardId> stack = new ArrayDeque<>(List.of(start));
-            while (!stack.isEmpty()) {
-                StandardId id = stack.peek();
-                if (black.contains(id)) {
-                    stack.pop();
-                    continue;
-                }
-                if (!grey.add(id)) {
-                    stack.pop();
-                    grey.remove(id);
-                    black.add(id);
-                    continue;
-                }
-                for (StandardId next : replaced.getOrDefault(id, List.of())) {
-                    Checks.require(
-                            !grey.contains(next),
-                            "replacedBy leads from \"%s\" round to itself. Maybe one association is the wrong way round.",
-                            next);
-                    stack.push(next);
-                }
-            }
-        }
-    }
-
-    /** Where the replacements of an id end: in the later version as soon as it is there, whatever lies beyond. */
-    private static Set<StandardId> ends(
-            StandardId start, Map<StandardId, List<StandardId>> replaced, StandardsFramework after) {
-        Set<StandardId> ends = new LinkedHashSet<>();
-        Set<StandardId> seen = new HashSet<>(Set.of(start));
-        Deque<StandardId> queue = new ArrayDeque<>(replaced.getOrDefault(start, List.of()));
-        while (!queue.isEmpty()) {
-            StandardId id = queue.remove();
-            if (seen.add(id)) {
-                if (after.findStandard(id).isPresent()) {
-                    ends.add(id);
-                } else {
-                    queue.addAll(replaced.getOrDefault(id, List.of()));
-                }
-            }
-        }
-        return ends;
     }
 
     private void add(StandardId from, StandardId to, MatchedBy how) {
@@ -174,6 +107,14 @@ public final class Succession {
     /** The standards of the earlier version that lead to that one, each with by what it is known; empty if it is new. */
     public Map<StandardId, MatchedBy> predecessors(StandardId id) {
         return Collections.unmodifiableMap(backward.getOrDefault(id, Map.of()));
+    }
+
+    /**
+     * What {@code replacedBy} names in place of that standard, at the end of its way, and the later version does not hold;
+     * empty if it holds all of it. Then its successors, if it has any, are only a part of what took its place.
+     */
+    public Set<StandardId> missing(StandardId id) {
+        return Collections.unmodifiableSet(missing.getOrDefault(id, Set.of()));
     }
 
     /** The standards that this leads back to, from the later version to the earlier. */

@@ -35,6 +35,8 @@ final class Admission {
     private final long[] waitingIndex = new long[Holdings.MOST_WAITING];
     private final long[] uuids = new long[6];
     private int waiting;
+    private final Places itemPlaces = new Places();
+    private final Places associationPlaces = new Places();
 
     Admission(RowEncoder row, Notes notes, CurrentObject current, TextPool pool, @Nullable CaseVisitor visitor) {
         this.row = row;
@@ -49,6 +51,11 @@ final class Admission {
         return holdings;
     }
 
+    /** Notes what is odd about the graph of what was taken. */
+    void noteGraph(int document) {
+        new GraphNotes(notes, itemPlaces, associationPlaces).write(holdings, document);
+    }
+
     List<Quarantined> setAside() {
         return setAside.list();
     }
@@ -61,7 +68,7 @@ final class Admission {
 
     /** Takes the object that was read last, or sets it aside. */
     void take(Seen seen, long index) {
-        CaseRule refusal = shape == CaseShape.ITEM ? item(seen, index) : association(seen);
+        CaseRule refusal = shape == CaseShape.ITEM ? item(seen, index) : association(seen, index);
         if (refusal != null) {
             quarantine(index, refusal);
         }
@@ -99,9 +106,13 @@ final class Admission {
             notes.keep(waitingValues[number]);
             waitingValues[number] = 0;
             setAside(waitingIndex[number], CaseRule.IDENTITY_TWICE, value);
+            waitingIndex[number] = -1;
         });
         for (int i = 0; i < waiting; i++) {
             notes.keep(waitingValues[i]);
+            if (waitingIndex[i] >= 0) {
+                associationPlaces.add(list, waitingIndex[i]);
+            }
         }
         notes.accept();
         waiting = 0;
@@ -115,6 +126,7 @@ final class Admission {
         if (!holdings.addItem(row, node)) {
             return CaseRule.IDENTITY_TWICE;
         }
+        itemPlaces.add(list, index);
         boolean newCode = current.code >= 0
                 ? !codes.get(current.code)
                 : current.longCode == null || longCodes.add(current.longCode);
@@ -131,7 +143,7 @@ final class Admission {
         return null;
     }
 
-    private @Nullable CaseRule association(Seen seen) {
+    private @Nullable CaseRule association(Seen seen, long index) {
         if (hasNoIdentity(seen)) {
             return CaseRule.NO_IDENTITY;
         }
@@ -142,6 +154,7 @@ final class Admission {
             return CaseRule.IDENTITY_TWICE;
         }
         holdings.addAssociation(row, type(), node(current.origin), node(current.destination));
+        associationPlaces.add(list, index);
         notes.accept();
         if (visitor != null) {
             visitor.association(new CaseAssociation(fields()));

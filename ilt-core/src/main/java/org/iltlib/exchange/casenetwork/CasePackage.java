@@ -48,8 +48,8 @@ public final class CasePackage {
     }
 
     /**
-     * The package of a framework. Ids that are UUIDs are kept; others become UUIDs made from base and id, always the
-     * same for the same id.
+     * The package of a framework. Ids that are UUIDs of the versions 1 to 5 are kept, in lower case; others become UUIDs made
+     * from base and id, always the same for the same id. A framework that has the id of one of its standards gets another.
      *
      * @param framework what to write
      * @param base the address under which the package is to be published, without a slash at the end
@@ -62,11 +62,17 @@ public final class CasePackage {
 
     /**
      * The framework that this package holds. The first {@code isChildOf} association of an item to another item of the
-     * package gives its parent; every other association is kept, whether or not its ends are here.
+     * package gives its parent; every other association is kept, whether or not its ends are here, if it has a known type
+     * and both ends. What is left out is told by {@link #readFramework}.
      *
-     * @throws ExchangeException if items go round in a circle, naming them, or an association has no known type
+     * @throws ExchangeException if items go round in a circle, naming them
      */
     public StandardsFramework toFramework(EntryId id) {
+        return readFramework(id).framework();
+    }
+
+    /** As {@link #toFramework}, with what the framework cannot hold: associations left out, grades not understood. */
+    public CaseFramework readFramework(EntryId id) {
         try {
             return CaseProjection.read(this, id);
         } catch (IllegalArgumentException e) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
@@ -25,11 +25,12 @@ import org.iltlib.exchange.casenetwork.model.CaseItem;
 import org.iltlib.exchange.casenetwork.model.CaseLink;
 import org.iltlib.exchange.casenetwork.model.CaseMember;
 import org.iltlib.exchange.casenetwork.packed.Holdings;
+import org.iltlib.exchange.casenetwork.packed.Uuids;
 import org.iltlib.form.Node;
 
 /** A framework as a package, and a package as a framework. */
 final class CaseProjection {
-    private static final Pattern GRADE = Pattern.compile("(?i)PK|K|KG|0?[1-9]|1[0-2]");
+    private static final int MOST_REMARKS = 100;
 
     private final String base;
     private final Instant changed;
@@ -39,7 +40,10 @@ final class CaseProjection {
         this.changed = changed;
     }
 
-    static StandardsFramework read(CasePackage content, EntryId id) {
+    /** The framework, and what it cannot hold. */
+    static CaseFramework read(CasePackage content, EntryId id) {
+        List<String> remarks = new ArrayList<>();
+        Map<String, Integer> oddGrades = new LinkedHashMap<>();
         Holdings all = content.holdings();
         String documentId = content.document().identifier();
         Map<String, String> parents = new HashMap<>();
@@ -57,7 +61,14 @@ final class CaseProjection {
             if (child && within && parents.putIfAbsent(origin, destination) == null) {
                 continue;
             }
-            associations.add(association(one, origin, destination));
+            try {
+                associations.add(association(one, origin, destination));
+            } catch (IllegalArgumentException e) {
+                if (remarks.size() < MOST_REMARKS) {
+                    remarks.add("association " + one.identifier() + " (" + (place - 1) + " in the package) is left out: "
+                            + e.getMessage());
+                }
+            }
         }
         CaseDocument document = content.document();
         StandardsFramework.Builder framework = StandardsFramework.builder()
@@ -65,8 +76,12 @@ final class CaseProjection {
                 .title(document.title().isBlank() ? id.value() : document.title())
                 .version(document.version().filter(text -> !text.isBlank()))
                 .addAllAssociations(associations);
-        content.items().forEach(item -> framework.addItems(standard(item, parents)));
-        return framework.build();
+        content.items().forEach(item -> framework.addItems(standard(item, parents, oddGrades)));
+        oddGrades.entrySet().stream()
+                .limit(MOST_REMARKS)
+                .forEach(odd -> remarks.add("educationLevel \"" + odd.getKey() + "\" is no grade that is understood; it is on "
+                        + odd.getValue() + (odd.getValue() == 1 ? " item" : " items")));
+        return new CaseFramework(framework.build(), remarks);
     }
 
     private static Association association(CaseAssociation one, String origin, String destination) {
@@ -79,7 +94,8 @@ final class CaseProjection {
                 .build();
     }
 
-    private static Standard standard(CaseItem item, Map<String, String> parents) {
+    private static Standard standard(
+            CaseItem item, Map<String, String> parents, Map<String, Integer> oddGrades) {
         String id = item.identifier();
         Standard.Builder standard = Standard.builder()
                 .id(StandardId.of(id))
@@ -92,19 +108,36 @@ final class CaseProjection {
                         .orElse(id))
                 .subject(item.subject().stream().filter(text -> !text.isBlank()).findFirst())
                 .parent(Optional.ofNullable(parents.get(id)).map(StandardId::of));
-        for (String levels : item.educationLevel()) {
+        for (String levels : levels(item)) {
             for (String level :
                     Splitter.on(',').trimResults().omitEmptyStrings().split(levels)) {
-                if (GRADE.matcher(level).matches()) {
-                    standard.addGrades(GradeLevel.parse(level));
+                Optional<List<GradeLevel>> grades = GradeWords.read(level);
+                standard.addAllGrades(grades.orElse(List.of()));
+                if (grades.isEmpty()) {
+                    oddGrades.merge(level, 1, Integer::sum);
                 }
             }
         }
         return standard.build();
     }
 
+    /** The levels of education as texts, numbers included, whether or not they stand in a list. */
+    private static List<String> levels(CaseItem item) {
+        Node value = item.members().find(CaseMember.EDUCATION_LEVEL.memberName()).orElse(new Node.Items(List.of()));
+        List<Node> all = value instanceof Node.Items items ? items.values() : List.of(value);
+        List<String> levels = new ArrayList<>();
+        for (Node one : all) {
+            if (one instanceof Node.Text text) {
+                levels.add(text.value());
+            } else if (one instanceof Node.Numeral number) {
+                levels.add(number.value().toPlainString());
+            }
+        }
+        return levels;
+    }
+
     CasePackage write(StandardsFramework framework, String creator) {
-        String documentId = uuid(framework.id().value());
+        String documentId = documentId(framework);
         Map<String, Node> document = start("CFDocuments", documentId);
         put(document, CaseMember.CREATOR, creator);
         put(document, CaseMember.TITLE, framework.title());
@@ -126,6 +159,14 @@ final class CaseProjection {
                     one.sequence()));
         }
         return content.build();
+    }
+
+    /** The identifier of the document; never that of an item, which may have the id of its framework. */
+    private String documentId(StandardsFramework framework) {
+        String id = uuid(framework.id().value());
+        boolean taken = framework.items().stream()
+                .anyMatch(standard -> uuid(standard.id().value()).equals(id));
+        return taken ? uuid("CFDocuments/" + framework.id().value()) : id;
     }
 
     private CaseItem item(Standard standard) {
@@ -174,8 +215,10 @@ final class CaseProjection {
     }
 
     private String uuid(String id) {
-        return Repairs.isUuid(id)
-                ? id
+        long[] halves = new long[2];
+        String lower = id.toLowerCase(Locale.ROOT);
+        return Uuids.parse(lower, halves) && Uuids.isUsual(halves[0], halves[1])
+                ? lower
                 : UUID.nameUUIDFromBytes((base + "/" + id).getBytes(StandardCharsets.UTF_8))
                         .toString();
     }

@@ -118,8 +118,7 @@ public final class CaseReader {
             try {
                 reading.read();
             } catch (IllegalArgumentException e) {
-                throw new ExchangeException(
-                        "case.syntax", reading.where() + "a number is too large, or a character is cut in half.", e);
+                throw halved(reading.where(), e);
             }
             refuse(reading.notes().report());
             return reading;
@@ -180,8 +179,16 @@ public final class CaseReader {
         Window window = null;
         try {
             window = new Window(unpacked(in), limits.maxBytes());
+            if (window.isWide()) {
+                throw new ExchangeException(
+                        "case.syntax", "The text is not in UTF-8. Maybe it was saved as UTF-16 or UTF-32.");
+            }
             try (JsonParser parser = factory.createParser(window)) {
-                return work.of(parser, window);
+                try {
+                    return work.of(parser, window);
+                } catch (IllegalArgumentException e) {
+                    throw halved(place(parser.currentLocation(), window), e);
+                }
             }
         } catch (StreamConstraintsException e) {
             throw new ExchangeException(
@@ -197,6 +204,11 @@ public final class CaseReader {
             throw new ExchangeException(
                     "case.unreadable", "The stream cannot be read. Maybe it is cut off or not in UTF-8.", e);
         }
+    }
+
+    private static ExchangeException halved(String where, IllegalArgumentException cause) {
+        return new ExchangeException(
+                "case.syntax", where + "a character is cut in half: one surrogate stands without the other.", cause);
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {

@@ -37,11 +37,14 @@ public enum CaseRule {
     KEYWORDS_URI_AS_LIST(13, ""),
     /** An end of an association is a plain text. It becomes a link. */
     END_AS_TEXT(14, ""),
-    /** {@code sequenceNumber} is a text or not whole. It becomes a whole number. */
+    /**
+     * {@code sequenceNumber} is a whole number written as a text or with a fraction or exponent. It becomes the whole
+     * number; one that is not whole is kept, as an {@link #UNEXPECTED_VALUE}.
+     */
     SEQUENCE_NUMBER(15, ""),
     /** {@code sequenceNumber} is missing. Nothing is made up. */
     NO_SEQUENCE_NUMBER(15, "MISSING"),
-    /** A day is given with a time. The time is cut off. */
+    /** A day is given with a time of day and perhaps its offset. They are cut off; any other words are not. */
     DATE_WITH_TIME(16, ""),
     /** A moment has no offset. It is read as UTC. */
     NO_OFFSET(17, ""),

@@ -36,6 +36,10 @@ final class CurrentObject {
 
     int depth = -1;
 
+    /** How the text calls the member that is read under its right name, as a part of a pointer; null if it is the same. */
+    @Nullable
+    String called;
+
     /** The type of the association that was read last, its place among the known ones; -1 for others. */
     int type;
 
@@ -98,6 +102,7 @@ final class CurrentObject {
         index = number;
         path = "";
         depth = -1;
+        called = null;
     }
 
     /** The object at that place was read quickly: makes the notes. */
@@ -152,9 +157,37 @@ final class CurrentObject {
         }
     }
 
-    /** Makes a note at that member of the object where reading stands. */
+    /** Makes a note at that member of the object where reading stands; the name is a part of a pointer. */
     void note(CaseRule rule, Disposition disposition, String member) {
-        String place = member.indexOf('~') < 0 ? member : member.replace("~", "~0");
-        notes.note(rule, disposition, list, index, path.isEmpty() ? place : path + "/" + place);
+        String place = asCalled(member);
+        notes.note(
+                rule, disposition, list, index, path.isEmpty() || place.isEmpty() ? path + place : path + "/" + place);
+    }
+
+    /** Enters that member, whose own members come now; what to give back to {@link #leave}. */
+    String[] enter(String member) {
+        String[] before = {path, called};
+        path = (path.isEmpty() ? "" : path + "/") + asCalled(member);
+        called = null;
+        return before;
+    }
+
+    /** Leaves a member. */
+    void leave(String[] before) {
+        path = before[0];
+        called = before[1];
+    }
+
+    private String asCalled(String member) {
+        if (called == null || member.isEmpty()) {
+            return member;
+        }
+        int slash = member.indexOf('/');
+        return called + (slash < 0 ? "" : member.substring(slash));
+    }
+
+    /** A name as a part of a pointer. */
+    static String escaped(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0 ? name : name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -5,9 +5,26 @@ import org.iltlib.exchange.casenetwork.packed.Holdings;
 
 /** What is odd about the graph of a package, seen as a whole. */
 final class GraphNotes {
-    private GraphNotes() {}
+    private final Notes notes;
+    private final Places itemPlaces;
+    private final Places associationPlaces;
 
-    static void write(Holdings all, int document, Notes notes) {
+    GraphNotes(Notes notes, Places itemPlaces, Places associationPlaces) {
+        this.notes = notes;
+        this.itemPlaces = itemPlaces;
+        this.associationPlaces = associationPlaces;
+    }
+
+    private void item(CaseRule rule, int item) {
+        notes.note(rule, Disposition.KEPT, itemPlaces.list(item), itemPlaces.index(item), "");
+    }
+
+    private void association(CaseRule rule, int association) {
+        String list = associationPlaces.list(association);
+        notes.note(rule, Disposition.KEPT, list, associationPlaces.index(association), "");
+    }
+
+    void write(Holdings all, int document) {
         int items = all.itemCount();
         int[] parents = new int[items];
         boolean[] inside = new boolean[items];
@@ -17,24 +34,24 @@ final class GraphNotes {
             boolean toDocument = document >= 0 && all.destination(i) == document;
             boolean fromDocument = document >= 0 && all.origin(i) == document;
             if ((origin < 0 && !fromDocument) || (destination < 0 && !toDocument)) {
-                notes.note(CaseRule.DANGLING_END, Disposition.KEPT, "/CFAssociations", i, "");
+                association(CaseRule.DANGLING_END, i);
             }
             if (all.type(i) == CaseGraph.CHILD && origin >= 0) {
                 inside[origin] |= destination >= 0 || toDocument;
                 if (parents[origin]++ > 0) {
-                    notes.note(CaseRule.SEVERAL_PARENTS, Disposition.KEPT, "/CFAssociations", i, "");
+                    association(CaseRule.SEVERAL_PARENTS, i);
                 }
             }
         }
         for (int item = 0; item < items; item++) {
             if (parents[item] == 0) {
-                notes.note(CaseRule.NO_EDGE_TO_DOCUMENT, Disposition.KEPT, "/CFItems", item, "");
+                item(CaseRule.NO_EDGE_TO_DOCUMENT, item);
             } else if (!inside[item]) {
-                notes.note(CaseRule.ORPHAN, Disposition.KEPT, "/CFItems", item, "");
+                item(CaseRule.ORPHAN, item);
             }
         }
         for (int item : new CaseGraph(all).itemsOnCircles()) {
-            notes.note(CaseRule.CIRCLE, Disposition.KEPT, "/CFItems", item, "");
+            item(CaseRule.CIRCLE, item);
         }
     }
 }

@@ -85,7 +85,7 @@ final class ListReading {
      * next object if that is its first, else at the comma before it; or at the end of the list.
      */
     private long quickly(String place, CaseShape shape, long index, boolean first) throws IOException {
-        window.giveBack(parser.releaseBuffered(OutputStream.nullOutputStream()));
+        window.giveBack(Math.max(0, parser.releaseBuffered(OutputStream.nullOutputStream())));
         long next = index;
         if (!first) {
             if (peek() != ',') {
@@ -105,7 +105,12 @@ final class ListReading {
             objects.current().finishQuick(shape, quickSeen, place, next);
             admission.takeQuick(quickSeen, next, values);
             next++;
-            if (peek() != ',') {
+            int after = peek();
+            if (after != ',') {
+                // The parser has seen none of these objects, so it would not miss a comma.
+                if (first && after != ']' && after != -1) {
+                    throw syntax("there is neither a comma nor the end of the list after an object.");
+                }
                 return next;
             }
             window.moveTo(window.at() + 1);
@@ -113,7 +118,7 @@ final class ListReading {
         if (!first) {
             toComma();
         } else if (next > index && peek() == ']') {
-            throw new ExchangeException("case.syntax", tokens.where() + "there is a comma before the end of the list.");
+            throw syntax("there is a comma before the end of the list.");
         }
         return next;
     }
@@ -128,8 +133,8 @@ final class ListReading {
         while (true) {
             while (window.at() < window.end()) {
                 byte one = window.bytes()[window.at()];
-                if (one > ' ' || one < 0) {
-                    return one;
+                if (one != ' ' && one != '\n' && one != '\r' && one != '\t') {
+                    return one & 255;
                 }
                 window.moveTo(window.at() + 1);
             }
@@ -137,6 +142,10 @@ final class ListReading {
                 return -1;
             }
         }
+    }
+
+    private ExchangeException syntax(String what) {
+        return new ExchangeException("case.syntax", tokens.where() + what);
     }
 
     private void countObject() {

@@ -17,7 +17,7 @@ import org.iltlib.form.Node;
 
 /** Takes members that are not as they should be: as a tree first, put right where a rule knows how. */
 final class Mending {
-    private final JsonParser parser;
+    private JsonParser parser;
     private final Tokens tokens;
     private final RowEncoder row;
     private final Notes notes;
@@ -34,6 +34,12 @@ final class Mending {
         this.texts = new TextReading(row, current);
     }
 
+    /** What comes now is from that parser. */
+    void turnTo(JsonParser other) {
+        parser = other;
+        tokens.turnTo(other);
+    }
+
     /** Takes a member of a name that is not known. */
     void other(Seen here, String name) throws IOException {
         if (!here.addOther(name)) {
@@ -42,7 +48,7 @@ final class Mending {
         Node value = tokens.tree();
         Optional<Repairs.Alias> alias = Repairs.alias(name);
         if (value instanceof Node.Nothing) {
-            nothing(name);
+            nothing(CurrentObject.escaped(name));
         } else if (alias.isPresent()) {
             here.defer(name, alias.get(), value);
         } else {
@@ -62,52 +68,59 @@ final class Mending {
         current.note(
                 name.equals("CFItemAssociationURI") ? CaseRule.OLD_OPENSALT : CaseRule.UNKNOWN_MEMBER,
                 Disposition.KEPT,
-                name.replace("/", "~1"));
+                CurrentObject.escaped(name));
     }
 
-    /** Takes a member that had to wait for the others. */
-    void settle(CaseShape shape, Seen here, Seen.Deferred one) {
+    /**
+     * A member that had to wait for the others, which is to be read now under its right name.
+     *
+     * @return the member; empty if it was taken as it is
+     */
+    Optional<CaseMember> settle(Seen here, Seen.Deferred one) {
         Repairs.Alias alias = one.alias();
         if (alias == null) {
-            restore(here, one);
-            return;
+            return restore(here, one);
         }
-        CaseMember member = alias.member();
-        int right = RowEncoder.code(member);
-        if (!here.add(right)) {
+        if (!here.addRenamed(RowEncoder.code(alias.member()))) {
             unknown(one.name(), one.value());
-            return;
+            return Optional.empty();
         }
-        notes.normalise(ObjectReading.values(one.value()));
-        current.note(alias.rule(), Disposition.NORMALISED, one.name());
-        Node repaired = repaired(member, shape.kindOf(member), one.value(), one.name());
-        write(here, member, repaired);
+        current.note(alias.rule(), Disposition.NORMALISED, CurrentObject.escaped(one.name()));
+        return Optional.of(alias.member());
     }
 
     /** Puts back a member that a strict writer had put under the extensions. */
-    private void restore(Seen here, Seen.Deferred one) {
+    private Optional<CaseMember> restore(Seen here, Seen.Deferred one) {
         Optional<CaseMember> member = CaseMember.find(one.name());
-        boolean isNew = member.isPresent() ? here.add(RowEncoder.code(member.get())) : here.addOther(one.name());
+        boolean isNew =
+                member.isPresent() ? here.addRenamed(RowEncoder.code(member.get())) : here.addOther(one.name());
+        current.note(CaseRule.RESTORED, isNew ? Disposition.NORMALISED : Disposition.REJECTED, "extensions");
         if (!isNew) {
             notes.reject(ObjectReading.values(one.value()));
-            current.note(CaseRule.RESTORED, Disposition.REJECTED, "extensions");
-            return;
+            return Optional.empty();
         }
-        notes.normalise(ObjectReading.values(one.value()));
-        current.note(CaseRule.RESTORED, Disposition.NORMALISED, "extensions");
-        row.member(one.name());
-        row.value(one.name(), one.value());
+        if (member.isEmpty()) {
+            notes.normalise(ObjectReading.values(one.value()));
+            row.member(one.name());
+            row.value(one.name(), one.value());
+        }
+        return member;
     }
 
-    /** Takes a member whose value is not simply what is wanted there. */
-    void slow(Seen here, CaseMember member, Kind kind) throws IOException {
+    /**
+     * Takes a member whose value is not simply what is wanted there.
+     *
+     * @return a link that is to be read in place of the value; empty if the member was taken
+     */
+    Optional<Node.Fields> slow(Seen here, CaseMember member, Kind kind) throws IOException {
         int code = RowEncoder.code(member);
         String name = member.memberName();
+        boolean decimal = parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
         Node value = tokens.tree();
         if (value instanceof Node.Nothing) {
             here.forget(code);
             nothing(name);
-            return;
+            return Optional.empty();
         }
         if (kind == Kind.EXTENSIONS
                 && value instanceof Node.Fields all
@@ -117,29 +130,35 @@ final class Mending {
             here.forget(code);
             value = all.without(ObjectReading.AS_READ);
             if (all.values().size() == 1) {
-                return;
+                return Optional.empty();
             }
-            here.add(code);
+            here.addRenamed(code);
             row.member(code);
             row.node(value);
             notes.keep(ObjectReading.values(value));
-            return;
+            return Optional.empty();
         }
-        boolean fraction = kind == Kind.NUMBER && parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
         Node repaired = repaired(member, kind, value, name);
-        if (fraction && value instanceof Node.Numeral number && number.value().scale() <= 0) {
+        boolean whole = value instanceof Node.Numeral number
+                && (kind == Kind.INTEGER ? Repairs.isWhole(number) : number.value().scale() <= 0);
+        if (decimal && whole && (kind == Kind.INTEGER || kind == Kind.NUMBER)) {
             notes.normalise(1);
-            current.note(CaseRule.NUMBER_FORM, Disposition.NORMALISED, name);
+            current.note(Repairs.numberRule(member), Disposition.NORMALISED, name);
         } else if (repaired.equals(value)) {
             notes.keep(tokens.lastValues());
-            boolean free = kind == Kind.EXTENSIONS || (kind == Kind.NUMBER && value instanceof Node.Numeral);
+            boolean free = kind == Kind.EXTENSIONS
+                    || (kind == Kind.NUMBER && value instanceof Node.Numeral)
+                    || (kind == Kind.INTEGER && whole);
             if (!free) {
                 current.note(CaseRule.UNEXPECTED_VALUE, Disposition.KEPT, name);
             }
+        } else if (value instanceof Node.Items && repaired instanceof Node.Fields link) {
+            return Optional.of(link);
         } else {
             notes.normalise(tokens.lastValues());
         }
         write(here, member, repaired);
+        return Optional.empty();
     }
 
     private Node repaired(CaseMember member, Kind kind, Node value, String place) {

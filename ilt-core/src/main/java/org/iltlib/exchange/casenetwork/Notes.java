@@ -18,6 +18,7 @@ final class Notes {
 
     private final int maxExamples;
     private final Map<CaseRule, Map<Disposition, Tally>> tallies = new EnumMap<>(CaseRule.class);
+    private boolean renaming;
     private long kept;
     private long normalised;
     private long quarantined;
@@ -31,7 +32,22 @@ final class Notes {
     }
 
     void keep(long values) {
-        keptHere += values;
+        if (renaming) {
+            normalisedHere += values;
+        } else {
+            keptHere += values;
+        }
+    }
+
+    /**
+     * Whether what is kept from now on stands under another name than it had, and so is normalised.
+     *
+     * @return whether it was so before
+     */
+    boolean renaming(boolean now) {
+        boolean before = renaming;
+        renaming = now;
+        return before;
     }
 
     void normalise(long values) {

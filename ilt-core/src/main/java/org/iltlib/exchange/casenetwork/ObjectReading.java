@@ -1,18 +1,23 @@
 package org.iltlib.exchange.casenetwork;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.iltlib.exchange.casenetwork.CaseImportReport.Disposition;
 import org.iltlib.exchange.casenetwork.TextReading.Slot;
 import org.iltlib.exchange.casenetwork.model.CaseMember;
 import org.iltlib.exchange.casenetwork.model.CaseMember.Kind;
 import org.iltlib.exchange.casenetwork.model.CaseShape;
 import org.iltlib.exchange.casenetwork.packed.RowEncoder;
+import org.iltlib.form.CanonicalJson;
 import org.iltlib.form.Node;
 
 /**
@@ -31,6 +36,14 @@ final class ObjectReading {
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
 
+    /** For values that have been read once, within the limits. */
+    private static final JsonFactory TREES = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     static {
         for (CaseMember member : CaseMember.values()) {
             KNOWN.put(
@@ -39,7 +52,7 @@ final class ObjectReading {
         }
     }
 
-    private final JsonParser parser;
+    private JsonParser parser;
     private final Tokens tokens;
     private final RowEncoder row;
     private final Notes notes;
@@ -84,15 +97,21 @@ final class ObjectReading {
             } else if (!here.add(known.code)) {
                 throw tokens.twice(name);
             } else {
-                boolean anyText = shape == CaseShape.NODE_LINK && known.code == TextReading.ID;
-                value(shape, here, known, anyText ? known.asText : known.slot, token);
+                value(shape, here, known, token);
             }
         }
         if (empty) {
             notes.keep(1);
         }
-        for (Seen.Deferred one : here.deferred()) {
-            mending.settle(shape, here, one);
+        // By place: members that are put back may bring others.
+        for (int i = 0; i < here.deferred().size(); i++) {
+            Seen.Deferred one = here.deferred().get(i);
+            Optional<CaseMember> member = mending.settle(here, one);
+            if (member.isPresent()) {
+                String name = CurrentObject.escaped(one.name());
+                String place = one.alias() == null ? "extensions/" + AS_READ + "/" + name : name;
+                again(shape, here, member.get(), one.value(), place);
+            }
         }
         row.endObject();
         current.finish(shape, here);
@@ -109,7 +128,32 @@ final class ObjectReading {
         return here;
     }
 
-    private void value(CaseShape shape, Seen here, Known known, Slot slot, JsonToken token) throws IOException {
+    /** Reads a value that was taken as a tree, now that it is known what it is; the text calls it so. */
+    private void again(CaseShape shape, Seen here, CaseMember member, Node value, String called) throws IOException {
+        JsonParser before = parser;
+        String calledBefore = current.called;
+        long taken = tokens.taken();
+        boolean renaming = notes.renaming(true);
+        try (JsonParser tree = TREES.createParser(CanonicalJson.write(value))) {
+            turnTo(tree);
+            current.called = called;
+            Known known = Objects.requireNonNull(KNOWN.get(member.memberName()));
+            value(shape, here, known, parser.nextToken());
+        } finally {
+            notes.renaming(renaming);
+            current.called = calledBefore;
+            turnTo(before);
+            tokens.release(taken);
+        }
+    }
+
+    private void turnTo(JsonParser other) {
+        parser = other;
+        mending.turnTo(other);
+    }
+
+    private void value(CaseShape shape, Seen here, Known known, JsonToken token) throws IOException {
+        Slot slot = shape == CaseShape.NODE_LINK && known.code == TextReading.ID ? known.asText : known.slot;
         Kind kind = slot.kind();
         if (token == JsonToken.VALUE_STRING) {
             if (texts.read(
@@ -139,22 +183,25 @@ final class ObjectReading {
             list(known, kind);
             return;
         }
-        mending.slow(here, known.member(), kind);
+        Optional<Node.Fields> link = mending.slow(here, known.member(), kind);
+        if (link.isPresent()) {
+            String name = current.called == null ? known.member().memberName() : current.called;
+            again(shape, here, known.member(), link.get(), name + "/0");
+        }
     }
 
     private void nested(CaseShape within, Known known, String place) throws IOException {
         if (known.member().kind() == Kind.OBJECTS) {
             tokens.take();
         }
-        String before = current.path;
-        current.path = (before.isEmpty() ? "" : before + "/") + known.member().memberName() + place;
+        String[] before = current.enter(known.member().memberName() + place);
         Seen link = object(within);
         if (current.depth == 0 && known.member() == CaseMember.ORIGIN_NODE_URI) {
             current.origin.take(link);
         } else if (current.depth == 0 && known.member() == CaseMember.DESTINATION_NODE_URI) {
             current.destination.take(link);
         }
-        current.path = before;
+        current.leave(before);
     }
 
     private void list(Known known, Kind kind) throws IOException {

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.iltlib.exchange.casenetwork.CaseImportReport.Disposition;
 import org.iltlib.exchange.casenetwork.model.CaseDefinitions;
 import org.iltlib.exchange.casenetwork.model.CaseDocument;
-import org.iltlib.exchange.casenetwork.model.CaseMember;
 import org.iltlib.exchange.casenetwork.model.CaseRubric;
 import org.iltlib.exchange.casenetwork.model.CaseShape;
 import org.iltlib.exchange.casenetwork.packed.Holdings;
@@ -24,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a package from its tokens. */
 final class PackageReading {
+    private static final List<String> NAMES = List.of(
+            "CFPackage",
+            "CFDocument",
+            "CFItems",
+            "CFAssociations",
+            "CFItemSet",
+            "CFAssociationSet",
+            "CFDefinitions",
+            "CFRubrics",
+            "extensions");
     private static final int TEXTS_KEPT = 1 << 24;
     private static final int TEXTS_VISITED = 1 << 16;
 
@@ -35,6 +46,9 @@ final class PackageReading {
     private final ObjectReading objects;
     private final Holdings holdings;
     private final Map<String, Node> others = new LinkedHashMap<>();
+    private final Map<String, Node> beside = new LinkedHashMap<>();
+    private Map<String, Node> into = beside;
+    private String documentPlace = "/CFDocument";
     private Node.@Nullable Fields document;
     private final Admission admission;
     private final ListReading lists;
@@ -71,6 +85,7 @@ final class PackageReading {
             throw notAPackage("Expected a CASE package, a JSON object.");
         }
         members("", 0);
+        beside.forEach(this::keepBeside);
         if (parser.nextToken() != null) {
             throw new ExchangeException("case.syntax", where() + "there is more after the package.");
         }
@@ -79,7 +94,7 @@ final class PackageReading {
         }
         notePackageId(document);
         notes.accept();
-        GraphNotes.write(holdings, documentNode(), notes);
+        admission.noteGraph(documentNode());
     }
 
     private int documentNode() {
@@ -87,13 +102,26 @@ final class PackageReading {
         return id.isEmpty() ? -1 : holdings.findNode(id);
     }
 
+    /** A member beside the package; where the package has one of that name too, the name says where it stood. */
+    private void keepBeside(String name, Node value) {
+        String free = name;
+        while (others.containsKey(free)) {
+            free = free + " (beside CFPackage)";
+        }
+        others.put(free, value);
+    }
+
     private void members(String pointer, int wrappers) throws IOException {
         boolean empty = true;
+        Set<String> seen = new HashSet<>();
         for (String given = parser.nextFieldName(); given != null; given = parser.nextFieldName()) {
             empty = false;
             parser.nextToken();
             String name = canonical(given, pointer);
-            String place = pointer + "/" + given;
+            String place = pointer + "/" + CurrentObject.escaped(given);
+            if (!seen.add(name)) {
+                throw tokens.twice(name);
+            }
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
                 notes.reject(1);
                 notes.note(CaseRule.EXPLICIT_NULL, Disposition.REJECTED, place);
@@ -105,7 +133,9 @@ final class PackageReading {
                         throw notAPackage(place + " is not a package.");
                     }
                     notes.note(CaseRule.ROOT_WRAPPED, Disposition.NORMALISED, place);
+                    into = others;
                     members(place, wrappers + 1);
+                    into = beside;
                 }
                 case "CFDocument" -> document(place);
                 case "CFItems" -> lists.read(place, CaseShape.ITEM);
@@ -114,7 +144,7 @@ final class PackageReading {
                 case "CFAssociationSet" -> unwrap(place, CaseShape.ASSOCIATION);
                 case "CFDefinitions" -> definitions(place);
                 case "CFRubrics" -> rubrics(place);
-                default -> other(given, place);
+                default -> other(name, place);
             }
         }
         if (empty) {
@@ -123,12 +153,12 @@ final class PackageReading {
     }
 
     private String canonical(String given, String pointer) {
-        Optional<CaseMember> exact = CaseMember.find(given);
-        Optional<CaseMember> near = exact.isPresent() ? exact : CaseMember.findIgnoringCase(given);
-        if (exact.isEmpty() && near.isPresent()) {
-            notes.note(CaseRule.CAPITALS, Disposition.NORMALISED, pointer + "/" + given);
+        Optional<String> near =
+                NAMES.contains(given) ? Optional.of(given) : NAMES.stream().filter(given::equalsIgnoreCase).findFirst();
+        if (near.filter(name -> !name.equals(given)).isPresent()) {
+            notes.note(CaseRule.CAPITALS, Disposition.NORMALISED, pointer + "/" + CurrentObject.escaped(given));
         }
-        return near.map(CaseMember::memberName).orElse(given);
+        return near.orElse(given);
     }
 
     private void document(String place) throws IOException {
@@ -139,6 +169,7 @@ final class PackageReading {
             throw tokens.twice("CFDocument");
         }
         objects.read(CaseShape.DOCUMENT, place, -1);
+        documentPlace = place;
         document = fields();
         notes.accept();
         if (visitor != null) {
@@ -151,8 +182,8 @@ final class PackageReading {
     }
 
     private void unwrap(String place, CaseShape shape) throws IOException {
-        notes.note(CaseRule.LIST_WRAPPED, Disposition.NORMALISED, place);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
+            notes.note(CaseRule.LIST_WRAPPED, Disposition.NORMALISED, place);
             lists.read(place, shape);
             return;
         }
@@ -160,12 +191,35 @@ final class PackageReading {
             throw shape(place, "a list of objects");
         }
         String inner = shape == CaseShape.ITEM ? "CFItems" : "CFAssociations";
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            if (name.equals(inner)) {
-                lists.read(place + "/" + name, shape);
+        Map<String, Node> rest = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (String given = parser.nextFieldName(); given != null; given = parser.nextFieldName()) {
+            String name = given.equalsIgnoreCase(inner) ? inner : given;
+            String at = place + "/" + CurrentObject.escaped(given);
+            if (!seen.add(name)) {
+                throw tokens.twice(name);
+            }
+            if (parser.nextToken() == JsonToken.VALUE_NULL) {
+                notes.reject(1);
+                notes.note(CaseRule.EXPLICIT_NULL, Disposition.REJECTED, at);
+            } else if (name.equals(inner)) {
+                if (!name.equals(given)) {
+                    notes.note(CaseRule.CAPITALS, Disposition.NORMALISED, at);
+                }
+                notes.note(CaseRule.LIST_WRAPPED, Disposition.NORMALISED, place);
+                lists.read(at, shape);
             } else {
-                other(name, place + "/" + name);
+                rest.put(name, tokens.tree());
+                notes.keep(tokens.lastValues());
+                notes.note(CaseRule.UNKNOWN_MEMBER, Disposition.KEPT, at);
+            }
+        }
+        if (!rest.isEmpty() || seen.isEmpty()) {
+            notes.keep(seen.isEmpty() ? 1 : 0);
+            Node value = new Node.Fields(rest);
+            keep(shape == CaseShape.ITEM ? "CFItemSet" : "CFAssociationSet", value);
+            if (visitor != null) {
+                visitor.other(shape == CaseShape.ITEM ? "CFItemSet" : "CFAssociationSet", value);
             }
         }
     }
@@ -241,7 +295,7 @@ final class PackageReading {
     }
 
     private void keep(String name, Node value) {
-        if (others.put(name, value) != null) {
+        if (into.put(name, value) != null) {
             throw tokens.twice(name);
         }
     }
@@ -249,7 +303,7 @@ final class PackageReading {
     private void notePackageId(Node.Fields known) {
         if (known.find("CFPackageURI").orElse(known) instanceof Node.Fields link
                 && !text(link, "identifier").equals(text(known, "identifier"))) {
-            notes.note(CaseRule.PACKAGE_NOT_DOCUMENT, Disposition.KEPT, "/CFDocument/CFPackageURI");
+            notes.note(CaseRule.PACKAGE_NOT_DOCUMENT, Disposition.KEPT, documentPlace + "/CFPackageURI");
         }
     }
 

@@ -229,17 +229,12 @@ final class QuickReading extends JsonBytes {
                 return true;
             }
             case DATE_TIME -> {
-                byte last = length < 20 ? 0 : text[start + length - 1];
-                boolean zone = last == 'Z'
-                        || (length >= 25
-                                && text[start + length - 3] == ':'
-                                && (text[start + length - 6] == '+' || text[start + length - 6] == '-'));
                 row.utf8(text, start, length, true);
-                return zone;
+                return Moments.isMoment(text, start, length);
             }
             case DATE -> {
                 row.utf8(text, start, length, true);
-                return length == 10 && text[start + 4] == '-' && text[start + 7] == '-';
+                return Moments.isDay(text, start, length);
             }
             case ASSOCIATION_TYPE -> {
                 for (int i = 0; i < TYPES.size(); i++) {

@@ -17,7 +17,10 @@ final class Repairs {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern NO_OFFSET = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?");
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ].*");
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?( ?Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern MARKUP = Pattern.compile("\\*\\*|<[a-zA-Z/]|\\\\\\(|\\$");
 
@@ -57,11 +60,6 @@ final class Repairs {
                     ? Optional.of(new Repair(CaseRule.KEYWORDS_URI_AS_LIST, link))
                     : Optional.empty();
         }
-        if (kind == Kind.INTEGER
-                && value instanceof Node.Numeral number
-                && number.value().scale() > 0) {
-            return Optional.of(whole(member, number.value()));
-        }
         return Optional.empty();
     }
 
@@ -74,11 +72,13 @@ final class Repairs {
                 Optional.of(new Repair(CaseRule.END_AS_TEXT, link(text).members()));
             case INTEGER, NUMBER -> NUMBER.matcher(text).matches() ? number(member, kind, text) : Optional.empty();
             case DATE ->
-                DATE_TIME.matcher(text).matches()
+                text.length() > 10
+                                && Moments.isDay(text.substring(0, 10))
+                                && TIME_OF_DAY.matcher(text.substring(10)).matches()
                         ? Optional.of(new Repair(CaseRule.DATE_WITH_TIME, new Node.Text(text.substring(0, 10))))
                         : Optional.empty();
             case DATE_TIME ->
-                NO_OFFSET.matcher(text).matches()
+                NO_OFFSET.matcher(text).matches() && Moments.isMoment(text + "Z")
                         ? Optional.of(new Repair(CaseRule.NO_OFFSET, new Node.Text(text + "Z")))
                         : Optional.empty();
             case ASSOCIATION_TYPE -> associationType(text);
@@ -87,16 +87,21 @@ final class Repairs {
     }
 
     private static Optional<Repair> number(CaseMember member, Kind kind, String text) {
-        BigDecimal value = new BigDecimal(text);
-        return Optional.of(
-                kind == Kind.INTEGER
-                        ? whole(member, value)
-                        : new Repair(CaseRule.NUMBER_FORM, new Node.Numeral(value)));
+        Node.Numeral number = new Node.Numeral(new BigDecimal(text));
+        return kind == Kind.INTEGER && !isWhole(number)
+                ? Optional.empty()
+                : Optional.of(new Repair(numberRule(member), number));
     }
 
-    private static Repair whole(CaseMember member, BigDecimal value) {
-        CaseRule rule = member == CaseMember.SEQUENCE_NUMBER ? CaseRule.SEQUENCE_NUMBER : CaseRule.NUMBER_FORM;
-        return new Repair(rule, new Node.Numeral(new BigDecimal(value.toBigInteger())));
+    /** Whether it is a whole number of 32 bits. */
+    static boolean isWhole(Node.Numeral number) {
+        BigDecimal value = number.value();
+        return value.scale() <= 0 && value.compareTo(LEAST) >= 0 && value.compareTo(MOST) <= 0;
+    }
+
+    /** The rule by which another way of writing a number is put right. */
+    static CaseRule numberRule(CaseMember member) {
+        return member == CaseMember.SEQUENCE_NUMBER ? CaseRule.SEQUENCE_NUMBER : CaseRule.NUMBER_FORM;
     }
 
     private static Optional<Repair> associationType(String text) {

@@ -13,7 +13,10 @@ final class Seen {
     /** A member under another name, whose right name may yet come; without alias, one to be put back. */
     record Deferred(String name, @Nullable Alias alias, Node value) {}
 
-    private final boolean[] members = new boolean[128];
+    private static final byte HERE = 1;
+    private static final byte NULL = 2;
+
+    private final byte[] members = new byte[128];
     private final int[] order = new int[128];
     private int count;
     private @Nullable Set<String> others;
@@ -30,7 +33,7 @@ final class Seen {
 
     void clear() {
         for (int i = 0; i < count; i++) {
-            members[order[i]] = false;
+            members[order[i]] = 0;
         }
         count = 0;
         others = null;
@@ -40,23 +43,32 @@ final class Seen {
         oddId = null;
     }
 
-    /** Whether that member is new. */
+    /** Whether that member is new; it is not if it was {@code null} before. */
     boolean add(int code) {
-        if (members[code]) {
+        if (members[code] != 0) {
             return false;
         }
-        members[code] = true;
+        members[code] = HERE;
         order[count++] = code;
         return true;
     }
 
-    boolean has(int code) {
-        return members[code];
+    /** Whether a member may take that name, under which there was nothing or {@code null}. */
+    boolean addRenamed(int code) {
+        if (members[code] == NULL) {
+            members[code] = HERE;
+            return true;
+        }
+        return add(code);
     }
 
-    /** A member that was {@code null}: as if it were not there. */
+    boolean has(int code) {
+        return members[code] == HERE;
+    }
+
+    /** A member that was {@code null}: as if it were not there, but its name has been used. */
     void forget(int code) {
-        members[code] = false;
+        members[code] = NULL;
     }
 
     boolean addOther(String name) {

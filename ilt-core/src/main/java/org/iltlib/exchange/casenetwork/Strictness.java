@@ -1,9 +1,5 @@
 package org.iltlib.exchange.casenetwork;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,8 +21,6 @@ import org.iltlib.form.Node;
 final class Strictness {
     private static final int MOST_PLACES = 100;
     private static final Pattern EXTENDED = Pattern.compile("ext:[a-zA-Z0-9._-]+");
-    private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private static final class Tally {
         private long count;
@@ -144,10 +138,7 @@ final class Strictness {
                 yield value;
             }
             case INTEGER -> {
-                boolean whole = value instanceof Node.Numeral number
-                        && number.value().scale() <= 0
-                        && number.value().compareTo(LEAST) >= 0
-                        && number.value().compareTo(MOST) <= 0;
+                boolean whole = value instanceof Node.Numeral number && Repairs.isWhole(number);
                 require(whole, place, "is not a whole number of 32 bits");
                 yield value;
             }
@@ -195,8 +186,8 @@ final class Strictness {
                         place,
                         "is not a UUID of version 1 to 5 in lower case");
             }
-            case DATE -> require(isDate(text.value()), place, "is not a day");
-            case DATE_TIME -> require(isMoment(text.value()), place, "is not a moment with its offset");
+            case DATE -> require(Moments.isDay(text.value()), place, "is not a day");
+            case DATE_TIME -> require(Moments.isMoment(text.value()), place, "is not a moment with its offset");
             case ASSOCIATION_TYPE ->
                 require(
                         AssociationType.listNames().contains(text.value())
@@ -204,12 +195,8 @@ final class Strictness {
                         place,
                         "is not a type of associations");
             case TARGET_TYPE ->
-                require(
-                        text.value().equals("CASE")
-                                || EXTENDED.matcher(text.value()).matches(),
-                        place,
-                        "is neither CASE nor ext: and a name");
-            case CASE_VERSION -> require(text.value().equals("1.1"), place, "is not 1.1");
+                require(isTargetType(text.value()), place, "is neither CASE nor ext: and a name");
+            case CASE_VERSION -> require(isCaseVersion(text.value()), place, "is not 1.1");
             case URI -> require(!text.value().isBlank(), place, "is not an address");
             default -> {
                 // Any text will do.
@@ -223,19 +210,11 @@ final class Strictness {
         }
     }
 
-    private static boolean isDate(String text) {
-        try {
-            return text.length() == 10 && !LocalDate.parse(text).equals(LocalDate.MIN);
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    static boolean isTargetType(String text) {
+        return text.equals("CASE") || EXTENDED.matcher(text).matches();
     }
 
-    private static boolean isMoment(String text) {
-        try {
-            return !OffsetDateTime.parse(text).equals(OffsetDateTime.MIN);
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    static boolean isCaseVersion(String text) {
+        return text.equals("1.1");
     }
 }

@@ -70,18 +70,16 @@ final class TextReading {
                 }
             }
             case DATE_TIME -> {
-                char last = length == 0 ? ' ' : text[start + length - 1];
-                if (last != 'Z'
-                        && (length < 25
-                                || text[start + length - 3] != ':'
-                                || (text[start + length - 6] != '+' && text[start + length - 6] != '-'))) {
+                byte[] bytes = Moments.bytes(text, start, length);
+                if (!Moments.isMoment(bytes, 0, bytes.length)) {
                     return false;
                 }
                 row.member(code);
                 row.text(text, start, length);
             }
             case DATE -> {
-                if (length != 10 || text[start + 4] != '-' || text[start + 7] != '-') {
+                byte[] bytes = Moments.bytes(text, start, length);
+                if (!Moments.isDay(bytes, 0, bytes.length)) {
                     return false;
                 }
                 row.member(code);
@@ -97,6 +95,12 @@ final class TextReading {
                 row.repeated(text, start, length);
             }
             case TARGET_TYPE, CASE_VERSION -> {
+                String value = new String(text, start, length);
+                if (!(slot.kind() == Kind.TARGET_TYPE
+                        ? Strictness.isTargetType(value)
+                        : Strictness.isCaseVersion(value))) {
+                    return false;
+                }
                 row.member(code);
                 row.text(text, start, length);
             }

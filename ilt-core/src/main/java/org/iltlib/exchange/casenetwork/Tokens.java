@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that are read as a tree, of which only so many are taken. */
 final class Tokens {
-    private final JsonParser parser;
+    private JsonParser parser;
     private final Window window;
     private final long most;
     private long taken;
@@ -26,6 +26,11 @@ final class Tokens {
         this.parser = parser;
         this.window = window;
         this.most = most;
+    }
+
+    /** What comes now is from that parser. */
+    void turnTo(JsonParser other) {
+        parser = other;
     }
 
     /** The value at which the parser stands. */
@@ -84,11 +89,24 @@ final class Tokens {
         count();
         return switch (token) {
             case VALUE_STRING -> new Node.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> new Node.Flag(true);
             case VALUE_FALSE -> new Node.Flag(false);
             default -> new Node.Nothing();
         };
+    }
+
+    private Node number() throws IOException {
+        try {
+            return new Node.Numeral(parser.getDecimalValue());
+        } catch (IllegalArgumentException e) {
+            throw new ExchangeException(
+                    "case.limit",
+                    where() + "a number has too many digits, or is too large or too near to zero. Expected at most "
+                            + Node.Numeral.MOST_DIGITS + " digits and a size of 10^-" + Node.Numeral.LARGEST_EXPONENT
+                            + " to 10^" + Node.Numeral.LARGEST_EXPONENT + ".",
+                    e);
+        }
     }
 
     private void count() {

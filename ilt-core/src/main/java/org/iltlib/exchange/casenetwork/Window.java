@@ -56,6 +56,15 @@ final class Window extends InputStream {
         return before + at - given;
     }
 
+    /** Whether the text, of which nothing was taken yet, is of units of two or four bytes, as none in UTF-8 can be. */
+    boolean isWide() throws IOException {
+        while (end - at < 4 && more()) {
+            // Until four bytes can be looked at, or there are no more.
+        }
+        int two = end - at < 2 ? 0x2020 : (bytes[at] & 255) << 8 | bytes[at + 1] & 255;
+        return two == 0xfeff || two == 0xfffe || two >> 8 == 0 || (two & 255) == 0;
+    }
+
     /** Reads more behind what there is; false if there is no more, or what lies unread is too much to look at. */
     boolean more() throws IOException {
         int keepFrom = Math.max(0, at - HISTORY);

@@ -1,9 +1,6 @@
 package org.iltlib.exchange.oneroster;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.iltlib.evidence.CsvRows;
+import org.iltlib.evidence.EvidenceException;
 import org.iltlib.exchange.oneroster.Diagnostic.Severity;
 
 /** One reading of one package: the manifest, the tables, the references between them. */
@@ -113,23 +112,18 @@ final class PackageReading {
     private List<List<String>> records(String name) {
         List<List<String>> records = new ArrayList<>();
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(files.getOrDefault(name, new byte[0])))
-                    .toString();
-            try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                    .skipEmptyLines(true)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                csv.forEach(row -> records.add(row.getFields()));
-            }
+            byte[] bytes = files.getOrDefault(name, new byte[0]);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            CsvRows.of(new ByteArrayInputStream(bytes)).forEachRemaining(row -> records.add(row.cells()));
         } catch (CharacterCodingException e) {
             report("csv.encoding", true, name, "", "is not UTF-8. Maybe it was saved by a spreadsheet as Windows-1252");
-        } catch (CsvParseException e) {
-            report("csv.syntax", true, name, "", "cannot be read beyond record " + records.size());
-        } catch (IOException e) {
-            report("csv.unreadable", true, name, "", "cannot be read");
+        } catch (EvidenceException e) {
+            report(
+                    "csv.syntax",
+                    true,
+                    name,
+                    "",
+                    "cannot be read beyond record " + records.size() + ". Maybe a quotation mark is never closed");
         }
         return records;
     }

@@ -85,6 +85,13 @@ class BallotFilesTest {
                 .hasMessageStartingWith("Line 3: Found \"0\"");
         assertThatThrownBy(() -> RankedCsv.generic().read(stream("a,b\n1,2,3\n")))
                 .hasMessageStartingWith("Line 2: 3 cells");
+        assertThatThrownBy(() -> RankedCsv.ranksAcross(List.of("a", "b")).read(stream("id,1\nx,\"a\ny,b\nz,b\n")))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("Line 2: a quotation mark is never closed. Maybe the file was cut short.");
+        assertThatThrownBy(() ->
+                        RankedCsv.generic().read(new ByteArrayInputStream(new byte[] {'a', '\n', (byte) 0xe9})))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("not UTF-8");
     }
 
     @Test

@@ -72,6 +72,9 @@ class MarkedRecordsTest {
                 .hasMessageStartingWith("Line 3: There is no candidate \"Ben\".");
         assertThatThrownBy(() -> across.read(stream("")))
                 .hasMessage("Line 1: The file ends. Expected the first ballot in row 2.");
+        assertThatThrownBy(() -> across.read(stream("id,1\n1,Ida\n2,\"Ida\n3,Ida\n")))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("Line 3: a quotation mark is never closed. Maybe the file was cut short.");
         MarkedCsv cells = MarkedCsv.ranksInCells(THREE);
         assertThatThrownBy(() -> cells.read(stream("id,Ida\n1,x\n"))).hasMessageStartingWith("Line 2: Found \"x\".");
         assertThatThrownBy(() -> cells.read(stream("id,Ida\n1,1,2\n"))).hasMessageStartingWith("Line 2: 3 cells.");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
@@ -40,6 +41,26 @@ class TeachingOrderTest {
                 .containsExactly(edge("x", "a"));
         assertThat(order.findPlace(id("c"))).contains(3);
         assertThat(order.findPlace(id("x"))).isEmpty();
+    }
+
+    @Test
+    void aPartIsTaughtWithItsWholeAndAWholeWithTheLastOfItsParts() {
+        Map<StandardId, StandardId> wholes = Map.of(id("w.a"), id("w"), id("w.b"), id("w"), id("w"), id("v"));
+        TeachingOrder named = TeachingOrder.of(List.of(id("x"), id("w"), id("y"), id("w.b")));
+        List<Precedence> edges = List.of(edge("y", "w.a"), edge("w.b", "x"), edge("w", "z"), edge("a", "w.a"));
+        assertThat(named.listViolations(edges)).containsExactly(edge("w.b", "x"));
+        assertThat(named.withParts(wholes).listViolations(edges)).containsExactly(edge("y", "w.a"), edge("w.b", "x"));
+        assertThat(named.listPresumed(edges)).isEmpty();
+        assertThat(named.withParts(wholes).listPresumed(edges)).containsExactly(edge("a", "w.a"));
+        TeachingOrder byParts =
+                TeachingOrder.of(List.of(id("w.b"), id("z"), id("w.a"))).withParts(wholes);
+        assertThat(byParts.findPlace(id("w"))).contains(2);
+        assertThat(byParts.findPlace(id("v"))).as("through the whole").contains(2);
+        assertThat(byParts.listViolations(edges)).containsExactly(edge("w", "z"));
+        assertThat(TeachingOrder.of(List.of(id("w.b"))).withParts(wholes).findPlace(id("w")))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named.withParts(Map.of(id("p"), id("q"), id("q"), id("p"))));
     }
 
     @Test

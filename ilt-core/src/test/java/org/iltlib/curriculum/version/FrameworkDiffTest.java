@@ -2,7 +2,9 @@ package org.iltlib.curriculum.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,77 @@ class FrameworkDiffTest {
 
         assertThat(migration.carry(StandardId.of("split")).reason().orElseThrow())
                 .contains("m takes the place of others");
+    }
+
+    @Test
+    void aLinkNeedsReviewIfAPartOfWhatReplacesItIsNotInTheLaterVersion() {
+        StandardsFramework young = framework(
+                "new",
+                List.of(standard("s1", "1", "Add and subtract")),
+                replaced("split", "s1"),
+                replaced("split", "s99"));
+        Succession succession = Succession.between(OLD, young, CodePolicy.EXACT);
+
+        assertThat(succession.missing(StandardId.of("split"))).containsExactly(StandardId.of("s99"));
+        assertThat(Migration.of(succession).carry(StandardId.of("split")))
+                .hasToString("split → s1: needs review"
+                        + " (it was replaced by s99 as well, which is not in the later version)");
+        StandardsFramework without = framework("new", List.of(), replaced("split", "x"), replaced("x", "s99"));
+        assertThat(Migration.of(Succession.between(OLD, without, CodePolicy.EXACT))
+                        .carry(StandardId.of("split")))
+                .hasToString(
+                        "split → nothing: needs review (it was replaced by s99, which is not in the later version)");
+    }
+
+    @Test
+    void aFrameworkThatHoldsReplacedStandardsDoesNotDifferFromItself() {
+        List<Standard> items = List.of(
+                standard("2", "a", "Two"),
+                standard("4", "b", "Four"),
+                standard("5", "c", "Five"),
+                standard("6", "d", "Six"));
+        StandardsFramework same =
+                framework("f", items, replaced("2", "4"), replaced("5", "4"), replaced("6", "4"), replaced("6", "5"));
+
+        assertThat(FrameworkDiff.between(same, same, CodePolicy.EXACT)).hasToString("4 unchanged");
+        StandardsFramework news = framework(
+                "f",
+                items,
+                replaced("2", "4"),
+                replaced("5", "4"),
+                replaced("6", "4"),
+                replaced("6", "5"),
+                replaced("2", "5"));
+        assertThat(Succession.between(same, news, CodePolicy.EXACT).successors(StandardId.of("2")))
+                .as("what is new counts")
+                .containsOnlyKeys(StandardId.of("5"));
+    }
+
+    @Test
+    void manyStandardsOnOneChainTakeLinearTimeAndTangledOnesAreRefused() {
+        List<Standard> items = new ArrayList<>();
+        List<Association> chain = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            items.add(standard("x" + i, "c" + i, "S" + i));
+            chain.add(replaced("x" + i, "x" + (i + 1)));
+        }
+        StandardsFramework old = framework("old", items);
+        StandardsFramework young =
+                framework("new", List.of(standard("x50000", "9", "Last")), chain.toArray(Association[]::new));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(
+                                Succession.between(old, young, CodePolicy.EXACT).predecessors(StandardId.of("x50000")))
+                        .hasSize(50_000));
+        List<Association> star = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            star.add(replaced("x" + i, "hub"));
+            star.add(replaced("hub", "y" + i));
+        }
+        StandardsFramework tangled = framework("new", List.of(), star.toArray(Association[]::new));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Succession.between(old, tangled, CodePolicy.EXACT))
+                .withMessageContaining("more than 1000000 steps");
     }
 
     @Test

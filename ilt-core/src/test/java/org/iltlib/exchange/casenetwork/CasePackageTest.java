@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.iltlib.base.EntryId;
 import org.iltlib.base.GradeLevel;
+import org.iltlib.curriculum.Association;
 import org.iltlib.curriculum.Standard;
 import org.iltlib.curriculum.StandardId;
 import org.iltlib.curriculum.StandardsFramework;
@@ -202,6 +204,71 @@ class CasePackageTest {
     }
 
     @Test
+    void oneOddAssociationDoesNotRefuseTheFramework() {
+        CasePackage content = read(DOC
+                        + "'CFItems':[{'identifier':'i','fullStatement':'S','educationLevel':['TK','9-12',3]},"
+                        + "{'identifier':'j','fullStatement':'S','educationLevel':['HS','TK']}],'CFAssociations':["
+                        + "{'identifier':'a','associationType':'hasPrerequisite','originNodeURI':{'identifier':'i'},"
+                        + "'destinationNodeURI':{'identifier':'j'}},"
+                        + "{'identifier':'b','associationType':'precedes','originNodeURI':{'identifier':'i'}},"
+                        + "{'identifier':'c','associationType':'precedes','originNodeURI':{'identifier':'i'},"
+                        + "'destinationNodeURI':{'identifier':'j'}}]}")
+                .content();
+        CaseFramework read = content.readFramework(EntryId.of("f"));
+        assertThat(read.framework().associations()).extracting(Association::id).containsExactly("c");
+        assertThat(read.framework().items().get(0).grades())
+                .extracting(GradeLevel::number)
+                .containsExactlyInAnyOrder(3, 9, 10, 11, 12);
+        assertThat(read.framework().items().get(1).grades()).hasSize(4);
+        assertThat(read.remarks()).hasSize(3);
+        assertThat(read.remarks().get(0))
+                .startsWith("association a (0 in the package) is left out: ")
+                .contains("hasPrerequisite");
+        assertThat(read.remarks().get(1)).startsWith("association b (1 in the package) is left out: ");
+        assertThat(read.remarks().get(2))
+                .isEqualTo("educationLevel \"TK\" is no grade that is understood; it is on 2 items");
+        assertThat(content.toFramework(EntryId.of("f"))).isEqualTo(read.framework());
+    }
+
+    @Test
+    void gradesAreReadAsPublishersWriteThem() {
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("3", "[grade 3]"),
+                Map.entry("03", "[grade 3]"),
+                Map.entry("Grade 3", "[grade 3]"),
+                Map.entry("3rd", "[grade 3]"),
+                Map.entry("11th grade", "[grade 11]"),
+                Map.entry("KG", "[kindergarten]"),
+                Map.entry("Pre-K", "[prekindergarten]"),
+                Map.entry("K-2", "[kindergarten, grade 1, grade 2]"),
+                Map.entry("Grades 11 to 12", "[grade 11, grade 12]"));
+        expected.forEach((words, grades) ->
+                assertThat(GradeWords.read(words).orElseThrow()).as(words).hasToString(grades));
+        for (String words : List.of("TK", "13", "0", "5-3", "grade", "MS", "", "3 4")) {
+            assertThat(GradeWords.read(words)).as(words).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsMadeOfAFrameworkIsAsTheStandardWantsItWhateverItsIds() {
+        String upper = "ABCDEF00-0000-4000-8000-000000000001";
+        StandardsFramework.Builder framework =
+                StandardsFramework.builder().id(EntryId.of("same")).title("T");
+        for (String id : List.of(upper, "same", "00000000-0000-7000-8000-000000000001")) {
+            framework.addItems(
+                    Standard.builder().id(StandardId.of(id)).statement("S").build());
+        }
+        CasePackage made = CasePackage.of(
+                framework.build(), "https://x.org", "c", java.time.Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(CaseWriter.strict().check(made).outcomes()).isEmpty();
+        assertThat(made.items().get(0).identifier()).isEqualTo(upper.toLowerCase(java.util.Locale.ROOT));
+        assertThat(made.findItem(made.document().identifier())).isEmpty();
+        assertThat(made.graph().itemsOnCircles()).isEmpty();
+        assertThat(made.toFramework(EntryId.of("f")).items())
+                .allSatisfy(one -> assertThat(one.parent()).isEmpty());
+    }
+
+    @Test
     void whatIsBeyondALimitIsRefusedWithItsPlace() {
         CaseReader reader = CaseReader.withDefaults()
                 .withLimits(CaseLimits.builder().maxObjects(2).maxOtherValues(3).build());
@@ -215,7 +282,9 @@ class CasePackageTest {
                 .hasMessageContaining("maxOtherValues");
         assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','x':1e99999999}]}"))
                 .isInstanceOfSatisfying(
-                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.syntax"));
+                        ExchangeException.class, e -> assertThat(e.code()).isEqualTo("case.limit"))
+                .hasMessageContaining("/CFItems/0")
+                .hasMessageContaining("Expected at most 1000 digits and a size of 10^-9999 to 10^9999.");
         assertThatThrownBy(() -> read(DOC + "'CFItems':[{'identifier':'i','fullStatement':'\\ud800'}]}"))
                 .isInstanceOf(ExchangeException.class)
                 .hasMessageContaining("/CFItems/0");

@@ -240,15 +240,23 @@ class CaseRuleTest {
 
     @Test
     void dev15ASequenceNumberMayBeATextOrAFractionOrMissing() {
-        for (String number : List.of("'3'", "3.0", "3.5", "'3.2'")) {
+        for (String number : List.of("'3'", "3.0", "'3.0'", "0.3e1", "30e-1")) {
             CaseImport read = graph(
                     statement(I),
                     edge(A, "isChildOf", I, D)
                             .replace("'associationType'", "'sequenceNumber':" + number + ",'associationType'"));
             assertThat(read.content().associations().get(0).sequenceNumber()).contains(3);
-            if (!number.equals("3.0")) {
-                noted(read, CaseRule.SEQUENCE_NUMBER, Disposition.NORMALISED, "/CFAssociations/0/sequenceNumber");
-            }
+            noted(read, CaseRule.SEQUENCE_NUMBER, Disposition.NORMALISED, "/CFAssociations/0/sequenceNumber");
+        }
+        for (String number : List.of("3.5", "'3.2'", "1e12")) {
+            CaseImport read = graph(
+                    statement(I),
+                    edge(A, "isChildOf", I, D)
+                            .replace("'associationType'", "'sequenceNumber':" + number + ",'associationType'"));
+            noted(read, CaseRule.UNEXPECTED_VALUE, Disposition.KEPT, "/CFAssociations/0/sequenceNumber");
+            assertThat(CaseWriter.asRead().write(read.content()))
+                    .as("nothing of it is lost")
+                    .contains(number.equals("1e12") ? "1000000000000" : number.replace('\'', '"'));
         }
         noted(
                 graph(statement(I), edge(A, "isChildOf", I, D)),
@@ -262,6 +270,49 @@ class CaseRuleTest {
         CaseImport read = withId("'statusStartDate':'2020-01-02T00:00:00Z'");
         noted(read, CaseRule.DATE_WITH_TIME, Disposition.NORMALISED, "/CFItems/0/statusStartDate");
         assertThat(only(read).statusStartDate()).contains("2020-01-02");
+        for (String words : List.of("2020-01-01 until revoked by the board", "2020-01-01T", "2020-02-30T00:00:00Z")) {
+            CaseImport kept = withId("'statusStartDate':'" + words + "'");
+            noted(kept, CaseRule.UNEXPECTED_VALUE, Disposition.KEPT, "/CFItems/0/statusStartDate");
+            assertThat(only(kept).statusStartDate()).contains(words);
+        }
+    }
+
+    @Test
+    void aDayOrMomentOrWordThatCannotBeIsKeptAndNoted() {
+        for (String member : List.of(
+                "'statusEndDate':'abcd-ef-gh'",
+                "'statusEndDate':'2021-02-29'",
+                "'lastChangeDateTime':'fooZ'",
+                "'lastChangeDateTime':'2020-99-99T99:99:99Z'",
+                "'lastChangeDateTime':'2020-99-99T99:99:99'",
+                "'lastChangeDateTime':'+12020-01-01T00:00:00Z'",
+                "'lastChangeDateTime':'2020-01-01T00:00:00+01:00:30'",
+                "'lastChangeDateTime':'2020-01-01T00:00:00.Z'")) {
+            CaseImport read = withId(member);
+            assertThat(read.report().count(CaseRule.UNEXPECTED_VALUE))
+                    .as(member)
+                    .isOne();
+            assertThat(CaseWriter.strict()
+                            .check(read.content())
+                            .outcomes()
+                            .get(CaseExportReport.Outcome.INVALID)
+                            .places())
+                    .as(member)
+                    .anySatisfy(place -> assertThat(place).containsPattern("is not a (day|moment)"));
+        }
+        for (String right : List.of(
+                "'statusEndDate':'2024-02-29'",
+                "'lastChangeDateTime':'2020-01-01T23:59:60Z'",
+                "'lastChangeDateTime':'2020-01-01T00:00:00.123456789123-11:30'")) {
+            assertThat(withId(right).report().count(CaseRule.UNEXPECTED_VALUE))
+                    .as(right)
+                    .isZero();
+        }
+        CaseImport words = read("{'CFDocument':{'identifier':'" + D + "','title':'T','caseVersion':'1.0'},"
+                + "'CFAssociations':[{'identifier':'" + A + "','associationType':'precedes','sequenceNumber':1,"
+                + "'originNodeURI':{'title':'t','identifier':'x','uri':'u','targetType':'case'}}]}");
+        assertThat(words.report().places(CaseRule.UNEXPECTED_VALUE))
+                .containsExactly("/CFDocument/caseVersion", "/CFAssociations/0/originNodeURI/targetType");
     }
 
     @Test

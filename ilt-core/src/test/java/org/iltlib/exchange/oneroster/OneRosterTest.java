@@ -160,5 +160,9 @@ class OneRosterTest {
         Files.write(folder.resolve("orgs.csv"), new byte[] {(byte) 0xe9, 10});
         assertThat(OneRosterReader.strict().read(folder).report().toString())
                 .contains("csv.encoding", "manifest.missing");
+        Files.writeString(folder.resolve("orgs.csv"), "sourcedId,name\n1,\"One\n2,Two\n");
+        assertThat(OneRosterReader.lenient().read(folder).report().toString())
+                .contains("csv.syntax")
+                .contains("beyond record 1. Maybe a quotation mark is never closed");
     }
 }

@@ -22,12 +22,16 @@ import org.iltlib.curriculum.version.CodeIndex;
 import org.iltlib.curriculum.version.CodeMatch;
 import org.iltlib.curriculum.version.CodePolicy;
 import org.iltlib.examples.UsageException;
+import org.iltlib.exchange.casenetwork.CaseFramework;
 import org.iltlib.exchange.casenetwork.CaseImport;
 import org.iltlib.exchange.casenetwork.CaseReader;
 import org.iltlib.exchange.oneroster.ExchangeException;
 
 /** Reads the files that the user named; every fault is one line with the row at which it lies. */
 final class AlignFiles {
+    private static final List<String> JUDGEMENT_COLUMNS = List.of(
+            "demand", "secondary", "generic", "challenge", "role", "round", "rationale", "confidence", "note", "notes");
+
     private final StandardsFramework framework;
     private final CodeIndex codes;
     private final DemandScale scale;
@@ -46,7 +50,9 @@ final class AlignFiles {
         try {
             CaseImport read = CaseReader.withDefaults().read(file);
             report = read.report().toString();
-            StandardsFramework framework = read.content().toFramework(EntryId.of("framework"));
+            CaseFramework held = read.content().readFramework(EntryId.of("framework"));
+            StandardsFramework framework = held.framework();
+            report += String.join("", held.remarks().stream().map(one -> one + "\n").toList());
             if (framework.items().isEmpty()) {
                 throw new BrokenPackage(
                         file.getFileName() + ": the package holds no standard.",
@@ -64,7 +70,7 @@ final class AlignFiles {
     Blueprint blueprint(Path file) {
         List<BlueprintCell> cells = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (TableRow row : TableRow.read(file, List.of("topic", "demand", "weight"))) {
+        for (TableRow row : TableRow.read(file, List.of("topic", "demand", "weight"), List.of("note", "notes"))) {
             StandardId topic = standard(row, "topic", row.get("topic")).id();
             int demand = demand(row).orElseThrow(() -> row.fault("demand", "is empty"));
             if (!seen.add(topic + " " + demand)) {
@@ -87,7 +93,7 @@ final class AlignFiles {
                 .scale(scale.id())
                 .demandScale(scale);
         Set<List<String>> seen = new LinkedHashSet<>();
-        for (TableRow row : TableRow.read(file, List.of("rater", "item", "standard"))) {
+        for (TableRow row : TableRow.read(file, List.of("rater", "item", "standard"), JUDGEMENT_COLUMNS)) {
             int round = round(row);
             if (!seen.add(List.of(row.get("rater"), row.get("item"), String.valueOf(round)))) {
                 throw row.fault("item", "is judged twice by its rater in one round");
@@ -97,13 +103,19 @@ final class AlignFiles {
             } catch (UsageException e) {
                 throw e;
             } catch (IllegalArgumentException e) {
-                throw row.fault("the row", "cannot be used. Maybe a standard stands twice, or an id is too long");
+                throw row.fault("the row", "cannot be used. Maybe an id or the role is too long");
             }
         }
         return alignment.build();
     }
 
     private AlignmentJudgment judgment(TableRow row, int round) {
+        if (row.find("standard").isEmpty() && row.find("secondary").isPresent()) {
+            throw row.fault("secondary", "is given, but no standard. Maybe the first of them is the standard");
+        }
+        if (row.find("standard").isPresent() && row.find("generic").isPresent()) {
+            throw row.fault("generic", "is given beside a standard. Expected one of them");
+        }
         AlignmentJudgment.Builder one = AlignmentJudgment.builder()
                 .rater(PersonId.of(row.get("rater")))
                 .role(row.find("role").orElse("rater"))
@@ -115,9 +127,15 @@ final class AlignFiles {
                 .ifPresent(code -> one.primary(standard(row, "standard", code).id()));
         row.find("generic")
                 .ifPresent(code -> one.generic(standard(row, "generic", code).id()));
+        Set<StandardId> named = new LinkedHashSet<>();
+        row.find("standard").ifPresent(code -> named.add(standard(row, "standard", code).id()));
         for (String code : row.find("secondary").orElse("").split(";", -1)) {
             if (!code.isBlank()) {
-                one.addSecondary(standard(row, "secondary", code.strip()).id());
+                StandardId second = standard(row, "secondary", code.strip()).id();
+                if (!named.add(second)) {
+                    throw row.fault("secondary", "names a standard twice, or the one in the column standard");
+                }
+                one.addSecondary(second);
             }
         }
         return one.build();
@@ -161,7 +179,7 @@ final class AlignFiles {
     record Steps(List<Prerequisite> steps, int unknown) {}
 
     Steps steps(Path file) {
-        List<TableRow> rows = TableRow.read(file, List.of());
+        List<TableRow> rows = TableRow.read(file, List.of(), List.of());
         boolean coded = rows.get(0).cells().containsKey("from_code");
         String from = coded ? "from_code" : "from";
         String to = coded ? "to_code" : "to";

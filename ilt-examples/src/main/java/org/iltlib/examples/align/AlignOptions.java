@@ -1,10 +1,13 @@
 package org.iltlib.examples.align;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iltlib.curriculum.DemandScale;
 import org.iltlib.examples.CommandLine;
 import org.iltlib.examples.UsageException;
@@ -76,7 +79,10 @@ public abstract class AlignOptions {
         if (line.find("standard").isPresent() && line.find("edges").isEmpty()) {
             throw new UsageException("Option --standard is given without --edges. Expected both.");
         }
-        return new Builder()
+        if (line.find("standard").filter(String::isBlank).isPresent()) {
+            throw new UsageException("Option --standard is empty. Expected the code of a standard.");
+        }
+        AlignOptions options = new Builder()
                 .source(file(words.get(0), "package"))
                 .blueprint(line.find("blueprint").map(text -> file(text, "blueprint")))
                 .judgements(line.find("judgements").map(text -> file(text, "judgements")))
@@ -88,6 +94,26 @@ public abstract class AlignOptions {
                 .standard(line.find("standard"))
                 .page(line.find("page").map(text -> path(text, "page")))
                 .build();
+        options.refuseOverwriting();
+        return options;
+    }
+
+    private void refuseOverwriting() {
+        if (page().filter(Files::exists).isEmpty()) {
+            return;
+        }
+        List<Path> read = new ArrayList<>(List.of(source()));
+        Stream.of(blueprint(), judgements(), edges()).flatMap(Optional::stream).forEach(read::add);
+        for (Path one : read) {
+            try {
+                if (Files.isSameFile(one, page().get())) {
+                    throw new UsageException("Option --page is " + page().get()
+                            + ", which is read, too. Expected a file of its own.");
+                }
+            } catch (IOException e) {
+                throw new UsageException("The page cannot be compared with the files that are read.", e);
+            }
+        }
     }
 
     private static Path file(String text, String name) {

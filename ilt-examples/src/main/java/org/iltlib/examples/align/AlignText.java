@@ -1,9 +1,13 @@
 package org.iltlib.examples.align;
 
+import java.util.regex.Pattern;
 import org.iltlib.analytics.chart.Table;
 
 /** The report as text. */
 public final class AlignText {
+    /** What a title must not do to a terminal. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
     private AlignText() {}
 
     /** All sections one below the other. */
@@ -40,7 +44,7 @@ public final class AlignText {
                 add(text, tables.backReach(read));
             }
         });
-        return text.toString();
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 
     private static void add(StringBuilder text, Table table) {

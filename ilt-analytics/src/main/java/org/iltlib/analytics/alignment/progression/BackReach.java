@@ -21,7 +21,8 @@ import org.iltlib.curriculum.StandardId;
 import org.immutables.value.Value;
 
 /**
- * What weak results may go back to: the standards of earlier grades on which they rest, ranked. First come those that more
+ * What weak results may go back to: the standards of earlier grades on which they rest, ranked; a part of a standard rests
+ * on what its whole needs, too. First come those that more
  * of the weak standards rest on, then those with the lower result of their own, those without a result after those with
  * one, then the nearer ones. A rank says where to look first; it proves no cause.
  *
@@ -89,7 +90,7 @@ public record BackReach(List<StandardId> weak, List<Step> steps) {
         for (StandardId one : Checks.distinct(weak, "weak")) {
             Optional<GradeLevel> grade = gradeOf.apply(one);
             Map<StandardId, Integer> above = distances(graph, one);
-            for (StandardId other : graph.listAncestors(one)) {
+            for (StandardId other : graph.listFoundations(one)) {
                 Optional<GradeLevel> earlier = gradeOf.apply(other);
                 if (grade.isPresent() && earlier.isPresent() && earlier.get().compareTo(grade.get()) < 0) {
                     supports.computeIfAbsent(other, any -> new ArrayList<>()).add(one);
@@ -128,7 +129,9 @@ public record BackReach(List<StandardId> weak, List<Step> steps) {
             StandardId one = open.removeFirst();
             if (done.add(one)) {
                 int distance = distances.getOrDefault(one, 0);
-                for (StandardId need : graph.listNeeds(one)) {
+                List<StandardId> needs = new ArrayList<>(graph.listNeeds(one));
+                needs.addAll(graph.listInheritedNeeds(one));
+                for (StandardId need : needs) {
                     boolean part = one.equals(graph.parts().get(need));
                     int further = distance + (part ? 0 : 1);
                     if (further < distances.getOrDefault(need, Integer.MAX_VALUE)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.iltlib.analytics.alignment.Prerequisite;
 import org.iltlib.analytics.alignment.PrerequisiteGraph;
 import org.iltlib.base.Checks;
@@ -64,22 +65,33 @@ public record Pacing(List<Teaching> teachings) {
 
     /**
      * The steps of the graph that the courses go against: what is needed begins after what needs it. Steps with an end
-     * that is not taught are passed over; see {@link #listGaps}. So are steps between a part and its whole, for a unit that
-     * teaches the whole teaches its parts.
+     * that is not taught are passed over; see {@link #listGaps}.
+     *
+     * <p>A unit that teaches a whole teaches its parts. A whole that no unit names is taught with its parts: what needs it
+     * must wait for the last of them, if all are taught, and what it needs must come before the first. Steps between a part
+     * and its whole are passed over.
      */
     public List<TimingConflict> listConflicts(PrerequisiteGraph graph) {
-        return listConflicts(steps(graph));
+        TaughtParts taught = new TaughtParts(first(), graph.parts());
+        return conflicts(steps(graph), taught::findNeed, taught::findUse);
     }
 
-    /** As {@link #listConflicts(PrerequisiteGraph)}, for any steps, those between subjects say. */
+    /** As {@link #listConflicts(PrerequisiteGraph)}, for any steps, those between subjects say; parts are not known. */
     public List<TimingConflict> listConflicts(List<Prerequisite> steps) {
-        Map<StandardId, Teaching> first = first();
+        TaughtParts taught = new TaughtParts(first(), Map.of());
+        return conflicts(steps, taught::findNeed, taught::findUse);
+    }
+
+    private static List<TimingConflict> conflicts(
+            List<Prerequisite> steps,
+            Function<StandardId, Optional<Teaching>> needs,
+            Function<StandardId, Optional<Teaching>> uses) {
         List<TimingConflict> conflicts = new ArrayList<>();
         for (Prerequisite step : steps) {
-            Teaching need = first.get(step.before());
-            Teaching use = first.get(step.after());
-            if (need != null && use != null && Teaching.BY_TIME.compare(need, use) > 0) {
-                conflicts.add(new TimingConflict(step, use, Optional.of(need)));
+            Optional<Teaching> need = needs.apply(step.before());
+            Optional<Teaching> use = uses.apply(step.after());
+            if (need.isPresent() && use.isPresent() && Teaching.BY_TIME.compare(need.get(), use.get()) > 0) {
+                conflicts.add(new TimingConflict(step, use.get(), need));
             }
         }
         return List.copyOf(conflicts);
@@ -94,38 +106,23 @@ public record Pacing(List<Teaching> teachings) {
 
     /**
      * The steps of the graph whose end is taught and whose start is not. A standard counts as taught if its whole is, and
-     * a whole if all of its parts are.
+     * a whole if all of its parts are; what a whole needs is missing as soon as one of its parts is taught.
      */
     public List<TimingConflict> listGaps(PrerequisiteGraph graph) {
-        Map<StandardId, Teaching> first = first();
+        TaughtParts taught = new TaughtParts(first(), graph.parts());
         List<TimingConflict> gaps = new ArrayList<>();
         for (Prerequisite step : steps(graph)) {
-            Teaching use = first.get(step.after());
-            if (use != null && !isTaught(step.before(), graph, first)) {
-                gaps.add(new TimingConflict(step, use, Optional.empty()));
+            Optional<Teaching> use = taught.findUse(step.after());
+            if (use.isPresent() && taught.findNeed(step.before()).isEmpty()) {
+                gaps.add(new TimingConflict(step, use.get(), Optional.empty()));
             }
         }
         return List.copyOf(gaps);
     }
 
-    private static boolean isTaught(StandardId one, PrerequisiteGraph graph, Map<StandardId, Teaching> first) {
-        for (Optional<StandardId> next = Optional.of(one);
-                next.isPresent();
-                next = Optional.ofNullable(graph.parts().get(next.get()))) {
-            if (first.containsKey(next.get())) {
-                return true;
-            }
-        }
-        List<StandardId> parts = graph.parts().entrySet().stream()
-                .filter(part -> part.getValue().equals(one))
-                .map(Map.Entry::getKey)
-                .toList();
-        return !parts.isEmpty() && parts.stream().allMatch(first::containsKey);
-    }
-
     private static List<Prerequisite> steps(PrerequisiteGraph graph) {
         return graph.edges().stream()
-                .filter(step -> !step.after().equals(graph.parts().get(step.before())))
+                .filter(step -> !graph.isOneFamily(step.before(), step.after()))
                 .toList();
     }
 

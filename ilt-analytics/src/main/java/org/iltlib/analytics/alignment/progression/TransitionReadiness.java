@@ -32,7 +32,8 @@ public record TransitionReadiness(GradeLevel grade, List<Need> needs) {
      * One standard of an earlier grade.
      *
      * @param standard the standard
-     * @param neededBy the standards of the grade that need it directly, or through their parts, at least one
+     * @param neededBy the standards of the grade that need it directly, or through one of their parts, at least one; a
+     *     whole stands beside its part
      * @param mastery how many have mastered it of those of whom one knows; withheld if too few
      */
     public record Need(StandardId standard, List<StandardId> neededBy, Measured<MasteryCount> mastery) {
@@ -55,7 +56,7 @@ public record TransitionReadiness(GradeLevel grade, List<Need> needs) {
     }
 
     /**
-     * The readiness for a grade. Linear in the graph.
+     * The readiness for a grade. Linear in the graph, and for each need in the standards.
      *
      * @param gradeOf the grade of a standard; standards without one are passed over
      * @param counts what the incoming students have mastered; may lack some standards
@@ -79,8 +80,9 @@ public record TransitionReadiness(GradeLevel grade, List<Need> needs) {
                             .filter(one -> one.compareTo(grade) < 0)
                             .isPresent();
                     if (earlier) {
-                        needed.computeIfAbsent(need, any -> new LinkedHashSet<>())
-                                .add(standard);
+                        Set<StandardId> by = needed.computeIfAbsent(need, any -> new LinkedHashSet<>());
+                        by.add(standard);
+                        addWholes(standard, graph, gradeOf, grade, by);
                     }
                 }
             }
@@ -89,10 +91,28 @@ public record TransitionReadiness(GradeLevel grade, List<Need> needs) {
         for (StandardId standard : graph.standards()) {
             Set<StandardId> by = needed.get(standard);
             if (by != null) {
-                needs.add(new Need(standard, List.copyOf(by), mastery(byStandard.get(standard), policy)));
+                List<StandardId> inOrder =
+                        graph.standards().stream().filter(by::contains).toList();
+                needs.add(new Need(standard, inOrder, mastery(byStandard.get(standard), policy)));
             }
         }
         return new TransitionReadiness(grade, needs);
+    }
+
+    private static void addWholes(
+            StandardId part,
+            PrerequisiteGraph graph,
+            Function<StandardId, Optional<GradeLevel>> gradeOf,
+            GradeLevel grade,
+            Set<StandardId> by) {
+        Set<StandardId> met = new LinkedHashSet<>();
+        for (StandardId whole = graph.parts().get(part);
+                whole != null && met.add(whole);
+                whole = graph.parts().get(whole)) {
+            if (gradeOf.apply(whole).filter(grade::equals).isPresent()) {
+                by.add(whole);
+            }
+        }
     }
 
     private static Measured<MasteryCount> mastery(@Nullable MasteryCount count, SuppressionPolicy policy) {

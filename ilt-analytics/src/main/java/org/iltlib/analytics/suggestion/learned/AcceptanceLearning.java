@@ -1,8 +1,11 @@
 package org.iltlib.analytics.suggestion.learned;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.iltlib.analytics.suggestion.MatchFeatures;
 import org.iltlib.analytics.suggestion.TextIndex;
 import org.iltlib.base.Checks;
@@ -48,9 +51,41 @@ public record AcceptanceLearning(double penalty, int leastOfEach) {
      *
      * @param index reads the texts; every standard replied to must be one of its candidates
      * @param replies what people recorded
-     * @throws IllegalArgumentException if a standard is not a candidate
+     * @throws IllegalArgumentException if a standard is not a candidate, or a person replied twice to a standard for the same
+     *     text
      */
     public Measured<AcceptanceModel> of(TextIndex index, List<SuggestionReply> replies) {
+        return learn(replies, reply -> {
+            MatchFeatures match = index.compare(reply.text(), reply.standard());
+            return new double[] {match.similarity(), match.passage(), match.quantities()};
+        });
+    }
+
+    /**
+     * As {@link #of}, from the replies to suggestions of known rank alone, with the logarithm of the rank in place of the
+     * quantities, which say the same of every standard on a list: what a chance beside a suggestion must be learned from,
+     * for most of what stands on a list is not what was sought. Replies without a rank are passed over.
+     */
+    public Measured<AcceptanceModel> ofSuggestions(TextIndex index, List<SuggestionReply> replies) {
+        List<SuggestionReply> ranked =
+                replies.stream().filter(reply -> reply.rank().isPresent()).toList();
+        return learn(ranked, reply -> {
+            MatchFeatures match = index.compare(reply.text(), reply.standard());
+            return new double[] {match.similarity(), match.passage(), StrictMath.log(reply.rank().orElse(1))};
+        }).map(pairs -> new AcceptanceModel.Builder()
+                .from(pairs)
+                .quantitiesWeight(0)
+                .rankWeight(pairs.quantitiesWeight())
+                .deepestRank(ranked.stream()
+                        .mapToInt(reply -> reply.rank().orElse(1))
+                        .max()
+                        .orElse(1))
+                .build());
+    }
+
+    private Measured<AcceptanceModel> learn(
+            List<SuggestionReply> replies, Function<SuggestionReply, double[]> features) {
+        refuseSecondReplies(replies);
         long accepted = replies.stream().filter(SuggestionReply::accepted).count();
         long rejected = replies.size() - accepted;
         SortedSet<StandardId> standards = new TreeSet<>();
@@ -65,7 +100,7 @@ public record AcceptanceLearning(double penalty, int leastOfEach) {
         boolean[] yes = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             SuggestionReply reply = replies.get(i);
-            rows[i] = row(index.compare(reply.text(), reply.standard()));
+            rows[i] = features.apply(reply);
             yes[i] = reply.accepted();
         }
         double[] weights = LogisticCurve.fit(rows, yes, penalty);
@@ -81,7 +116,16 @@ public record AcceptanceLearning(double penalty, int leastOfEach) {
                 .build());
     }
 
-    private static double[] row(MatchFeatures match) {
-        return new double[] {match.similarity(), match.passage(), match.quantities()};
+    /** A person's second reply to the same pair would count twice, or against the first. */
+    private static void refuseSecondReplies(List<SuggestionReply> replies) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (SuggestionReply reply : replies) {
+            Checks.require(
+                    seen.add(List.of(reply.by(), reply.standard(), reply.text())),
+                    "%s replied more than once to standard \"%s\" for one text. Expected one reply each. Maybe hand in only"
+                            + " the last.",
+                    reply.by(),
+                    reply.standard());
+        }
     }
 }

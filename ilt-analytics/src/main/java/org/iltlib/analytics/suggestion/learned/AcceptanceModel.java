@@ -1,5 +1,7 @@
 package org.iltlib.analytics.suggestion.learned;
 
+import org.iltlib.base.MissingReason;
+import java.util.Optional;
 import java.util.List;
 import org.iltlib.analytics.suggestion.MatchFeatures;
 import org.iltlib.base.Checks;
@@ -9,8 +11,10 @@ import org.iltlib.finding.Estimate;
 import org.immutables.value.Value;
 
 /**
- * How likely a person accepts a suggestion, by three features of the match: a logistic curve learned from recorded
- * replies. It foretells an answer; it does not give one. Immutable.
+ * How likely a person accepts a standard for a text, by features of the match: a logistic curve learned from recorded
+ * replies. What it foretells holds for pairs that come up as they did among the replies: a model of {@linkplain
+ * AcceptanceLearning#ofSuggestions ranked suggestions} for suggestions, any other for pairs chosen as those were. It
+ * foretells an answer; it does not give one. Immutable.
  */
 @Value.Immutable
 public abstract class AcceptanceModel {
@@ -27,6 +31,15 @@ public abstract class AcceptanceModel {
 
     /** What the log-odds gain for quantities of one. */
     public abstract double quantitiesWeight();
+
+    /**
+     * What the log-odds gain for each unit of the natural logarithm of the rank, below zero as a rule; only in a model of
+     * ranked suggestions.
+     */
+    public abstract Optional<Double> rankWeight();
+
+    /** The deepest rank that was replied to; only in a model of ranked suggestions. */
+    public abstract Optional<Integer> deepestRank();
 
     /** How many accepted replies were learned from. */
     public abstract int accepted();
@@ -51,14 +64,43 @@ public abstract class AcceptanceModel {
         Checks.finite(similarityWeight(), "similarityWeight");
         Checks.finite(passageWeight(), "passageWeight");
         Checks.finite(quantitiesWeight(), "quantitiesWeight");
+        rankWeight().ifPresent(weight -> Checks.finite(weight, "rankWeight"));
+        Checks.require(
+                rankWeight().isPresent() == deepestRank().isPresent(),
+                "A model has a weight of the rank and no deepest rank, or the other way round. Expected both or neither.");
     }
 
-    /** The chance of acceptance, from 0 to 1. */
+    /**
+     * The chance, from 0 to 1, that a person accepts such a pair of a text and a standard where pairs come up as they did
+     * among the replies; no chance for a suggestion at some rank of a list, for which see {@link
+     * #probability(MatchFeatures, int)}. For a model of ranked suggestions, the chance at the first rank.
+     */
     public double probability(MatchFeatures match) {
-        return LogisticCurve.chance(intercept()
+        return LogisticCurve.chance(odds(match));
+    }
+
+    private double odds(MatchFeatures match) {
+        return intercept()
                 + similarityWeight() * match.similarity()
                 + passageWeight() * match.passage()
-                + quantitiesWeight() * match.quantities());
+                + quantitiesWeight() * match.quantities();
+    }
+
+    /**
+     * The chance that a person accepts a suggestion at that rank; missing unless the model was learned from replies to
+     * ranked suggestions, and as deep ones.
+     *
+     * @throws IllegalArgumentException if the rank is below 1
+     */
+    public Measured<Double> probability(MatchFeatures match, int rank) {
+        Checks.positive(rank, "rank");
+        if (rankWeight().isEmpty()) {
+            return Measured.missing(
+                    MissingReason.NOT_COLLECTED, "the replies learned from were not to suggestions of known rank");
+        }
+        return rank > deepestRank().orElse(0)
+                ? Measured.missing(MissingReason.NOT_COLLECTED, "nobody has replied to a suggestion of such a rank")
+                : Measured.of(LogisticCurve.chance(odds(match) + rankWeight().get() * StrictMath.log(rank)));
     }
 
     /**
@@ -94,7 +136,13 @@ public abstract class AcceptanceModel {
         return Explanation.of("The chance of acceptance is %.2f.", probability(match))
                 .because("Similarity %.3f times %.2f.", match.similarity(), similarityWeight())
                 .because("Best passage %.3f times %.2f.", match.passage(), passageWeight())
-                .because("Quantities %.3f times %.2f.", match.quantities(), quantitiesWeight())
+                .because(
+                        rankWeight().isPresent()
+                                ? "At the first rank; each doubling of the rank times %.2f."
+                                : "Quantities %.3f times %.2f.",
+                        rankWeight().isPresent()
+                                ? new Object[] {rankWeight().orElse(0.0) * StrictMath.log(2)}
+                                : new Object[] {match.quantities(), quantitiesWeight()})
                 .because(
                         "Learned from %s acceptances and %s rejections; Brier score %.3f against %.3f for the share alone.",
                         accepted(), rejected(), brierScore(), brierScoreOfTheShare());

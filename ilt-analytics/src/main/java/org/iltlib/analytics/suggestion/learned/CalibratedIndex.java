@@ -10,7 +10,9 @@ import org.iltlib.analytics.suggestion.TextIndex;
 import org.iltlib.base.Measured;
 
 /**
- * An index whose suggestions say how likely a person accepts them. The order stays that of the index: a chance learned
+ * An index whose suggestions say how likely a person accepts them, if the model was learned from replies to {@linkplain
+ * AcceptanceLearning#ofSuggestions suggestions of known rank}; no chance is given otherwise, nor below the deepest rank that
+ * was replied to, and it is said why. The order stays that of the index: a chance learned
  * from few replies moves nothing. Immutable.
  *
  * @param ranking gives the suggestions
@@ -30,8 +32,8 @@ public record CalibratedIndex(SuggestionIndex ranking, TextIndex reading, Accept
         Suggestions plain = ranking.suggest(query);
         List<Suggestion> listed = new ArrayList<>();
         for (Suggestion one : plain.listed()) {
-            double chance = model.probability(reading.compare(query.text(), one.standard()));
-            listed.add(one.toBuilder().probability(Measured.of(chance)).build());
+            Measured<Double> chance = model.probability(reading.compare(query.text(), one.standard()), one.rank());
+            listed.add(one.toBuilder().probability(chance).build());
         }
         return new Suggestions(listed, plain.abstention(), plain.named());
     }

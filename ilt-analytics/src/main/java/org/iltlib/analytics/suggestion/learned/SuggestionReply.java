@@ -24,12 +24,18 @@ public abstract class SuggestionReply {
     /** Whether the person accepted it. */
     public abstract boolean accepted();
 
+    /**
+     * The rank at which the standard had been suggested, from 1; empty if the pair was judged without having been suggested.
+     */
+    public abstract Optional<Integer> rank();
+
     /** Why, in words. */
     public abstract Optional<String> rationale();
 
-    /** Checks the rationale. */
+    /** Checks rank and rationale. */
     @Value.Check
     void check() {
+        rank().ifPresent(rank -> Checks.positive(rank, "rank"));
         rationale().ifPresent(rationale -> Checks.text(rationale, "rationale"));
     }
 
@@ -61,7 +67,7 @@ public abstract class SuggestionReply {
         return builder().from(this);
     }
 
-    /** Builds a reply; everything but the rationale must be set. */
+    /** Builds a reply; everything but rank and rationale must be set. */
     public static final class Builder extends ImmutableSuggestionReply.Builder {
         Builder() {}
     }

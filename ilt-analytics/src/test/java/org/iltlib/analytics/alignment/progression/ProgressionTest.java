@@ -97,6 +97,65 @@ class ProgressionTest {
         assertThat(Pacing.of(List.of(course("m", 6, "p z"))).listGaps(parted)).hasSize(1);
     }
 
+    /** 6.RP.A.3 and 4.NF.B.3 own no arrow: those of their parts must be seen where a course names the whole. */
+    @Test
+    void aCourseThatNamesWholesIsHeldAgainstTheArrowsOfTheirParts() {
+        PrerequisiteGraph parted = PrerequisiteGraph.of(
+                        List.of(id("a"), id("w"), id("p"), id("q"), id("z")), List.of(step("a", "p"), step("q", "z")))
+                .withParts(Map.of(id("p"), id("w"), id("q"), id("w")));
+        assertThat(Pacing.of(List.of(course("m", 6, "z", "w", "a"))).listConflicts(parted))
+                .extracting(TimingConflict::toString)
+                .containsExactly(
+                        "p (day 11 of grade 6, m 6) needs a, which begins 10 days later",
+                        "z (day 1 of grade 6, m 6) needs q, which begins 10 days later");
+        assertThat(Pacing.of(List.of(course("m", 6, "w", "z"))).listGaps(parted))
+                .extracting(TimingConflict::toString)
+                .containsExactly("p (day 1 of grade 6, m 6) needs a, which is not taught");
+        assertThat(Pacing.of(List.of(course("m", 6, "a", "w", "z"))).listConflicts(parted))
+                .isEmpty();
+    }
+
+    @Test
+    void aWholeThatIsTaughtByItsPartsIsThereWithTheLastAndNeedsFromTheFirst() {
+        PrerequisiteGraph parted = PrerequisiteGraph.of(
+                        List.of(id("a"), id("w"), id("p"), id("q"), id("z")), List.of(step("a", "w"), step("w", "z")))
+                .withParts(Map.of(id("p"), id("w"), id("q"), id("w")));
+        assertThat(Pacing.of(List.of(course("m", 6, "p", "a", "z", "q"))).listConflicts(parted))
+                .extracting(TimingConflict::toString)
+                .containsExactly(
+                        "w (day 1 of grade 6, m 6) needs a, which begins 10 days later",
+                        "z (day 21 of grade 6, m 6) needs w, which begins 10 days later");
+        assertThat(Pacing.of(List.of(course("m", 6, "p", "z"))).listGaps(parted))
+                .extracting(TimingConflict::toString)
+                .containsExactly(
+                        "w (day 1 of grade 6, m 6) needs a, which is not taught",
+                        "z (day 11 of grade 6, m 6) needs w, which is not taught");
+    }
+
+    @Test
+    void backReachFromAPartGoesToWhatItsWholeNeeds() {
+        PrerequisiteGraph parted = PrerequisiteGraph.of(
+                        List.of(id("a"), id("c"), id("d"), id("p")), List.of(step("a", "c")))
+                .withParts(Map.of(id("d"), id("c")));
+        BackReach reach = BackReach.of(parted, List.of(id("d")), ProgressionTest::grade, Map.of());
+        assertThat(reach.steps()).extracting(one -> one.standard().value()).containsExactly("a");
+        assertThat(reach.steps().get(0).distance()).isEqualTo(1);
+    }
+
+    @Test
+    void aWholeNeedsWhatItsPartNeedsToBeReady() {
+        PrerequisiteGraph parted = PrerequisiteGraph.of(
+                        List.of(id("c"), id("b"), id("d")), List.of(step("b", "d")))
+                .withParts(Map.of(id("d"), id("c")));
+        TransitionReadiness ready = TransitionReadiness.of(
+                parted,
+                GradeLevel.of(5),
+                one -> Optional.of(GradeLevel.of(one.equals(id("b")) ? 4 : 5)),
+                List.of(),
+                SuppressionPolicy.PUBLIC_DATA);
+        assertThat(ready.needs().get(0).neededBy()).containsExactly(id("c"), id("d"));
+    }
+
     @Test
     void oneSubjectMayWaitForAnother() {
         Pacing pacing = Pacing.of(List.of(course("mathematics", 6, "x", "ratio"), course("science", 6, "density")));
@@ -175,7 +234,7 @@ class ProgressionTest {
                         .steps())
                 .isEmpty();
         BackReach reach = BackReach.of(CoherenceMap.whole(), List.of(ratios), gradeOf, Map.of());
-        long earlier = CoherenceMap.whole().listAncestors(ratios).stream()
+        long earlier = CoherenceMap.whole().listFoundations(ratios).stream()
                 .filter(one -> grades.get(one).number() < 6)
                 .count();
         assertThat(CoherenceMap.whole().listAncestors(ratios)).hasSize(94);

@@ -152,7 +152,8 @@ class AcceptanceLearningTest {
 
     @Test
     void aCalibratedIndexKeepsTheOrderAndAddsChances() {
-        CalibratedIndex calibrated = CalibratedIndex.of(INDEX, model());
+        AcceptanceModel model = ranked();
+        CalibratedIndex calibrated = CalibratedIndex.of(INDEX, model);
         SuggestionQuery query = SuggestionQuery.of("Compare two fractions of shapes");
         List<Suggestion> listed = calibrated.suggest(query).listed();
         assertThat(listed)
@@ -160,14 +161,75 @@ class AcceptanceLearningTest {
                 .isEqualTo(INDEX.suggest(query).listed().stream()
                         .map(Suggestion::label)
                         .toList());
-        assertThat(listed)
-                .allSatisfy(one -> assertThat(one.probability().orElse(-1.0)).isBetween(0.0, 1.0));
-        assertThat(listed.get(0).probability().orElse(0.0))
-                .isEqualTo(model().probability(
-                                INDEX.compare(query.text(), listed.get(0).standard())));
+        assertThat(listed.get(0).probability())
+                .isEqualTo(Measured.of(model.probability(
+                        INDEX.compare(query.text(), listed.get(0).standard()))));
+        assertThat(listed.get(1).probability())
+                .isEqualTo(model.probability(
+                        INDEX.compare(query.text(), listed.get(1).standard()), 2));
+        assertThat(listed.get(1).probability().orElse(-1.0)).isBetween(0.0, 1.0);
+        assertThat(model.probability(new MatchFeatures(0.5, 0.5, 0), 3)).as("nobody replied at rank 3")
+                .isInstanceOf(Measured.Missing.class);
+        assertThat(model.explanation(new MatchFeatures(0.5, 0.5, 0)).toString()).contains("each doubling of the rank");
         assertThat(calibrated.suggest(SuggestionQuery.of("")).abstention()).contains(Abstention.EMPTY_TEXT);
         assertThat(calibrated.size()).isEqualTo(5);
         assertThat(calibrated.method()).endsWith("learned from 10 replies");
+    }
+
+    /** Each statement is accepted at the first rank and rejected at the second, and as a pair without a rank. */
+    private static AcceptanceModel ranked() {
+        List<SuggestionReply> replies = new ArrayList<>(replies());
+        for (int i = 0; i < IDS.size(); i++) {
+            String text = SmallFramework.of().getStandard(StandardId.of(IDS.get(i))).statement();
+            SuggestionReply first = reply("Do this: " + text, IDS.get(i), true);
+            replies.add(first.toBuilder().rank(1).build());
+            SuggestionReply second = reply("Do this: " + text, IDS.get((i + 1) % IDS.size()), false);
+            replies.add(second.toBuilder().rank(2).build());
+        }
+        return AcceptanceLearning.withDefaults()
+                .withLeastOfEach(2)
+                .ofSuggestions(INDEX, replies)
+                .value()
+                .orElseThrow();
+    }
+
+    @Test
+    void onlyRepliesToSuggestionsOfKnownRankTeachTheChancesOfSuggestions() {
+        AcceptanceModel model = ranked();
+        assertThat(model.accepted()).isEqualTo(5);
+        assertThat(model.rejected()).isEqualTo(5);
+        assertThat(model.deepestRank()).contains(2);
+        assertThat(model.rankWeight().orElseThrow()).isNegative();
+        assertThat(model.quantitiesWeight()).isZero();
+        assertThat(AcceptanceLearning.withDefaults()
+                        .withLeastOfEach(2)
+                        .ofSuggestions(INDEX, replies())
+                        .isReported())
+                .isFalse();
+        CalibratedIndex unranked = CalibratedIndex.of(INDEX, model());
+        assertThat(unranked.suggest(SuggestionQuery.of("Compare two fractions of shapes")).listed())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.probability())
+                        .isEqualTo(Measured.missing(
+                                MissingReason.NOT_COLLECTED,
+                                "the replies learned from were not to suggestions of known rank")));
+    }
+
+    @Test
+    void aPersonRepliesOnceToAPair() {
+        List<SuggestionReply> twice = new ArrayList<>(replies());
+        twice.add(replies().get(0).toBuilder().accepted(false).build());
+        assertThatThrownBy(() ->
+                        AcceptanceLearning.withDefaults().withLeastOfEach(2).of(INDEX, twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("p-001 replied more than once to standard \"s1\"");
+        twice.set(10, replies().get(0).toBuilder().by(PersonId.of("p-002")).build());
+        assertThat(AcceptanceLearning.withDefaults()
+                        .withLeastOfEach(2)
+                        .of(INDEX, twice)
+                        .isReported())
+                .as("two people may")
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.iltlib.analytics.suggestion.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.iltlib.analytics.suggestion.Suggestion;
+import org.iltlib.analytics.suggestion.Abstention;
+import java.util.Optional;
+import org.iltlib.analytics.internal.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +60,10 @@ class SuggestionStudyTest {
     }
 
     private static double trial(IndexDesign design) {
-        TextIndex index = TextIndex.of(CoherenceMap.framework(statement -> split(statement)[0]), design);
+        // The trial is of the order alone, so nothing is kept back.
+        TextIndex index = TextIndex.of(
+                CoherenceMap.framework(statement -> split(statement)[0]),
+                design.toBuilder().minimumScore(0).build());
         List<RetrievalCase> known = new ArrayList<>();
         List<RetrievalCase> unknown = new ArrayList<>();
         for (Standard standard : CoherenceMap.framework().items()) {
@@ -156,7 +163,7 @@ class SuggestionStudyTest {
                 "Brier score, standards left out %.3f; of the share alone %.3f%n",
                 model.brierScore(),
                 model.brierScoreOfTheShare());
-        assertThat(similarity.value()).isCloseTo(0.740, within(0.001));
+        assertThat(similarity.value()).isCloseTo(0.731, within(0.001));
         assertThat(passage.value()).isGreaterThanOrEqualTo(0.80);
         assertThat(learned.value()).isGreaterThanOrEqualTo(0.80);
         assertThat(model.brierScore()).isLessThan(model.brierScoreOfTheShare());
@@ -187,6 +194,110 @@ class SuggestionStudyTest {
                         .accepted(one.isFull())
                         .build())
                 .toList();
+    }
+
+    /**
+     * The first five suggestions for each of the 52 problems that fully fit their standard, as if a person had accepted that
+     * standard and rejected the others: what is foretold at a rank is about the share that was right there.
+     */
+    @Test
+    void theChanceBesideASuggestionIsAboutTheShareThatIsRight() {
+        TextIndex index = TextIndex.of(CoherenceMap.framework(), IndexDesign.withDefaults());
+        List<SuggestionReply> replies = new ArrayList<>();
+        List<TeacherJudgement> problems =
+                CoherenceMap.judgements().stream().filter(TeacherJudgement::isFull).toList();
+        for (TeacherJudgement one : problems) {
+            for (Suggestion listed :
+                    index.suggest(SuggestionQuery.of(one.text()).withTop(5)).listed()) {
+                replies.add(SuggestionReply.builder()
+                        .by(PersonId.of("p-001"))
+                        .text(one.text())
+                        .standard(listed.standard())
+                        .rank(listed.rank())
+                        .accepted(listed.standard().equals(one.standard()))
+                        .build());
+            }
+        }
+        AcceptanceModel model = AcceptanceLearning.withDefaults()
+                .ofSuggestions(index, replies)
+                .value()
+                .orElseThrow();
+        CalibratedIndex calibrated = CalibratedIndex.of(index, model);
+        for (int rank = 1; rank <= 5; rank++) {
+            int place = rank;
+            double right = replies.stream()
+                    .filter(one -> one.rank().equals(Optional.of(place)))
+                    .mapToInt(one -> one.accepted() ? 1 : 0)
+                    .average()
+                    .orElseThrow();
+            double foretold = problems.stream()
+                    .mapToDouble(one -> calibrated
+                            .suggest(SuggestionQuery.of(one.text()).withTop(5))
+                            .listed()
+                            .get(place - 1)
+                            .probability()
+                            .orElse(-1.0))
+                    .average()
+                    .orElseThrow();
+            System.out.printf(
+                    Locale.ROOT, "rank %d: chance foretold %.2f, right %.2f of %d%n", rank, foretold, right, problems.size());
+            assertThat(foretold).as("rank " + rank).isCloseTo(right, within(0.1));
+        }
+        assertThat(model.brierScore()).isLessThan(model.brierScoreOfTheShare() / 2);
+        System.out.printf(
+                Locale.ROOT,
+                "Brier score of suggestions, standards left out %.3f; of the share alone %.3f%n",
+                model.brierScore(),
+                model.brierScoreOfTheShare());
+    }
+
+    /** What keeps nonsense from a suggestion, without a judgement in sight. */
+    @Test
+    void randomLettersComeBelowTheFloorAndExamplesAboveIt() {
+        TextIndex index = TextIndex.of(CoherenceMap.framework(), IndexDesign.withDefaults());
+        String letters = "e".repeat(127) + "t".repeat(91) + "a".repeat(82) + "o".repeat(75) + "i".repeat(70)
+                + "n".repeat(67) + "s".repeat(63) + "h".repeat(61) + "r".repeat(60) + "d".repeat(43) + "l".repeat(40)
+                + "c".repeat(28) + "u".repeat(28) + "m".repeat(24) + "w".repeat(24) + "f".repeat(22) + "g".repeat(20)
+                + "y".repeat(20) + "p".repeat(19) + "b".repeat(15) + "v".repeat(10) + "k".repeat(8) + "jxqz";
+        for (int words : new int[] {3, 12, 100}) {
+            SplitMix chance = SplitMix.of(words);
+            int told = 0;
+            for (int i = 0; i < 1000; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int w = 0; w < words; w++) {
+                    int length = 3 + chance.nextInt(6);
+                    for (int c = 0; c < length; c++) {
+                        text.append(letters.charAt(chance.nextInt(letters.length())));
+                    }
+                    text.append(' ');
+                }
+                told += index.suggest(SuggestionQuery.of(text.toString())).listed().isEmpty() ? 0 : 1;
+            }
+            assertThat(told).as(words + " words").isLessThan(10);
+        }
+        TextIndex cut = TextIndex.of(
+                CoherenceMap.framework(statement -> split(statement)[0]), IndexDesign.withDefaults());
+        assertThat(CoherenceMap.framework().items().stream()
+                        .map(standard -> split(standard.statement())[1])
+                        .filter(example -> words(example) >= 4)
+                        .filter(example -> cut.suggest(SuggestionQuery.of(example))
+                                .listed()
+                                .isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void strangeWordsBringATextNearerToNoStandard() {
+        TextIndex index = TextIndex.of(CoherenceMap.framework(), IndexDesign.withDefaults());
+        assertThat(index.suggest(SuggestionQuery.of("asdf qwer zxcv")).abstention())
+                .contains(Abstention.SCORE_TOO_LOW);
+        Suggestion plain =
+                index.suggest(SuggestionQuery.of("add fractions")).findFirst().orElseThrow();
+        Suggestion strange = index.suggest(SuggestionQuery.of("xyzzy quux frobnicate add fractions"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(strange.standard()).isEqualTo(plain.standard());
+        assertThat(strange.score()).isLessThan(plain.score() / 2);
     }
 
     /** Why suggestions never decide: what teachers call no problem at all comes nearest to its standard. */

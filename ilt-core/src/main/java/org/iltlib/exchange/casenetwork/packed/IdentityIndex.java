@@ -2,28 +2,46 @@ package org.iltlib.exchange.casenetwork.packed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * From identifiers to places, 0 for the first that was added. UUIDs take 32 to 80 bytes each, other identifiers what a map
- * takes. Expected constant time; the mixing of the bits is not a secret, so the worst case is bounded by the number of
- * identifiers only.
+ * takes. Expected constant time. The mixing of the bits is not a secret; UUIDs that were made to collide go to a map, which
+ * takes logarithmic time at worst.
  */
 public final class IdentityIndex {
     private static final long ODD = -1L;
+
+    /** How many slots are looked at; identifiers that come by chance hardly ever need as many. */
+    private static final int MOST_LOOKS = 128;
 
     /** The upper and the lower half of each, side by side. */
     private final LongColumn halves = new LongColumn();
 
     private final Map<String, Integer> odd = new HashMap<>();
+
+    /** UUIDs that found no slot near enough. */
+    private final Map<UUID, Integer> crowded = new HashMap<>();
+
     private long[] slots = new long[1 << 10];
 
     /** Adds a UUID at the next place; the place at which it stands already, or -1 if it is new and was added. */
     public int add(long high, long low) {
         int slot = slot(high, low);
-        if (slots[slot] != 0) {
+        if (slot >= 0 && slots[slot] != 0) {
             return (int) slots[slot] - 1;
         }
-        slots[slot] = (long) hash(high, low) << 32 | append(high, low);
+        if (slot < 0 || !crowded.isEmpty()) {
+            UUID uuid = new UUID(high, low);
+            Integer before = slot < 0 ? crowded.putIfAbsent(uuid, size()) : crowded.get(uuid);
+            if (before != null) {
+                return before;
+            }
+        }
+        int next = append(high, low);
+        if (slot >= 0) {
+            slots[slot] = (long) hash(high, low) << 32 | next;
+        }
         if (size() > slots.length / 2) {
             grow();
         }
@@ -52,7 +70,10 @@ public final class IdentityIndex {
 
     /** The place of that UUID, or -1. */
     public int find(long high, long low) {
-        return (int) slots[slot(high, low)] - 1;
+        int slot = slot(high, low);
+        return slot >= 0 && (slots[slot] != 0 || crowded.isEmpty())
+                ? (int) slots[slot] - 1
+                : crowded.getOrDefault(new UUID(high, low), -1);
     }
 
     /** The place of that identifier, or -1. */
@@ -86,18 +107,21 @@ public final class IdentityIndex {
         return halves.size() >> 1;
     }
 
-    /** The slot of that UUID, or the free one where it would stand. */
+    /** The slot of that UUID, or the free one where it would stand; -1 if there is none near enough. */
     private int slot(long high, long low) {
         int hash = hash(high, low);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0) {
+        for (int looks = 0; slots[slot] != 0; looks++) {
             long entry = slots[slot];
             if ((int) (entry >>> 32) == hash) {
                 int place = (int) entry - 1;
                 if (halves.get(2 * place + 1) == low && halves.get(2 * place) == high) {
                     break;
                 }
+            }
+            if (looks == MOST_LOOKS) {
+                return -1;
             }
             slot = slot + 1 & mask;
         }
@@ -111,10 +135,16 @@ public final class IdentityIndex {
         for (long entry : old) {
             if (entry != 0) {
                 int slot = (int) (entry >>> 32) & mask;
-                while (slots[slot] != 0) {
+                int looks = 0;
+                while (slots[slot] != 0 && looks++ < MOST_LOOKS) {
                     slot = slot + 1 & mask;
                 }
-                slots[slot] = entry;
+                if (slots[slot] == 0) {
+                    slots[slot] = entry;
+                } else {
+                    int place = (int) entry - 1;
+                    crowded.put(new UUID(halves.get(2 * place), halves.get(2 * place + 1)), place);
+                }
             }
         }
     }

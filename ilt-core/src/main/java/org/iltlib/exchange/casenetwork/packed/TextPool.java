@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short texts, each kept once. Looking up takes expected constant time. When it is full, texts that are not in it stay
- * outside.
+ * Short texts, each kept once. Looking up takes constant time: a text whose place is crowded, as texts made for that
+ * purpose would have it, stays outside, and so do new ones when the pool is full.
  */
 public final class TextPool {
     /** The longest text that is kept, in bytes. */
     static final int LONGEST = 255;
 
     private static final int REMEMBERED = 1 << 13;
+
+    /** How many slots are looked at; texts that come by chance hardly ever need as many. */
+    private static final int MOST_LOOKS = 64;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int most;
@@ -28,7 +32,7 @@ public final class TextPool {
         this.most = most;
     }
 
-    /** The number of the text, which is added if it is new; -1 if it is too long or the pool is full. */
+    /** The number of the text, which is added if it is new; -1 if it is too long or finds no place. */
     int number(byte[] text, int offset, int length) {
         if (length > LONGEST) {
             return -1;
@@ -36,10 +40,13 @@ public final class TextPool {
         int hash = hash(text, offset, length);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0) {
+        for (int looks = 0; slots[slot] != 0; looks++) {
             long entry = slots[slot];
             if ((int) (entry >>> 32) == hash && is((int) entry - 1, text, offset, length)) {
                 return (int) entry - 1;
+            }
+            if (looks == MOST_LOOKS) {
+                return -1;
             }
             slot = slot + 1 & mask;
         }

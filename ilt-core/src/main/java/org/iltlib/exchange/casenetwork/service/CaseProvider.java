@@ -33,12 +33,13 @@ import org.iltlib.form.Node;
  * /CFItemAssociations}, {@code /CFAssociationGroupings}, {@code /CFConcepts}, {@code /CFSubjects}, {@code /CFItemTypes},
  * {@code /CFLicenses} and {@code /CFRubrics}. What the standard's schema wants at least one of is answered with 404 where
  * there is none. An object that the standard does not allow as it is, such as one that lacks a required member, is answered
- * with 500: check packages with {@link CaseWriter#check(CasePackage)} before they are served.
+ * with 500, and such a document is left out of the list: check packages with {@link CaseWriter#check(CasePackage)} before
+ * they are served, or see {@link #listUnservable()}.
  *
  * <p>Source: 1EdTech, CASE 1.1, REST binding.
  */
 public final class CaseProvider {
-    private static final Pattern PATH = Pattern.compile("(?:/ims/case/v1p[01])?/(CF[A-Za-z]+)(?:/([^/]+))?");
+    private static final Pattern PATH = Pattern.compile("(?:/ims/case/v1p([01]))?/(CF[A-Za-z]+)(?:/([^/]+))?");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -67,7 +68,8 @@ public final class CaseProvider {
     /**
      * The answer to a request.
      *
-     * @param path such as {@code /CFItems/…}, with or without {@code /ims/case/v1p1} before it
+     * @param path such as {@code /CFItems/…}, with or without {@code /ims/case/v1p1} before it; the path of the other version
+     *     is unknown here
      * @param query the parameters, decoded
      */
     public CaseResponse get(String path, Map<String, String> query) {
@@ -75,8 +77,12 @@ public final class CaseProvider {
         if (!matcher.matches()) {
             return unknown("path");
         }
-        String kind = matcher.group(1);
-        String id = matcher.group(2);
+        String of = matcher.group(1);
+        if (of != null && of.equals("1") != version.isAtLeast(CaseVersion.V1_1)) {
+            return unknown("path");
+        }
+        String kind = matcher.group(2);
+        String id = matcher.group(3);
         try {
             if (id == null) {
                 return kind.equals("CFDocuments") ? documents(query) : unknown("path");
@@ -107,7 +113,11 @@ public final class CaseProvider {
 
     private CaseResponse documents(Map<String, String> query) {
         List<Node.Fields> all = new ArrayList<>();
-        library.packages().forEach(one -> all.add(document(one)));
+        for (CasePackage one : library.packages()) {
+            if (isServable(one)) {
+                all.add(document(one));
+            }
+        }
         return new DocumentList(version, base + "/CFDocuments", query).of(all);
     }
 
@@ -139,6 +149,26 @@ public final class CaseProvider {
             case "CFItemTypes" -> set(kind, id, CaseDefinitions::itemTypes);
             default -> unknown("path");
         };
+    }
+
+    /**
+     * The identifiers of the documents that the standard does not allow as they are, such as one without a creator: they are
+     * left out of {@code /CFDocuments}, and asking for one of them is answered with 500.
+     */
+    public List<String> listUnservable() {
+        return library.packages().stream()
+                .filter(one -> !isServable(one))
+                .map(one -> one.document().identifier())
+                .toList();
+    }
+
+    private boolean isServable(CasePackage content) {
+        try {
+            document(content);
+            return true;
+        } catch (ExchangeException e) {
+            return false;
+        }
     }
 
     private Node.Fields document(CasePackage content) {

@@ -54,7 +54,7 @@ final class DocumentList {
         if (!order.equals("asc") && !order.equals("desc")) {
             return wrong("orderBy", "The order is neither asc nor desc.");
         }
-        Optional.ofNullable(query.get("sort")).filter(DocumentList::isField).ifPresent(field -> {
+        Optional.ofNullable(query.get("sort")).filter(this::isField).ifPresent(field -> {
             List<String> path = List.of(field);
             Comparator<Node.Fields> by = Comparator.comparing(
                     one -> String.join(",", Filter.values(one, path).values()));
@@ -90,7 +90,7 @@ final class DocumentList {
             return document;
         }
         List<String> names = Splitter.on(',').trimResults().splitToList(fields);
-        if (!names.stream().allMatch(DocumentList::isField)) {
+        if (!names.stream().allMatch(this::isField)) {
             return document;
         }
         Map<String, Node> chosen = new LinkedHashMap<>(document.values());
@@ -98,9 +98,9 @@ final class DocumentList {
         return new Node.Fields(chosen);
     }
 
-    private static boolean isField(String name) {
+    private boolean isField(String name) {
         return CaseMember.find(name)
-                .filter(member -> member == CaseMember.PACKAGE_URI || CaseShape.DOCUMENT.has(member, CaseVersion.V1_1))
+                .filter(member -> member == CaseMember.PACKAGE_URI || CaseShape.DOCUMENT.has(member, version))
                 .isPresent();
     }
 
@@ -123,8 +123,12 @@ final class DocumentList {
         all.put("limit", String.valueOf(limit));
         all.put("offset", String.valueOf(offset));
         List<String> parts = new ArrayList<>();
-        all.forEach((name, value) -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        all.forEach((name, value) -> parts.add(encoded(name) + "=" + encoded(value)));
         return "<" + address + "?" + String.join("&", parts) + ">; rel=\"" + relation + "\"";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Optional<Integer> number(String name, int otherwise) {

@@ -3,6 +3,7 @@ package org.iltlib.exchange.casenetwork.service;
 import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.iltlib.form.Node;
 
 /**
  * The filter of a request: {@code field<predicate>'value'}, and perhaps {@code AND} or {@code OR} and another. Values are
- * compared without regard to capitals. On a list {@code =} asks for exactly these values, parted by commas, and {@code ~}
- * for any of them; on a text {@code ~} asks whether it contains the value.
+ * compared without regard to capitals, and as numbers only where the field is a number: version 1.10 is not 1.1. On a list
+ * {@code =} asks for exactly these values in any order, parted by commas, and {@code ~} for any of them; a value with a comma
+ * in it counts as its pieces. On a text {@code ~} asks whether it contains the value.
  */
 final class Filter {
     private static final String ONE = "([A-Za-z][A-Za-z0-9_.]*)\\s*(!=|>=|<=|=|>|<|~)\\s*'([^']*)'";
@@ -49,23 +51,26 @@ final class Filter {
         if (node instanceof Node.Items items) {
             List<String> all = new ArrayList<>();
             items.values().forEach(one -> all.addAll(values(one, path).values()));
-            return new Found(all, true);
+            return new Found(all, true, false);
         }
         if (path.isEmpty()) {
             return new Found(
                     text(node).map(text -> text.toLowerCase(Locale.ROOT)).stream()
                             .toList(),
-                    false);
+                    false,
+                    node instanceof Node.Numeral);
         }
         return node instanceof Node.Fields fields
                 ? fields.find(path.get(0))
                         .map(next -> values(next, path.subList(1, path.size())))
-                        .orElse(new Found(List.of(), false))
-                : new Found(List.of(), false);
+                        .orElse(Found.NOTHING)
+                : Found.NOTHING;
     }
 
-    /** What was found, and whether a list was on the way. */
-    record Found(List<String> values, boolean isList) {}
+    /** What was found, whether a list was on the way, and whether it is a number. */
+    record Found(List<String> values, boolean isList, boolean isNumber) {
+        private static final Found NOTHING = new Found(List.of(), false, false);
+    }
 
     private static Optional<String> text(Node node) {
         if (node instanceof Node.Text text) {
@@ -78,27 +83,42 @@ final class Filter {
 
     private static boolean holds(Found found, String predicate, String wanted) {
         if (found.isList()) {
-            List<String> each = Splitter.on(',').trimResults().splitToList(wanted);
             return switch (predicate) {
-                case "=" ->
-                    found.values().size() == each.size() && found.values().containsAll(each);
-                case "!=" ->
-                    !(found.values().size() == each.size() && found.values().containsAll(each));
-                case "~" -> found.values().stream().anyMatch(each::contains);
-                default -> found.values().stream().anyMatch(one -> compare(one, predicate, wanted));
+                case "=" -> isAll(found.values(), wanted);
+                case "!=" -> !isAll(found.values(), wanted);
+                case "~" -> {
+                    String all = "," + String.join(",", pieces(wanted)) + ",";
+                    yield found.values().stream()
+                            .anyMatch(one -> all.contains("," + String.join(",", pieces(one)) + ","));
+                }
+                default -> found.values().stream().anyMatch(one -> compare(one, false, predicate, wanted));
             };
         }
         if (found.values().isEmpty()) {
             return predicate.equals("!=");
         }
-        return compare(found.values().get(0), predicate, wanted);
+        return compare(found.values().get(0), found.isNumber(), predicate, wanted);
     }
 
-    private static boolean compare(String value, String predicate, String wanted) {
+    /** Whether the pieces between commas are those of the values, as often each. */
+    private static boolean isAll(List<String> values, String wanted) {
+        List<String> have = new ArrayList<>();
+        values.forEach(value -> have.addAll(pieces(value)));
+        List<String> want = new ArrayList<>(pieces(wanted));
+        Collections.sort(have);
+        Collections.sort(want);
+        return have.equals(want);
+    }
+
+    private static List<String> pieces(String text) {
+        return Splitter.on(',').trimResults().splitToList(text);
+    }
+
+    private static boolean compare(String value, boolean isNumber, String predicate, String wanted) {
         if (predicate.equals("~")) {
             return value.contains(wanted);
         }
-        int order = NUMBER.matcher(value).matches() && NUMBER.matcher(wanted).matches()
+        int order = isNumber && NUMBER.matcher(wanted).matches()
                 ? new BigDecimal(value).compareTo(new BigDecimal(wanted))
                 : value.compareTo(wanted);
         return switch (predicate) {

@@ -21,6 +21,8 @@ import org.iltlib.exchange.casenetwork.CasePackage;
  *       that a smart level implies. An end that has only an address or only a code is found by it.
  * </ul>
  *
+ * <p>Between the separators of a list, blanks at the ends of a part and empty parts do not count.
+ *
  * <p>Any other column is kept: as the member of that name where the standard has one, such as {@code uri} or {@code
  * statusStartDate}, otherwise as a member that the standard does not know. Without a column {@code uri}, an address is
  * {@code urn:uuid:} and the identifier; without {@code lastChangeDateTime}, a moment is that of the document.
@@ -45,7 +47,8 @@ public record CaseSheets(String document, String items, String associations) {
      * Reads a package. What is written in another way than the standard wants, such as {@code Is Child Of}, is put right
      * as in a package in JSON, and reported; pointers are those of the package. Linear in the length of the sheets.
      *
-     * @throws org.iltlib.exchange.oneroster.ExchangeException with code {@code case.sheet} if a sheet is broken; its problems
+     * @throws org.iltlib.exchange.oneroster.ExchangeException with code {@code case.sheet} if a sheet is broken, such as by a quotation
+     *     mark that is never closed; its problems
      *     name sheet, row and column, each on its own, the first hundred of them
      */
     public static CaseImport read(String document, String items, String associations) {

@@ -11,8 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A sheet as rows of cells by the name of their column; empty cells are left out. */
+/**
+ * A sheet as rows of cells by the name of their column; empty cells are left out. A sheet that ends inside a quotation is
+ * refused: a stray quotation mark has swallowed its rest.
+ */
 final class Sheet {
+    /** Stands alone in the last row if all quotations are closed, and inside the last quotation if not; no character. */
+    private static final String END = "\uFFFF";
+
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -35,18 +41,27 @@ final class Sheet {
                     .skipEmptyLines(false)
                     .allowMissingFields(true)
                     .allowExtraFields(true)
-                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .ofCsvRecord((text.startsWith("\uFEFF") ? text.substring(1) : text) + "\n" + END)
                     .forEach(records::add);
         } catch (CsvParseException e) {
             problems.add(name, records.size() + 1, "", "cannot be read. Maybe a quotation mark is not closed");
             return;
         }
-        if (records.isEmpty()) {
+        List<String> last = records.get(records.size() - 1).getFields();
+        if (!last.equals(List.of(END))) {
+            problems.add(
+                    name,
+                    records.size(),
+                    records.size() > 1 ? column(header(records.get(0)), last.size() - 1) : "",
+                    "begins a quotation that is never closed. Maybe a quotation mark is missing at the end of the cell");
+            return;
+        }
+        records.remove(records.size() - 1);
+        if (text.isBlank()) {
             problems.add(name, 1, "", "is missing. Expected the names of the columns");
             return;
         }
-        List<String> header =
-                records.get(0).getFields().stream().map(String::strip).toList();
+        List<String> header = header(records.get(0));
         Set<String> seen = new LinkedHashSet<>();
         for (String column : header) {
             if (!column.isEmpty() && !seen.add(column)) {
@@ -63,10 +78,18 @@ final class Sheet {
         }
     }
 
+    private static List<String> header(CsvRecord names) {
+        return names.getFields().stream().map(String::strip).toList();
+    }
+
+    private static String column(List<String> header, int place) {
+        return place < header.size() ? header.get(place) : "";
+    }
+
     private void row(String name, int number, List<String> header, List<String> given, SheetProblems problems) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            String column = i < header.size() ? header.get(i) : "";
+            String column = column(header, i);
             if (given.get(i).isEmpty()) {
                 continue;
             }

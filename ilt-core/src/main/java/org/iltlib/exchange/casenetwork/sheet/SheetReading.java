@@ -35,7 +35,7 @@ final class SheetReading {
     private final Map<String, String> idsByCode = new HashMap<>();
     private final Set<String> codesTwice = new HashSet<>();
     private final Set<String> associationIds = new HashSet<>();
-    private final Set<List<String>> children = new HashSet<>();
+    private final Set<String> children = new HashSet<>();
     private String documentId = "";
     private String changed = "";
     private ImpliedDefinitions definitions = new ImpliedDefinitions("", "");
@@ -144,7 +144,7 @@ final class SheetReading {
             CaseLink below = links.get(id);
             if (above == null || below == null) {
                 problems.add(Dialect.ITEM, row.number(), "smartLevel", "stands below one that is in no row");
-            } else if (!children.contains(List.of(id, above.identifier()))) {
+            } else if (!children.contains(pair(id, above.identifier()))) {
                 edges.add(Dialect.child(below, above, Integer.parseInt(level.substring(dot + 1)), changed));
             }
         }
@@ -171,12 +171,17 @@ final class SheetReading {
             destination.ifPresent(link -> fields.put("destinationNodeURI", link.members()));
             if (isChild(type) && origin.isPresent() && destination.isPresent()) {
                 children.add(
-                        List.of(origin.get().identifier(), destination.get().identifier()));
+                        pair(origin.get().identifier(), destination.get().identifier()));
             }
             group(row).ifPresent(link -> fields.put("CFAssociationGroupingURI", link));
             all.add(new Node.Fields(fields));
         }
         return all;
+    }
+
+    /** One text of two, which no other two make. */
+    private static String pair(String one, String other) {
+        return one.length() + " " + one + other;
     }
 
     private static boolean isChild(String type) {
@@ -237,6 +242,8 @@ final class SheetReading {
         String separator = Dialect.separator(column);
         if (!separator.isEmpty()) {
             return new Node.Items(Splitter.on(separator)
+                    .trimResults()
+                    .omitEmptyStrings()
                     .splitToStream(text)
                     .<Node>map(Node.Text::new)
                     .toList());

@@ -207,6 +207,7 @@ final class SheetWriting {
             boolean sound = items.values().stream()
                     .allMatch(one -> one instanceof Node.Text text
                             && !text.value().isEmpty()
+                            && text.value().equals(text.value().strip())
                             && !text.value().contains(separator));
             return sound
                     ? Optional.of(items.values().stream()

@@ -179,6 +179,106 @@ class CaseProviderTest {
         assertThat(titles(Map.of("filter", "title<'b'"))).containsExactly("art");
     }
 
+    private static CasePackage document(int number, String members) {
+        return CaseReader.withDefaults()
+                .read(("{'CFDocument':" + start(number) + "," + members + "}}").replace('\'', '"'))
+                .content();
+    }
+
+    @Test
+    void aParameterOfAnyNameIsNoWayIntoTheHeaders() {
+        CaseResponse answer = PROVIDER.get("/CFDocuments", Map.of("limit", "1", "x>\r\nSet-Cookie: a=b&c", "<y>\r\n"));
+        assertThat(answer.headers().get("Link"))
+                .contains("x%3E%0D%0ASet-Cookie%3A+a%3Db%26c=%3Cy%3E%0D%0A")
+                .doesNotContain("\r", "\n", "Cookie:");
+    }
+
+    @Test
+    void aFilterTakesVersionsForTextsAndListsForWhatIsInThem() {
+        CaseProvider provider = CaseProvider.of(
+                CaseLibrary.empty()
+                        .with(
+                                document(1, "'creator':'c','title':'one','version':'1.1','subject':['Math','Math']"),
+                                SharedIdentity.COPY)
+                        .with(
+                                document(
+                                        2,
+                                        "'creator':'c','title':'ten','version':'1.10','subject':['Math','Reading, Writing']"),
+                                SharedIdentity.COPY),
+                CaseVersion.V1_1,
+                BASE);
+        Map<String, String> expected = Map.of(
+                "version='1.1'", "one",
+                "version!='1.1'", "ten",
+                "subject='Math,Math'", "one",
+                "subject='math,reading, writing'", "ten",
+                "subject='Reading, Writing,Math'", "ten",
+                "subject~'Reading, Writing'", "ten",
+                "version>='1.10' AND version<'1.2'", "ten");
+        expected.forEach((filter, title) -> assertThat(
+                        provider.get("/CFDocuments", Map.of("filter", filter)).body())
+                .as(filter)
+                .contains("\"title\":\"" + title + "\"")
+                .doesNotContain("\"title\":\"" + (title.equals("one") ? "ten" : "one") + "\""));
+        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject~'Reading'"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(provider.get("/CFDocuments", Map.of("filter", "subject='Math'"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void oneDocumentThatTheStandardDoesNotAllowDoesNotHideTheOthers() {
+        CaseProvider provider = CaseProvider.of(
+                LIBRARY.with(document(1, "'title':'no creator'"), SharedIdentity.COPY), CaseVersion.V1_1, BASE);
+        CaseResponse list = provider.get("/CFDocuments", Map.of());
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.headers()).containsEntry("X-Total-Count", "3");
+        assertThat(provider.get("/CFDocuments/" + id(1), Map.of()).status()).isEqualTo(500);
+        assertThat(provider.listUnservable()).containsExactly(id(1));
+        assertThat(PROVIDER.listUnservable()).isEmpty();
+    }
+
+    @Test
+    void aProviderOfOneVersionHasNothingOfTheOther() {
+        CaseProvider first = CaseProvider.of(LIBRARY, CaseVersion.V1_0, BASE);
+        assertThat(first.get("/ims/case/v1p0/CFDocuments", Map.of()).status()).isEqualTo(200);
+        assertThat(first.get("/ims/case/v1p1/CFDocuments", Map.of()).status()).isEqualTo(404);
+        assertThat(PROVIDER.get("/ims/case/v1p0/CFDocuments", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(first.get("/CFDocuments", Map.of("fields", "frameworkType")).body())
+                .as("a field that 1.0 does not know asks for all fields")
+                .contains("\"title\"");
+        assertThat(PROVIDER.get("/CFDocuments", Map.of("fields", "frameworkType"))
+                        .body())
+                .doesNotContain("\"title\":");
+    }
+
+    /** Five documents by two: first, previous, next and last lead to where the pages begin. */
+    @Test
+    void pagesFollowEachOther() {
+        CaseLibrary library = CaseLibrary.empty();
+        for (int i = 1; i <= 5; i++) {
+            library = library.with(document(i, "'creator':'c','title':'t" + i + "'"), SharedIdentity.COPY);
+        }
+        CaseProvider provider = CaseProvider.of(library, CaseVersion.V1_1, BASE);
+        Map<Integer, String> expected = Map.of(
+                0, "first 0, next 2, last 4",
+                1, "first 0, prev 0, next 3, last 4",
+                2, "first 0, prev 0, next 4, last 4",
+                4, "first 0, prev 2, last 4");
+        expected.forEach((offset, links) -> {
+            CaseResponse page = provider.get("/CFDocuments", Map.of("limit", "2", "offset", String.valueOf(offset)));
+            assertThat(String.valueOf(page.headers().get("Link"))
+                            .replaceAll("<[^>]*offset=(\\d+)>; rel=\"(\\w+)\"", "$2 $1"))
+                    .as("from " + offset)
+                    .isEqualTo(links);
+            assertThat(page.headers()).containsEntry("X-Total-Count", "5");
+            assertThat(page.body()).contains("\"title\":\"t" + (offset + 1) + "\"");
+        });
+    }
+
     @Test
     void fieldsAreChosen() {
         CaseResponse chosen = PROVIDER.get("/CFDocuments", Map.of("fields", "title,identifier", "limit", "1"));

@@ -128,6 +128,43 @@ class CaseSheetsTest {
     }
 
     @Test
+    void blanksBesideSeparatorsAndEmptyPartsDoNotCount() {
+        CasePackage content = CaseSheets.read(
+                        DOCUMENT.replace("Math|Art", " Math | |Art|"),
+                        "identifier,fullStatement,educationLevel\n" + A + ",One,\"01, 02,\"\n",
+                        "")
+                .content();
+        assertThat(content.document().subject()).containsExactly("Math", "Art");
+        assertThat(content.items().get(0).educationLevel()).containsExactly("01", "02");
+        CasePackage blanks = CaseReader.withDefaults()
+                .read(("{'CFDocument':{'identifier':'" + D + "','title':'T','subject':[' a','b']}}").replace('\'', '"'))
+                .content();
+        assertThat(CaseSheets.write(blanks).left()).containsEntry("CFDocument/subject", 1L);
+    }
+
+    @Test
+    void aQuotationThatIsNeverClosedIsRefusedWhereItBegins() {
+        String items =
+                "identifier,fullStatement,smartLevel\n" + A + ",\"Adds,1\n" + B + ",Subtracts,2\n" + E + ",Twice,3\n";
+        assertThat(problems(DOCUMENT, items, ""))
+                .containsExactly("CF Item, row 2, column fullStatement: begins a quotation that is never closed."
+                        + " Maybe a quotation mark is missing at the end of the cell.");
+        assertThat(problems(DOCUMENT, "identifier,\"fullStatement\n" + A + ",One\n", ""))
+                .first()
+                .asString()
+                .startsWith("CF Item, row 1: begins a quotation");
+        String closed = "identifier,fullStatement\n" + A + ",\"Adds,\n\"\"quickly\"\"\"";
+        assertThat(CaseSheets.read(DOCUMENT, closed, "")
+                        .content()
+                        .items()
+                        .get(0)
+                        .fullStatement())
+                .isEqualTo("Adds,\n\"quickly\"");
+        assertThat(problems(DOCUMENT, "\n\n", ""))
+                .containsExactly("CF Item, row 1: is missing. Expected the names of the columns.");
+    }
+
+    @Test
     void whatSheetsCannotSayIsCounted() {
         CasePackage content = CaseReader.withDefaults()
                 .read("{\"CFDocument\":{\"identifier\":\"" + D + "\",\"uri\":\"urn:uuid:" + D
