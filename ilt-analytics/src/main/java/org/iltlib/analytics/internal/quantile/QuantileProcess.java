@@ -39,6 +39,23 @@ public final class QuantileProcess {
         this.zeros = zeros;
     }
 
+    static QuantileProcess of(double[] taus, Certificate[] proofs) {
+        int count = taus.length;
+        double[][] coefficients = new double[count][];
+        double[] objectives = new double[count];
+        double[] gaps = new double[count];
+        double[] violations = new double[count];
+        int[] zeros = new int[count];
+        for (int t = 0; t < count; t++) {
+            coefficients[t] = proofs[t].coefficients();
+            objectives[t] = proofs[t].objective();
+            gaps[t] = proofs[t].gap();
+            violations[t] = proofs[t].violation();
+            zeros[t] = proofs[t].zeros();
+        }
+        return new QuantileProcess(taus, coefficients, objectives, gaps, violations, zeros);
+    }
+
     /** The number of quantiles. */
     public int size() {
         return taus.length;

@@ -1,0 +1,145 @@
+package org.iltlib.analytics.internal.quantile;
+
+import java.util.Arrays;
+
+/**
+ * The proof that a fit is the best: a dual value for each row, whose sum over the rows vanishes and which bounds the
+ * objective from below. Sums are compensated.
+ */
+final class Certificate {
+    private static final int BLOCK = 512;
+
+    private final double[] coefficients;
+    private double objective;
+    private double gap;
+    private double violation;
+    private int zeros;
+
+    private Certificate(double[] coefficients) {
+        this.coefficients = coefficients;
+    }
+
+    /**
+     * Proves the fit through those rows.
+     *
+     * @param rows with the outcome itself
+     * @param basis the rows passed through, ascending
+     * @param sides 1 for rows above the fit, −1 below
+     * @param residuals room for one number a row
+     */
+    static Certificate of(Rows rows, double tau, int[] basis, byte[] sides, double[] residuals) {
+        int p = rows.columns();
+        double[] square = new double[p * p];
+        double[] row = rows.coefficients();
+        for (int k = 0; k < p; k++) {
+            rows.row(basis[k], row);
+            System.arraycopy(row, 0, square, k * p, p);
+        }
+        double[] inverse = new double[p * p];
+        double[] coefficients = rows.coefficients();
+        if (!SmallMatrix.invertTransposed(square.clone(), p, inverse)) {
+            throw new IllegalStateException("The rows of a solved basis depend on each other.");
+        }
+        double[] left = Rows.select(rows.outcome(), basis, p);
+        for (int round = 0; round < 3; round++) {
+            for (int k = 0; k < p; k++) {
+                for (int j = 0; j < p; j++) {
+                    coefficients[j] += inverse[k * p + j] * left[k];
+                }
+            }
+            for (int k = 0; k < p; k++) {
+                CompensatedSum sum = new CompensatedSum();
+                sum.add(rows.outcome()[basis[k]]);
+                for (int j = 0; j < p; j++) {
+                    sum.addProduct(-square[k * p + j], coefficients[j]);
+                }
+                left[k] = sum.value();
+            }
+        }
+        Certificate proof = new Certificate(Arrays.copyOf(coefficients, p));
+        rows.predict(coefficients, residuals);
+        proof.weigh(rows, tau, basis, sides, residuals, inverse);
+        return proof;
+    }
+
+    private void weigh(Rows rows, double tau, int[] basis, byte[] sides, double[] residuals, double[] inverse) {
+        int n = rows.count();
+        int p = rows.columns();
+        double[] outcome = rows.outcome();
+        double scale = 0;
+        for (int i = 0; i < n; i++) {
+            scale = Math.max(scale, Math.abs(outcome[i]));
+            residuals[i] = outcome[i] - residuals[i];
+        }
+        double zero = 1e-11 * scale;
+        for (int k : basis) {
+            sides[k] = 0;
+        }
+        CompensatedSum primal = new CompensatedSum();
+        CompensatedSum dual = new CompensatedSum();
+        for (int from = 0; from < n; from += BLOCK) {
+            double blockPrimal = 0;
+            double blockDual = 0;
+            int end = Math.min(n, from + BLOCK);
+            for (int i = from; i < end; i++) {
+                double residual = residuals[i];
+                double weight = rows.weight(i);
+                if (Math.abs(residual) <= zero) {
+                    zeros++;
+                }
+                blockPrimal += weight * (residual > 0 ? tau * residual : (tau - 1) * residual);
+                double d = sides[i] == 0 ? 0 : weight * (sides[i] > 0 ? tau : tau - 1);
+                blockDual += d * outcome[i];
+                residuals[i] = d;
+            }
+            primal.add(blockPrimal);
+            dual.add(blockDual);
+        }
+        double[] sum = rows.coefficients();
+        rows.addAll(residuals, sum);
+        for (int k = 0; k < p; k++) {
+            double d = 0;
+            for (int j = 0; j < p; j++) {
+                d -= inverse[k * p + j] * sum[j];
+            }
+            double weight = rows.weight(basis[k]);
+            violation = Math.max(violation, Math.max((tau - 1) * weight - d, d - tau * weight) / weight);
+            dual.addProduct(d, outcome[basis[k]]);
+            residuals[basis[k]] = d;
+        }
+        objective = primal.value();
+        double[] rest = rows.coefficients();
+        rows.addAll(residuals, rest);
+        double loose = 0;
+        for (int j = 0; j < p; j++) {
+            loose += Math.abs(rest[j] * coefficients[j]);
+        }
+        violation = Math.max(0, violation);
+        gap = (Math.abs(objective - dual.value()) + loose) / (1 + objective);
+    }
+
+    /** The coefficients: the fit through the rows, refined. */
+    double[] coefficients() {
+        return coefficients;
+    }
+
+    /** The weighted sum of the check function of the residuals. */
+    double objective() {
+        return objective;
+    }
+
+    /** Objective less dual value, relative to 1 + the objective. */
+    double gap() {
+        return gap;
+    }
+
+    /** How far the worst dual value lies outside its box, as a share of its weight. */
+    double violation() {
+        return violation;
+    }
+
+    /** The number of rows whose residual is zero. */
+    int zeros() {
+        return zeros;
+    }
+}

@@ -1,0 +1,27 @@
+package org.iltlib.analytics.internal.quantile;
+
+/** A sum in twice the precision of its terms (Ogita, Rump &amp; Oishi 2005, doi:10.1137/030601818). */
+final class CompensatedSum {
+    private double high;
+    private double low;
+
+    /** Adds a number. */
+    void add(double value) {
+        double sum = high + value;
+        double part = sum - high;
+        low += (high - (sum - part)) + (value - part);
+        high = sum;
+    }
+
+    /** Adds a product without rounding it first. */
+    void addProduct(double a, double b) {
+        double product = a * b;
+        add(product);
+        low += Math.fma(a, b, -product);
+    }
+
+    /** The sum. */
+    double value() {
+        return high + low;
+    }
+}
