@@ -27,8 +27,9 @@ final class BlockChain {
         for (int j = 0; j < diagonal.length; j++) {
             double[] a = diagonal[j];
             System.arraycopy(grams[j], 0, a, 0, a.length);
-            add(a, j > 0 ? ties[j - 1] : null);
-            add(a, j < ties.length ? ties[j] : null);
+            for (int tie = Math.max(0, j - 1); tie <= j && tie < ties.length; tie++) {
+                add(a, ties[tie]);
+            }
             for (int i = 0; i < side; i++) {
                 original[i] = grams[j][i * side + i];
             }
@@ -42,11 +43,9 @@ final class BlockChain {
         }
     }
 
-    private static void add(double[] a, double @org.jspecify.annotations.Nullable [] tie) {
-        if (tie != null) {
-            for (int i = 0; i < a.length; i++) {
-                a[i] += tie[i];
-            }
+    private static void add(double[] a, double[] tie) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] += tie[i];
         }
     }
 

@@ -116,7 +116,7 @@ public final class JointQuantiles {
             blocks[j] = stage.open(taus[j], centre[j], widths[j], from[j], mu);
             if (j > 0) {
                 pairs[j - 1] = new PairBlock(corners);
-                pairs[j - 1].start(InteriorPath.difference(from, j - 1), mu);
+                pairs[j - 1].start(from[j][0] - from[j - 1][0], mu);
             }
         });
         double objective = start.objective();

@@ -62,64 +62,16 @@ final class PairBlock {
         this.tie = new double[tables.columns * tables.columns];
     }
 
-    /**
-     * Starts in the middle for that difference of coefficients, above zero at all combinations: every product is mu and
-     * the multipliers of each prior's scores sum to the last one.
-     */
-    void start(double[] difference, double mu) {
-        double room = difference[0];
-        double[] low = new double[least.length];
-        double[][] parts = tables.parts(difference);
-        for (int l = 0; l < low.length; l++) {
-            low[l] = Arrays.stream(parts[l]).min().orElse(0);
-            room += low[l];
-        }
-        double under = 0;
-        double over = room;
-        for (int round = 0; round < 100; round++) {
-            slackAll = (under + over) / 2;
-            double used = slackAll;
-            for (int l = 0; l < low.length; l++) {
-                least[l] = low[l] - depth(parts[l], low[l], 1 / slackAll);
-                used += low[l] - least[l];
-            }
-            if (used > room) {
-                over = slackAll;
-            } else {
-                under = slackAll;
-            }
-        }
-        double used = slackAll;
-        for (int l = 0; l < low.length; l++) {
-            used += low[l] - least[l];
-        }
+    /** Starts in the middle between parallel curves so far apart: every product is mu and the sums agree. */
+    void start(double difference, double mu) {
+        slackAll = difference / conditions();
         lambdaAll = mu / slackAll;
-        slackAll += room - used;
-        for (int l = 0; l < low.length; l++) {
-            for (int i = 0; i < parts[l].length; i++) {
-                slack[l][i] = parts[l][i] - least[l];
-                lambda[l][i] = mu / slack[l][i];
-            }
+        for (int l = 0; l < slack.length; l++) {
+            double each = slack[l].length * slackAll;
+            least[l] = -each;
+            Arrays.fill(slack[l], each);
+            Arrays.fill(lambda[l], mu / each);
         }
-    }
-
-    /** How far below the lowest part a bound lies whose distances' inverses sum to that. */
-    private static double depth(double[] parts, double low, double inverse) {
-        double under = 0;
-        double over = parts.length / inverse;
-        for (int round = 0; round < 60; round++) {
-            double middle = (under + over) / 2;
-            double sum = 0;
-            for (double part : parts) {
-                sum += 1 / (part - low + middle);
-            }
-            if (sum > inverse) {
-                under = middle;
-            } else {
-                over = middle;
-            }
-        }
-        return (under + over) / 2;
     }
 
     int conditions() {
@@ -142,7 +94,7 @@ final class PairBlock {
                 us += lambda[l][i] * slack[l][i];
             }
             least[l] += primal * dLeast[l];
-            unbalance[l] = Arrays.stream(lambda[l]).sum();
+            unbalance[l] = sum(lambda[l]);
         }
         lambdaAll += dualStep * dLambdaAll;
         slackAll += primal * dSlackAll;
@@ -156,6 +108,14 @@ final class PairBlock {
         load();
     }
 
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     private void bind() {
         int columns = tables.columns;
         Arrays.fill(tie, 0);
@@ -163,11 +123,8 @@ final class PairBlock {
         direction[0] = 1;
         double give = slackAll / lambdaAll;
         for (int l = 0; l < tables.priors; l++) {
-            double sum = 0;
+            double sum = sum(ratio[l]);
             Arrays.fill(mean[l], 0);
-            for (double each : ratio[l]) {
-                sum += each;
-            }
             mass[l] = sum;
             tables.deal(l, ratio[l], mean[l]);
             int first = tables.first[l];
@@ -213,7 +170,7 @@ final class PairBlock {
     private void load() {
         double[] wants = new double[tables.priors];
         for (int l = 0; l < wants.length; l++) {
-            wants[l] = aimAll - unbalance[l] - Arrays.stream(aim[l]).sum();
+            wants[l] = aimAll - unbalance[l] - sum(aim[l]);
         }
         double total = lower(wants, offset);
         push = tables.deal(aim, aimAll - lambdaAll / slackAll * total);
@@ -247,7 +204,7 @@ final class PairBlock {
             for (int c = tables.first[l]; c < tables.first[l] + tables.width[l]; c++) {
                 middle += mean[l][c] * step[c];
             }
-            wants[l] = aimAll - unbalance[l] - Arrays.stream(aim[l]).sum() + mass[l] * middle - rate * step[0];
+            wants[l] = aimAll - unbalance[l] - sum(aim[l]) + mass[l] * middle - rate * step[0];
         }
         double total = lower(wants, dLeast);
         dSlackAll = step[0] + total;

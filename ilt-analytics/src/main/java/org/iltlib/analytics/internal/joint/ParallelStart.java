@@ -5,15 +5,21 @@ import java.util.Arrays;
 /**
  * Where a fit starts: the curve of least squares, moved up and down to each quantile of its residuals, so that the
  * curves are parallel and strictly apart.
- *
- * @param curves the coefficients by quantile
- * @param mu a product of slack and multiplier to start with, zero where least squares leaves nothing
- * @param objective the sum of the check function over quantiles
  */
-record ParallelStart(double[][] curves, double mu, double objective) {
+final class ParallelStart {
     private static final double SOFTNESS = 0.1;
     private static final double CLOSEST = 1e-3;
     private static final double NOTHING = 1e-12;
+
+    private final double[][] curves;
+    private final double mu;
+    private final double objective;
+
+    private ParallelStart(double[][] curves, double mu, double objective) {
+        this.curves = curves;
+        this.mu = mu;
+        this.objective = objective;
+    }
 
     static ParallelStart of(Stage stage, double[] taus) {
         double[] slope = stage.leastSquares();
@@ -46,6 +52,21 @@ record ParallelStart(double[][] curves, double mu, double objective) {
             }
         }
         return new ParallelStart(curves, SOFTNESS * mean, objective);
+    }
+
+    /** The coefficients by quantile. */
+    double[][] curves() {
+        return curves;
+    }
+
+    /** A product of slack and multiplier to start with, zero where least squares leaves nothing. */
+    double mu() {
+        return mu;
+    }
+
+    /** The sum of the check function over quantiles. */
+    double objective() {
+        return objective;
     }
 
     /** Whether one curve fits all rows. */

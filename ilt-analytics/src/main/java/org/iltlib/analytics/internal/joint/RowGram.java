@@ -26,7 +26,8 @@ final class RowGram {
         double[][] sums = tables.sums();
         double[] line = new double[stride];
         int[] lead = codes[0];
-        for (int i = 0; i < rows; ) {
+        int i = 0;
+        while (i < rows) {
             int score = lead[i];
             Arrays.fill(line, 0);
             int end = i;

@@ -1,5 +1,7 @@
 package org.iltlib.analytics.internal.joint;
 
+import java.util.Arrays;
+
 /** The Cholesky factor of one small positive definite matrix. */
 final class SmallSquare {
     private static final double SMALL = 1e-13;
@@ -59,7 +61,7 @@ final class SmallSquare {
         double[] inverse = new double[side * side];
         double[] x = new double[side];
         for (int r = 0; r < side; r++) {
-            java.util.Arrays.fill(x, 0);
+            Arrays.fill(x, 0);
             x[r] = 1;
             solve(lower, side, x);
             System.arraycopy(x, 0, inverse, r * side, side);

@@ -10,6 +10,8 @@ import java.util.BitSet;
  * <p>Rows that surely lie above or below are not here; they stand in {@code base} as a sum. Holds its memory.
  */
 final class TauBlock {
+    private static final int CHUNK = 512;
+
     final double tau;
     final ScoreTables tables;
     /** The places of these rows in the stage, ascending. */
@@ -86,27 +88,30 @@ final class TauBlock {
     void prepare(double primal, double dualStep) {
         double[][] pulls = tables.sums();
         double[][] duals = tables.sums();
+        double[] v = new double[CHUNK];
         double pulled = 0;
         double held = 0;
-        int priors = tables.priors;
         ws = 0;
-        for (int i = 0; i < size; i++) {
+        for (int from = 0; from < size; from += CHUNK) {
+            int end = Math.min(size, from + CHUNK);
             if (primal + dualStep > 0) {
-                w[i] += primal * dw[i];
-                z[i] += primal * dz[i];
-                a[i] += dualStep * da[i];
-                s[i] -= dualStep * da[i];
+                advance(w, dw, primal, from, end);
+                advance(z, dz, primal, from, end);
+                advance(a, da, dualStep, from, end);
+                advance(s, da, -dualStep, from, end);
             }
-            double weight = 1 / (w[i] / s[i] + z[i] / a[i]);
-            q[i] = weight;
-            double v = weight * (w[i] - z[i]);
-            pulled += v;
-            held += a[i];
-            ws += w[i] * s[i] + z[i] * a[i];
-            for (int l = 0; l < priors; l++) {
-                int score = codes[l][i];
-                pulls[l][score] += v;
-                duals[l][score] += a[i];
+            for (int i = from; i < end; i++) {
+                q[i] = s[i] * a[i] / (w[i] * a[i] + z[i] * s[i]);
+                v[i - from] = q[i] * (w[i] - z[i]);
+            }
+            for (int i = from; i < end; i++) {
+                pulled += v[i - from];
+                held += a[i];
+                ws += w[i] * s[i] + z[i] * a[i];
+            }
+            for (int l = 0; l < codes.length; l++) {
+                gather(codes[l], v, -from, from, end, pulls[l]);
+                gather(codes[l], a, 0, from, end, duals[l]);
             }
         }
         pull = tables.deal(pulls, pulled);
@@ -114,34 +119,61 @@ final class TauBlock {
         gram = RowGram.of(tables, codes, q, size);
     }
 
-    private double fit(int row, double intercept, double[][] parts) {
-        double sum = intercept;
-        for (int l = 0; l < parts.length; l++) {
-            sum += parts[l][codes[l][row]];
+    private static void advance(double[] values, double[] changes, double step, int from, int end) {
+        for (int i = from; i < end; i++) {
+            values[i] += step * changes[i];
         }
-        return sum;
+    }
+
+    private static void gather(int[] code, double[] values, int shift, int from, int end, double[] sums) {
+        for (int i = from; i < end; i++) {
+            sums[code[i]] += values[i + shift];
+        }
+    }
+
+    private void fit(double intercept, double[][] parts, int from, int end, double[] into) {
+        Arrays.fill(into, intercept);
+        for (int l = 0; l < parts.length; l++) {
+            int[] code = codes[l];
+            double[] part = parts[l];
+            for (int i = from; i < end; i++) {
+                into[i - from] += part[code[i]];
+            }
+        }
     }
 
     /** The affine step, how far it may go, and what complementarity is after it. */
     void affine(double[] step) {
         double[][] parts = tables.parts(step);
+        double[] fit = new double[CHUNK];
+        double[] es = new double[CHUNK];
+        double[] fs = new double[CHUNK];
         double primal = 0;
         double dualMost = 0;
         double one = 0;
         double two = 0;
         double both = 0;
-        for (int i = 0; i < size; i++) {
-            double change = q[i] * (w[i] - z[i] - fit(i, step[0], parts));
-            da[i] = change;
-            double e = change / s[i];
-            double f = change / a[i];
-            primal = Math.max(primal, Math.max(1 - e, 1 + f));
-            dualMost = Math.max(dualMost, Math.max(e, -f));
-            double wsi = w[i] * s[i];
-            double zai = z[i] * a[i];
-            one += wsi * (e - 1) - zai * (1 + f);
-            two += zai * f - wsi * e;
-            both -= wsi * (e - 1) * e + zai * (1 + f) * f;
+        for (int from = 0; from < size; from += CHUNK) {
+            int end = Math.min(size, from + CHUNK);
+            fit(step[0], parts, from, end, fit);
+            for (int i = from; i < end; i++) {
+                double change = q[i] * (w[i] - z[i] - fit[i - from]);
+                double share = change / (s[i] * a[i]);
+                da[i] = change;
+                es[i - from] = share * a[i];
+                fs[i - from] = share * s[i];
+            }
+            for (int i = from; i < end; i++) {
+                double e = es[i - from];
+                double f = fs[i - from];
+                primal = Math.max(primal, Math.max(1 - e, 1 + f));
+                dualMost = Math.max(dualMost, Math.max(e, -f));
+                double wsi = w[i] * s[i];
+                double zai = z[i] * a[i];
+                one += wsi * (e - 1) - zai * (1 + f);
+                two += zai * f - wsi * e;
+                both -= wsi * (e - 1) * e + zai * (1 + f) * f;
+            }
         }
         most = primal;
         mostDual = dualMost;
@@ -153,18 +185,23 @@ final class TauBlock {
     /** The right side of the corrected step towards mu. */
     void correct(double mu) {
         double[][] pulls = tables.sums();
+        double[] v = new double[CHUNK];
         double pulled = 0;
-        for (int i = 0; i < size; i++) {
-            double e = da[i] / s[i];
-            double f = da[i] / a[i];
-            double above = mu + w[i] * (e - 1) * da[i];
-            double under = mu + z[i] * (1 + f) * da[i];
-            dw[i] = above / s[i] - w[i];
-            dz[i] = under / a[i] - z[i];
-            double v = q[i] * (dz[i] - dw[i]);
-            pulled += v;
+        for (int from = 0; from < size; from += CHUNK) {
+            int end = Math.min(size, from + CHUNK);
+            for (int i = from; i < end; i++) {
+                double inverse = 1 / (s[i] * a[i]);
+                double e = da[i] * a[i] * inverse;
+                double f = da[i] * s[i] * inverse;
+                dw[i] = (mu + w[i] * (e - 1) * da[i]) * a[i] * inverse - w[i];
+                dz[i] = (mu + z[i] * (1 + f) * da[i]) * s[i] * inverse - z[i];
+                v[i - from] = q[i] * (dz[i] - dw[i]);
+            }
+            for (int i = from; i < end; i++) {
+                pulled += v[i - from];
+            }
             for (int l = 0; l < codes.length; l++) {
-                pulls[l][codes[l][i]] += v;
+                gather(codes[l], v, -from, from, end, pulls[l]);
             }
         }
         pull = tables.deal(pulls, pulled);
@@ -180,15 +217,31 @@ final class TauBlock {
     /** The corrected step and how far it may go. */
     void finish(double[] step) {
         double[][] parts = tables.parts(step);
+        double[] fit = new double[CHUNK];
+        double[] reach = new double[CHUNK];
+        double[] reachDual = new double[CHUNK];
         double primal = 0;
         double dualMost = 0;
-        for (int i = 0; i < size; i++) {
-            double change = q[i] * (dz[i] - dw[i] - fit(i, step[0], parts));
-            da[i] = change;
-            dw[i] += w[i] * change / s[i];
-            dz[i] -= z[i] * change / a[i];
-            primal = Math.max(primal, Math.max(-dw[i] / w[i], -dz[i] / z[i]));
-            dualMost = Math.max(dualMost, Math.max(change / s[i], -change / a[i]));
+        for (int from = 0; from < size; from += CHUNK) {
+            int end = Math.min(size, from + CHUNK);
+            fit(step[0], parts, from, end, fit);
+            for (int i = from; i < end; i++) {
+                double change = q[i] * (dz[i] - dw[i] - fit[i - from]);
+                double share = change / (s[i] * a[i]);
+                double e = share * a[i];
+                double f = share * s[i];
+                double up = dw[i] + w[i] * e;
+                double down = dz[i] - z[i] * f;
+                da[i] = change;
+                dw[i] = up;
+                dz[i] = down;
+                reach[i - from] = Math.max(-up * z[i], -down * w[i]) / (w[i] * z[i]);
+                reachDual[i - from] = Math.max(e, -f);
+            }
+            for (int i = 0; i < end - from; i++) {
+                primal = Math.max(primal, reach[i]);
+                dualMost = Math.max(dualMost, reachDual[i]);
+            }
         }
         most = primal;
         mostDual = dualMost;

@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.iltlib.analytics.internal.quantile.QuantileProcess;
 import org.iltlib.analytics.internal.quantile.SplineDesign;
+import org.iltlib.analytics.internal.quantile.SplineQuantiles;
 import org.junit.jupiter.api.Test;
 
 class JointQuantilesTest {
@@ -55,6 +57,20 @@ class JointQuantilesTest {
         for (int j = 0; j < taus.length; j++) {
             double alone = fit(design, taus[j]).objective();
             assertThat(joint.objective(j)).isCloseTo(alone, within(1e-10 * alone));
+        }
+    }
+
+    /** The other engine goes from vertex to vertex of each quantile's own problem. */
+    @Test
+    void theOtherEngineFindsTheSameWhereNothingBinds() {
+        double[][] scores = SmallDesigns.scores(3000, 1, 0, 5);
+        SplineDesign design = SmallDesigns.of(scores[0], List.of(scores[1]));
+        double[] taus = {.15, .5, .85};
+        JointProcess joint = fit(design, taus);
+        QuantileProcess alone = SplineQuantiles.of(design, taus, HERE);
+        for (int j = 0; j < taus.length; j++) {
+            assertThat(joint.objective(j)).isCloseTo(alone.objective(j), within(1e-10 * alone.objective(j)));
+            assertThat(joint.coefficients(j)).containsExactly(alone.coefficients(j), within(1e-4));
         }
     }
 
