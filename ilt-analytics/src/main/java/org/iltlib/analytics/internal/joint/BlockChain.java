@@ -6,11 +6,14 @@ package org.iltlib.analytics.internal.joint;
  */
 final class BlockChain {
     private static final double SMALL = 1e-14;
+    private static final int MENDING = 2;
 
     private final int side;
     private final double[][] diagonal;
     private final double[][] below;
     private final double[] original;
+    private double[][] grams = new double[0][];
+    private double[][] ties = new double[0][];
 
     BlockChain(int blocks, int side) {
         this.side = side;
@@ -24,6 +27,8 @@ final class BlockChain {
      * it. A pivot that is nothing but rounding holds its place still.
      */
     void factor(double[][] grams, double[][] ties) {
+        this.grams = grams;
+        this.ties = ties;
         for (int j = 0; j < diagonal.length; j++) {
             double[] a = diagonal[j];
             System.arraycopy(grams[j], 0, a, 0, a.length);
@@ -91,8 +96,46 @@ final class BlockChain {
         }
     }
 
-    /** Solves in place. */
+    /** Solves in place, and mends what rounding spoilt by what the solution leaves. */
     void solve(double[][] right) {
+        double[][] wanted = ScoreTables.copy(right);
+        substitute(right);
+        for (int round = 0; round < MENDING; round++) {
+            double[][] left = left(wanted, right);
+            substitute(left);
+            for (int j = 0; j < right.length; j++) {
+                add(right[j], left[j]);
+            }
+        }
+    }
+
+    private double[][] left(double[][] wanted, double[][] x) {
+        double[][] left = ScoreTables.copy(wanted);
+        for (int j = 0; j < left.length; j++) {
+            subtract(grams[j], x[j], left[j]);
+        }
+        for (int j = 0; j < ties.length; j++) {
+            double[] pull = new double[side];
+            subtract(ties[j], InteriorPath.difference(x, j), pull);
+            for (int c = 0; c < side; c++) {
+                left[j][c] -= pull[c];
+                left[j + 1][c] += pull[c];
+            }
+        }
+        return left;
+    }
+
+    private void subtract(double[] square, double[] x, double[] from) {
+        for (int r = 0; r < side; r++) {
+            double sum = 0;
+            for (int c = 0; c < side; c++) {
+                sum += square[r * side + c] * x[c];
+            }
+            from[r] -= sum;
+        }
+    }
+
+    private void substitute(double[][] right) {
         int last = diagonal.length - 1;
         for (int j = 0; j <= last; j++) {
             double[] x = right[j];

@@ -19,6 +19,7 @@ final class InteriorPath {
     private final TauBlock[] taus;
     private final PairBlock[] pairs;
     private final double[][] coefficients;
+    private final Kept kept;
     private double gap;
     private double mu;
     private int iterations;
@@ -33,6 +34,7 @@ final class InteriorPath {
         this.pairs = pairs;
         this.coefficients = coefficients;
         this.executor = executor;
+        this.kept = new Kept(taus, pairs, coefficients);
         this.chain = new BlockChain(taus.length, coefficients[0].length);
         this.grams = new double[taus.length][];
         this.ties = new double[pairs.length][];
@@ -46,15 +48,34 @@ final class InteriorPath {
         this.conditions = count;
     }
 
-    /**
-     * Goes on until the sum of products is at most that and no column is out of balance by more than a share of the
-     * conditions, or no step is worth its cost.
-     */
-    void run(double target, double balance) {
-        int stalled = 0;
+    /** Goes on until the sum of products is at most that, or no step is worth its cost. */
+    void run(double target) {
         prepare(0, 0);
-        while (iterations < LIMIT && Double.isFinite(gap) && stalled < PATIENCE) {
-            if (gap <= target && stationarity() <= balance * conditions / taus.length) {
+        descend(target, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Goes on to the end and to balance, and stands in the end where the least was lacking: near the optimum rounding
+     * spoils what it has brought about.
+     *
+     * @param target of the sum of products
+     * @param near from where on points are kept
+     */
+    void end(double target, double near) {
+        prepare(0, 0);
+        descend(target, near);
+        balance();
+        kept.restore();
+    }
+
+    private void descend(double target, double near) {
+        int stalled = 0;
+        int vain = 0;
+        while (iterations < LIMIT && Double.isFinite(gap) && stalled < PATIENCE && vain < PATIENCE) {
+            if (gap <= near) {
+                vain = kept.offer(lacking()) ? 0 : vain + 1;
+            }
+            if (gap <= target) {
                 return;
             }
             double[][] step = right();
@@ -80,18 +101,19 @@ final class InteriorPath {
         }
     }
 
-    /** Moves the dual values, and nothing else, until balance is a matter of rounding. */
-    void balance() {
-        prepare(0, 0);
-        double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < BALANCING && stationarity() < before / 2; round++) {
-            before = stationarity();
+    /** Moves the dual values, and nothing else, as long as that brings them nearer to balance. */
+    private void balance() {
+        kept.offer(lacking());
+        for (int round = 0; round < BALANCING; round++) {
             chain.factor(grams, ties);
             each(j -> taus[j].rest(), j -> pairs[j].rest());
             double[][] step = right();
             chain.solve(step);
             each(j -> taus[j].finish(step[j]), j -> pairs[j].finish(difference(step, j)));
             prepare(0, Math.min(1, CLOSE / mostDual()));
+            if (!kept.offer(lacking())) {
+                return;
+            }
         }
     }
 
@@ -150,14 +172,16 @@ final class InteriorPath {
         return lack;
     }
 
-    private double stationarity() {
-        double worst = 0;
+    /** What a proof would lack here: the sum of products and what is out of balance. */
+    private double lacking() {
+        double lacking = gap;
         for (int j = 0; j < taus.length; j++) {
-            for (double each : lack(j)) {
-                worst = Math.max(worst, Math.abs(each));
+            double[] lack = lack(j);
+            for (int c = 0; c < lack.length; c++) {
+                lacking += Math.abs(lack[c] * coefficients[j][c]);
             }
         }
-        return worst;
+        return lacking;
     }
 
     static double[] difference(double[][] step, int j) {

@@ -15,7 +15,7 @@ import org.iltlib.analytics.internal.quantile.SplineDesign;
 public final class JointQuantiles {
     private static final double[] TARGETS = {3e-2, 1e-2, 1e-3, 1e-4, 1e-5, 1e-11};
     private static final double ROUGH = 1e-3;
-    private static final double BALANCE = 1e-9;
+    private static final double NEAR = 1e-7;
     private static final double REMAINING = 0.3;
     private static final int FIRST = 6000;
     private static final int GROWTH = 12;
@@ -124,10 +124,10 @@ public final class JointQuantiles {
             if (target >= rough) {
                 boolean last = target == TARGETS[TARGETS.length - 1];
                 InteriorPath path = new InteriorPath(blocks, pairs, curves, executor);
-                path.run(target * objective, last ? BALANCE : Double.POSITIVE_INFINITY);
                 if (last) {
-                    path.balance();
+                    path.end(target * objective, NEAR * objective);
                 } else {
+                    path.run(target * objective);
                     Shares.each(
                             taus.length,
                             executor,

@@ -69,6 +69,14 @@ final class ScoreTables {
         return new ScoreTables(columns, some, begin, first, width);
     }
 
+    static double[][] copy(double[][] lines) {
+        double[][] copy = new double[lines.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = lines[i].clone();
+        }
+        return copy;
+    }
+
     int levels(int prior) {
         return starts[prior].length;
     }
