@@ -10,7 +10,8 @@ import org.iltlib.analytics.internal.CubicSpline;
  * students with three priors take half a megabyte rather than the ten of the full design.
  *
  * <p>The columns are the intercept and then, prior by prior, the functions of its spline. Of a prior's columns at most
- * {@link CubicSpline#WIDTH} differ from zero in a row. Immutable; arrays handed to package members are not copied.
+ * {@link CubicSpline#WIDTH} differ from zero in a row. Arrays handed out are not copied and nobody writes into
+ * them.
  */
 public final class SplineDesign {
     private final double[] outcome;
@@ -96,32 +97,32 @@ public final class SplineDesign {
     }
 
     /** The distinct scores of a prior, ascending. */
-    double[] levels(int prior) {
+    public double[] levels(int prior) {
         return levels[prior];
     }
 
     /** The outcome of each row. */
-    double[] outcome() {
+    public double[] outcome() {
         return outcome;
     }
 
     /** For each row the place of its score among the {@link #levels} of the prior. */
-    int[] codes(int prior) {
+    public int[] codes(int prior) {
         return codes[prior];
     }
 
     /** Four values for each level of the prior. */
-    double[] values(int prior) {
+    public double[] values(int prior) {
         return values[prior];
     }
 
     /** For each level of the prior the column to which the first of its four values belongs. */
-    int[] starts(int prior) {
+    public int[] starts(int prior) {
         return starts[prior];
     }
 
     /** What coefficients say of each level of a prior: its part of the prediction. O(levels). */
-    double[] parts(int prior, double[] coefficients) {
+    public double[] parts(int prior, double[] coefficients) {
         double[] parts = new double[levels[prior].length];
         for (int level = 0; level < parts.length; level++) {
             int start = starts[prior][level];
