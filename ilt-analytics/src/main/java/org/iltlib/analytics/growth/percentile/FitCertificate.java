@@ -8,8 +8,9 @@ import org.iltlib.form.Forms;
  * The proof that coefficients are the best there are: a dual solution of the same value. The worst of all quantiles.
  *
  * @param gap objective less dual value, relative to 1 + the objective; 0 at the optimum but for rounding
- * @param violation how far the worst dual value lies outside its box
- * @param zeros how many residuals are zero, over all quantiles; more than one a column where the optimum is not unique
+ * @param violation how far the worst dual value lies outside its box; of curves fitted together, by how much two may cross
+ * @param zeros how many residuals are zero, over all quantiles; more than one a column where the optimum is not unique; of
+ *     curves fitted together, how many neighbours touch somewhere
  */
 public record FitCertificate(double gap, double violation, int zeros) {
     /** The written form. */

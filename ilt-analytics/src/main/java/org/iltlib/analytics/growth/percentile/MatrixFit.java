@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.internal.CubicSpline;
 import org.iltlib.analytics.internal.Levels;
+import org.iltlib.analytics.internal.joint.JointProcess;
+import org.iltlib.analytics.internal.joint.JointQuantiles;
 import org.iltlib.analytics.internal.quantile.QuantileProcess;
 import org.iltlib.analytics.internal.quantile.SplineDesign;
 import org.iltlib.analytics.internal.quantile.SplineQuantiles;
@@ -53,8 +55,56 @@ final class MatrixFit {
         double[] taus = IntStream.range(0, CoefficientMatrix.QUANTILES)
                 .mapToDouble(CoefficientMatrix::tau)
                 .toArray();
-        return Measured.of(
-                matrix(cohort, knots, places.length, options, SplineQuantiles.of(design, taus, options.executor())));
+        return curves(design, taus, options).map(found -> matrix(cohort, knots, places.length, options.fit(), found));
+    }
+
+    /**
+     * What a fit gives of all quantiles.
+     *
+     * @param coefficients a row a quantile
+     * @param objectives one a quantile
+     * @param certificate of the worst
+     */
+    private record Curves(List<double[]> coefficients, List<Double> objectives, FitCertificate certificate) {}
+
+    private static Measured<Curves> curves(SplineDesign design, double[] taus, GrowthOptions options) {
+        return options.fit() == PercentileFit.JOINT
+                ? together(JointQuantiles.of(design, taus, options.executor()))
+                : Measured.of(apart(SplineQuantiles.of(design, taus, options.executor())));
+    }
+
+    private static Measured<Curves> together(JointProcess process) {
+        if (!process.certified()) {
+            return Measured.missing(
+                    MissingReason.UNDEFINED,
+                    "curves that do not cross were found, but not proved to be the best: they may be improved by "
+                            + process.gap());
+        }
+        List<double[]> coefficients = new ArrayList<>();
+        List<Double> objectives = new ArrayList<>();
+        for (int tau = 0; tau < process.size(); tau++) {
+            coefficients.add(process.coefficients(tau));
+            objectives.add(process.objective(tau));
+        }
+        double violation = Math.max(0, -process.smallestDifference());
+        return Measured.of(new Curves(
+                coefficients, objectives, new FitCertificate(process.gap(), violation, process.bindingPairs())));
+    }
+
+    private static Curves apart(QuantileProcess process) {
+        List<double[]> coefficients = new ArrayList<>();
+        List<Double> objectives = new ArrayList<>();
+        double gap = 0;
+        double violation = 0;
+        int zeros = 0;
+        for (int tau = 0; tau < process.size(); tau++) {
+            coefficients.add(process.coefficients(tau));
+            objectives.add(process.objective(tau));
+            gap = Math.max(gap, process.gap(tau));
+            violation = Math.max(violation, process.violation(tau));
+            zeros += process.zeros(tau);
+        }
+        return new Curves(coefficients, objectives, new FitCertificate(gap, violation, zeros));
     }
 
     private static String words(int column, List<CubicSpline> splines) {
@@ -69,28 +119,21 @@ final class MatrixFit {
     }
 
     private static CoefficientMatrix matrix(
-            GrowthCohort cohort, List<ScoreKnots> knots, int n, GrowthOptions options, QuantileProcess process) {
+            GrowthCohort cohort, List<ScoreKnots> knots, int n, PercentileFit fit, Curves found) {
         List<GradeLevel> grades = cohort.progression().grades();
-        double gap = 0;
-        double violation = 0;
-        int zeros = 0;
         CoefficientMatrix.Builder matrix = CoefficientMatrix.builder();
-        for (int tau = 0; tau < process.size(); tau++) {
-            matrix.addCoefficients(
-                    Arrays.stream(process.coefficients(tau)).boxed().toList());
-            matrix.addObjectives(process.objective(tau));
-            gap = Math.max(gap, process.gap(tau));
-            violation = Math.max(violation, process.violation(tau));
-            zeros += process.zeros(tau);
+        for (double[] coefficients : found.coefficients()) {
+            matrix.addCoefficients(Arrays.stream(coefficients).boxed().toList());
         }
-        return matrix.subject(cohort.progression().subject())
+        return matrix.addAllObjectives(found.objectives())
+                .subject(cohort.progression().subject())
                 .addAllGrades(grades.subList(grades.size() - knots.size() - 1, grades.size()))
                 .addAllYears(cohort.years())
                 .n(n)
                 .addAllPriors(knots)
                 .scale(ScoreRange.of(cohort.allCurrent()))
-                .fit(options.fit())
-                .certificate(new FitCertificate(gap, violation, zeros))
+                .fit(fit)
+                .certificate(found.certificate())
                 .build();
     }
 

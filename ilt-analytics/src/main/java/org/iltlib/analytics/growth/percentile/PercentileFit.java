@@ -3,7 +3,13 @@ package org.iltlib.analytics.growth.percentile;
 /** How the coefficients of neighbouring quantiles came about. */
 public enum PercentileFit {
     /** Each quantile for itself; predictions that cross are put in order by sorting. What the SGP package does. */
-    INDEPENDENT_SORTED("each quantile for itself, predictions sorted");
+    INDEPENDENT_SORTED("each quantile for itself, predictions sorted"),
+    /**
+     * All quantiles together, the best curves of which no two cross for any combination of earlier scores, seen or not:
+     * predictions need no sorting, and matrices hold for students of later years. Not what the SGP package does; most
+     * students keep their percentile.
+     */
+    JOINT("all quantiles together, no two of which cross");
 
     private final String words;
 
