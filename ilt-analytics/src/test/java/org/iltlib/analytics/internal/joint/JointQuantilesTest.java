@@ -161,6 +161,19 @@ class JointQuantilesTest {
     }
 
     @Test
+    void manyQuantilesOfFewStudentsWithScoresAllDifferentAreProved() {
+        double[][] scores = SmallDesigns.scores(400, 2, 0.1, 13);
+        for (int i = 0; i < scores[0].length; i++) {
+            scores[1][i] += (i % 10) / 10.0;
+            scores[2][i] += (i % 7) / 10.0;
+        }
+        SplineDesign design = SmallDesigns.of(scores[0], List.of(scores[1], scores[2]), .2, .4, .6, .8);
+        JointProcess process = fit(design, SmallDesigns.taus(50));
+        assertThat(process.certified()).isTrue();
+        assertThat(process.bindingPairs()).isEqualTo(49);
+    }
+
+    @Test
     void outcomesThatOneCurveFitsHaveNoObjective() {
         double[] prior = new double[50];
         double[] outcome = new double[50];
