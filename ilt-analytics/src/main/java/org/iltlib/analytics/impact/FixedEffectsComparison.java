@@ -5,7 +5,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.iltlib.analytics.internal.ClusterRobust;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
-import org.iltlib.analytics.internal.RandomInterceptFit;
+import org.iltlib.analytics.internal.mixed.MixedEngine;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
@@ -149,9 +149,15 @@ public final class FixedEffectsComparison {
         if (clusters.count() == rows.n()) {
             return Measured.missing(MissingReason.NOT_APPLICABLE, "every student is a cluster");
         }
-        RandomInterceptFit fit =
-                RandomInterceptFit.of(rows.outcome(), new double[][] {rows.treatment()}, clusters, true);
-        return Measured.of(fit.betweenVariance() / (fit.betweenVariance() + fit.withinVariance()));
+        MixedEngine fit = MixedEngine.of(
+                RandomIntercept.sums(rows.outcome(), new double[][] {rows.treatment()}, clusters),
+                true,
+                0,
+                Runnable::run);
+        double between = fit.covariance(0)[0][0];
+        return fit.reached()
+                ? Measured.of(between / (between + fit.variance()))
+                : Measured.missing(MissingReason.UNDEFINED, "nothing varies within clusters");
     }
 
     private Explanation why(CompleteRows rows, Arms arms, Estimate points, double scale, double degrees) {
