@@ -119,15 +119,7 @@ public final class RandomIntercept {
                     MissingReason.TOO_FEW,
                     "groups: " + groups.count() + " of " + y.length + " students; no two levels");
         }
-        double[] centre = new double[columns.length + 2];
-        for (int j = 0; j < columns.length; j++) {
-            centre[j + 1] = mean(columns[j]);
-        }
-        centre[columns.length + 1] = mean(y);
-        int[] codes = new int[y.length];
-        Arrays.setAll(codes, groups::get);
-        Factor strata = Factor.of(groups.count(), codes, new double[][] {{}}, true);
-        CrossProducts sums = CrossProducts.of(y, columns, List.of(strata), new double[0], centre);
+        CrossProducts sums = sums(y, columns, groups);
         OptionalInt deficient = MixedEngine.deficientColumn(sums);
         if (deficient.isPresent()) {
             return Measured.missing(
@@ -142,6 +134,18 @@ public final class RandomIntercept {
             }
         }
         return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
+    }
+
+    static CrossProducts sums(double[] y, double[][] columns, GroupCodes groups) {
+        double[] centre = new double[columns.length + 2];
+        for (int j = 0; j < columns.length; j++) {
+            centre[j + 1] = mean(columns[j]);
+        }
+        centre[columns.length + 1] = mean(y);
+        int[] codes = new int[y.length];
+        Arrays.setAll(codes, groups::get);
+        Factor strata = Factor.of(groups.count(), codes, new double[][] {{}}, true);
+        return CrossProducts.of(y, columns, List.of(strata), new double[0], centre);
     }
 
     private static double mean(double[] values) {
