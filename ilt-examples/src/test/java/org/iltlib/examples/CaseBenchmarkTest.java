@@ -39,9 +39,9 @@ class CaseBenchmarkTest {
         out.reset();
         assertThat(run("--items", "0")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("--items is 0");
-        for (String[] wrong : new String[][] {
-            {"--repeats", "0"}, {"--heap", "1"}, {"--items", "99999999999"}, {"--associations", "1"}
-        }) {
+        for (String[] wrong :
+                new String[][] {{"--repeats", "0"}, {"--heap", "1"}, {"--items", "99999999999"}, {"--associations", "1"}
+                }) {
             out.reset();
             assertThat(run(wrong)).as(wrong[0]).isEqualTo(2);
             assertThat(out.toString(StandardCharsets.UTF_8))

@@ -209,7 +209,11 @@ public final class PrerequisiteGraph {
      * @throws IllegalArgumentException if the standard is not in the graph
      */
     public List<StandardId> listInheritedNeeds(StandardId id) {
-        return inherited(place(id)).stream().distinct().sorted().map(standards::get).toList();
+        return inherited(place(id)).stream()
+                .distinct()
+                .sorted()
+                .map(standards::get)
+                .toList();
     }
 
     /** What the wholes of that standard need, but for their parts and for what rests on the standard itself. */
@@ -219,7 +223,8 @@ public final class PrerequisiteGraph {
         StandardId whole = parts.get(standards.get(part));
         while (whole != null && met.add(whole)) {
             for (int need : steps.predecessors(place(whole))) {
-                if (!isPartOf(standards.get(need), whole) && !ancestors.get(need).get(part)) {
+                if (!isPartOf(standards.get(need), whole)
+                        && !ancestors.get(need).get(part)) {
                     needs.add(need);
                 }
             }

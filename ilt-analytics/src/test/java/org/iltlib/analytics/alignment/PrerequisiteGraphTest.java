@@ -109,7 +109,9 @@ class PrerequisiteGraphTest {
         Comparator<CoherenceMap.Row> byGrade = Comparator.comparingInt(row ->
                 List.of("K", "1", "2", "3", "4", "5", "6", "7", "8", "HS").indexOf(row.grade()));
         List<StandardId> order = sorted(byGrade.thenComparing(CoherenceMap.Row::code));
-        assertThat(whole().listInversions(order)).isEqualTo(raw().listInversions(order)).hasSize(94);
+        assertThat(whole().listInversions(order))
+                .isEqualTo(raw().listInversions(order))
+                .hasSize(94);
     }
 
     /** 1.NBT.B.2 needs K.NBT.A.1 in the published steps, and no arrow leads to 1.NBT.B.2.a itself. */
@@ -123,13 +125,18 @@ class PrerequisiteGraphTest {
                         .filter(one -> graph.listAncestors(one).isEmpty())
                         .filter(one -> graph.listNeeds(graph.parts().get(one)).stream()
                                 .anyMatch(need -> !graph.isOneFamily(need, one)
-                                        && !graph.parts().get(one).equals(graph.parts().get(need))))
+                                        && !graph.parts()
+                                                .get(one)
+                                                .equals(graph.parts().get(need))))
                         .filter(one -> graph.listFoundations(one).isEmpty()))
                 .isEmpty();
         for (StandardId one : graph.standards()) {
-            assertThat(graph.listFoundations(one)).containsAll(graph.listAncestors(one)).doesNotContain(one);
+            assertThat(graph.listFoundations(one))
+                    .containsAll(graph.listAncestors(one))
+                    .doesNotContain(one);
         }
-        PrerequisiteGraph small = graph("abwpqz", "aw", "pz", "zq").withParts(Map.of(id("p"), id("w"), id("q"), id("w")));
+        PrerequisiteGraph small =
+                graph("abwpqz", "aw", "pz", "zq").withParts(Map.of(id("p"), id("w"), id("q"), id("w")));
         assertThat(small.listFoundations(id("p"))).containsExactly(id("a"));
         assertThat(small.listFoundations(id("z"))).as("through the part").containsExactly(id("a"), id("p"));
         assertThat(small.listFoundations(id("w"))).containsExactly(id("a"), id("z"));
@@ -146,7 +153,8 @@ class PrerequisiteGraphTest {
         assertThat(other.longestChain()).isEqualTo(graph.longestChain());
         assertThat(other.listRedundant()).isEqualTo(graph.listRedundant()).hasToString("[a > d, a > x, b > d]");
         PrerequisiteGraph two = graph("abcd", "ab", "bd", "ac", "cd");
-        assertThat(two.longestChain()).isEqualTo(graph("abcd", "cd", "ac", "bd", "ab").longestChain());
+        assertThat(two.longestChain())
+                .isEqualTo(graph("abcd", "cd", "ac", "bd", "ab").longestChain());
     }
 
     private static String padded(String code) {

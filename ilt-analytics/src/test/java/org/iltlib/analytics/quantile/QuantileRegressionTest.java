@@ -107,7 +107,7 @@ class QuantileRegressionTest {
         assertThat(error(bofinger, 0.95, 1)).isCloseTo(0.0176053858718098, Percentage.withPercentage(1e-7));
     }
 
-    /** In R: w <- rep(c(1, 2, .5, 3), length.out = 235); summary(rq(foodexp ~ income, weights = w, data = engel), se =). */
+    /** In R: w = rep(c(1, 2, .5, 3), length.out = 235); summary(rq(foodexp ~ income, weights = w, data = engel), se =). */
     @Test
     void weightsAreThoseOfR() {
         double[] weights = new double[235];

@@ -36,7 +36,9 @@ final class Replacements {
     record Ends(Set<StandardId> here, Set<StandardId> missing) {}
 
     private Replacements(
-            StandardsFramework after, Map<StandardId, Set<StandardId>> told, Map<StandardId, Set<StandardId>> replaced) {
+            StandardsFramework after,
+            Map<StandardId, Set<StandardId>> told,
+            Map<StandardId, Set<StandardId>> replaced) {
         this.after = after;
         this.told = told;
         this.replaced = replaced;

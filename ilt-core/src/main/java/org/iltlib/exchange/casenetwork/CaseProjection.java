@@ -65,8 +65,8 @@ final class CaseProjection {
                 associations.add(association(one, origin, destination));
             } catch (IllegalArgumentException e) {
                 if (remarks.size() < MOST_REMARKS) {
-                    remarks.add("association " + one.identifier() + " (" + (place - 1) + " in the package) is left out: "
-                            + e.getMessage());
+                    remarks.add("association " + one.identifier() + " (" + (place - 1)
+                            + " in the package) is left out: " + e.getMessage());
                 }
             }
         }
@@ -79,8 +79,9 @@ final class CaseProjection {
         content.items().forEach(item -> framework.addItems(standard(item, parents, oddGrades)));
         oddGrades.entrySet().stream()
                 .limit(MOST_REMARKS)
-                .forEach(odd -> remarks.add("educationLevel \"" + odd.getKey() + "\" is no grade that is understood; it is on "
-                        + odd.getValue() + (odd.getValue() == 1 ? " item" : " items")));
+                .forEach(odd ->
+                        remarks.add("educationLevel \"" + odd.getKey() + "\" is no grade that is understood; it is on "
+                                + odd.getValue() + (odd.getValue() == 1 ? " item" : " items")));
         return new CaseFramework(framework.build(), remarks);
     }
 
@@ -94,8 +95,7 @@ final class CaseProjection {
                 .build();
     }
 
-    private static Standard standard(
-            CaseItem item, Map<String, String> parents, Map<String, Integer> oddGrades) {
+    private static Standard standard(CaseItem item, Map<String, String> parents, Map<String, Integer> oddGrades) {
         String id = item.identifier();
         Standard.Builder standard = Standard.builder()
                 .id(StandardId.of(id))
@@ -123,7 +123,8 @@ final class CaseProjection {
 
     /** The levels of education as texts, numbers included, whether or not they stand in a list. */
     private static List<String> levels(CaseItem item) {
-        Node value = item.members().find(CaseMember.EDUCATION_LEVEL.memberName()).orElse(new Node.Items(List.of()));
+        Node value =
+                item.members().find(CaseMember.EDUCATION_LEVEL.memberName()).orElse(new Node.Items(List.of()));
         List<Node> all = value instanceof Node.Items items ? items.values() : List.of(value);
         List<String> levels = new ArrayList<>();
         for (Node one : all) {

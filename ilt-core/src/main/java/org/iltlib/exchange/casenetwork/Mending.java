@@ -92,8 +92,7 @@ final class Mending {
     /** Puts back a member that a strict writer had put under the extensions. */
     private Optional<CaseMember> restore(Seen here, Seen.Deferred one) {
         Optional<CaseMember> member = CaseMember.find(one.name());
-        boolean isNew =
-                member.isPresent() ? here.addRenamed(RowEncoder.code(member.get())) : here.addOther(one.name());
+        boolean isNew = member.isPresent() ? here.addRenamed(RowEncoder.code(member.get())) : here.addOther(one.name());
         current.note(CaseRule.RESTORED, isNew ? Disposition.NORMALISED : Disposition.REJECTED, "extensions");
         if (!isNew) {
             notes.reject(ObjectReading.values(one.value()));
@@ -140,7 +139,9 @@ final class Mending {
         }
         Node repaired = repaired(member, kind, value, name);
         boolean whole = value instanceof Node.Numeral number
-                && (kind == Kind.INTEGER ? Repairs.isWhole(number) : number.value().scale() <= 0);
+                && (kind == Kind.INTEGER
+                        ? Repairs.isWhole(number)
+                        : number.value().scale() <= 0);
         if (decimal && whole && (kind == Kind.INTEGER || kind == Kind.NUMBER)) {
             notes.normalise(1);
             current.note(Repairs.numberRule(member), Disposition.NORMALISED, name);

@@ -153,8 +153,9 @@ final class PackageReading {
     }
 
     private String canonical(String given, String pointer) {
-        Optional<String> near =
-                NAMES.contains(given) ? Optional.of(given) : NAMES.stream().filter(given::equalsIgnoreCase).findFirst();
+        Optional<String> near = NAMES.contains(given)
+                ? Optional.of(given)
+                : NAMES.stream().filter(given::equalsIgnoreCase).findFirst();
         if (near.filter(name -> !name.equals(given)).isPresent()) {
             notes.note(CaseRule.CAPITALS, Disposition.NORMALISED, pointer + "/" + CurrentObject.escaped(given));
         }

@@ -194,8 +194,7 @@ final class Strictness {
                                 || EXTENDED.matcher(text.value()).matches(),
                         place,
                         "is not a type of associations");
-            case TARGET_TYPE ->
-                require(isTargetType(text.value()), place, "is neither CASE nor ext: and a name");
+            case TARGET_TYPE -> require(isTargetType(text.value()), place, "is neither CASE nor ext: and a name");
             case CASE_VERSION -> require(isCaseVersion(text.value()), place, "is not 1.1");
             case URI -> require(!text.value().isBlank(), place, "is not an address");
             default -> {

@@ -52,7 +52,8 @@ final class AlignFiles {
             report = read.report().toString();
             CaseFramework held = read.content().readFramework(EntryId.of("framework"));
             StandardsFramework framework = held.framework();
-            report += String.join("", held.remarks().stream().map(one -> one + "\n").toList());
+            report += String.join(
+                    "", held.remarks().stream().map(one -> one + "\n").toList());
             if (framework.items().isEmpty()) {
                 throw new BrokenPackage(
                         file.getFileName() + ": the package holds no standard.",
@@ -128,7 +129,8 @@ final class AlignFiles {
         row.find("generic")
                 .ifPresent(code -> one.generic(standard(row, "generic", code).id()));
         Set<StandardId> named = new LinkedHashSet<>();
-        row.find("standard").ifPresent(code -> named.add(standard(row, "standard", code).id()));
+        row.find("standard")
+                .ifPresent(code -> named.add(standard(row, "standard", code).id()));
         for (String code : row.find("secondary").orElse("").split(";", -1)) {
             if (!code.isBlank()) {
                 StandardId second = standard(row, "secondary", code.strip()).id();

@@ -107,8 +107,8 @@ public abstract class AlignOptions {
         for (Path one : read) {
             try {
                 if (Files.isSameFile(one, page().get())) {
-                    throw new UsageException("Option --page is " + page().get()
-                            + ", which is read, too. Expected a file of its own.");
+                    throw new UsageException(
+                            "Option --page is " + page().get() + ", which is read, too. Expected a file of its own.");
                 }
             } catch (IOException e) {
                 throw new UsageException("The page cannot be compared with the files that are read.", e);

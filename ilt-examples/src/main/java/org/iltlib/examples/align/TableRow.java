@@ -61,16 +61,16 @@ record TableRow(Path file, long line, Map<String, String> cells) {
         }
         for (String name : needed) {
             if (!header.contains(name)) {
-                throw new UsageException(file.getFileName() + ": column \"" + name + "\" is not in the header. Expected "
-                        + String.join(", ", needed) + ".");
+                throw new UsageException(file.getFileName() + ": column \"" + name
+                        + "\" is not in the header. Expected " + String.join(", ", needed) + ".");
             }
         }
         List<String> known = new ArrayList<>(needed);
         known.addAll(others);
         for (String name : header) {
             if (!others.isEmpty() && !known.contains(name)) {
-                throw new UsageException(file.getFileName() + ": column \"" + name + "\" is not known. Expected some of "
-                        + String.join(", ", known) + ". Maybe it is misspelt.");
+                throw new UsageException(file.getFileName() + ": column \"" + name
+                        + "\" is not known. Expected some of " + String.join(", ", known) + ". Maybe it is misspelt.");
             }
         }
         return header;

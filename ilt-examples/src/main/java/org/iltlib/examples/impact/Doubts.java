@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.chart.Cell;
 import org.iltlib.analytics.chart.Table;
-import org.iltlib.analytics.impact.ErrorRule;
+import org.iltlib.analytics.regression.ErrorRule;
 import org.iltlib.analytics.impact.FixedEffectsComparison;
 import org.iltlib.analytics.impact.MinimumDetectableEffect;
 import org.iltlib.analytics.impact.TreatmentEffect;

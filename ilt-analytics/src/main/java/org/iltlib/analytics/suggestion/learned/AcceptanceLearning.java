@@ -70,17 +70,22 @@ public record AcceptanceLearning(double penalty, int leastOfEach) {
         List<SuggestionReply> ranked =
                 replies.stream().filter(reply -> reply.rank().isPresent()).toList();
         return learn(ranked, reply -> {
-            MatchFeatures match = index.compare(reply.text(), reply.standard());
-            return new double[] {match.similarity(), match.passage(), StrictMath.log(reply.rank().orElse(1))};
-        }).map(pairs -> new AcceptanceModel.Builder()
-                .from(pairs)
-                .quantitiesWeight(0)
-                .rankWeight(pairs.quantitiesWeight())
-                .deepestRank(ranked.stream()
-                        .mapToInt(reply -> reply.rank().orElse(1))
-                        .max()
-                        .orElse(1))
-                .build());
+                    MatchFeatures match = index.compare(reply.text(), reply.standard());
+                    return new double[] {
+                        match.similarity(),
+                        match.passage(),
+                        StrictMath.log(reply.rank().orElse(1))
+                    };
+                })
+                .map(pairs -> new AcceptanceModel.Builder()
+                        .from(pairs)
+                        .quantitiesWeight(0)
+                        .rankWeight(pairs.quantitiesWeight())
+                        .deepestRank(ranked.stream()
+                                .mapToInt(reply -> reply.rank().orElse(1))
+                                .max()
+                                .orElse(1))
+                        .build());
     }
 
     private Measured<AcceptanceModel> learn(

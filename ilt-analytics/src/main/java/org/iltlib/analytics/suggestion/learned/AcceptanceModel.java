@@ -1,12 +1,12 @@
 package org.iltlib.analytics.suggestion.learned;
 
-import org.iltlib.base.MissingReason;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.iltlib.analytics.suggestion.MatchFeatures;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 import org.iltlib.finding.Estimate;
 import org.immutables.value.Value;
 

@@ -144,8 +144,7 @@ class ProgressionTest {
 
     @Test
     void aWholeNeedsWhatItsPartNeedsToBeReady() {
-        PrerequisiteGraph parted = PrerequisiteGraph.of(
-                        List.of(id("c"), id("b"), id("d")), List.of(step("b", "d")))
+        PrerequisiteGraph parted = PrerequisiteGraph.of(List.of(id("c"), id("b"), id("d")), List.of(step("b", "d")))
                 .withParts(Map.of(id("d"), id("c")));
         TransitionReadiness ready = TransitionReadiness.of(
                 parted,

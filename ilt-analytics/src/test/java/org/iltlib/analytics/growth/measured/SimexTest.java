@@ -180,7 +180,7 @@ class SimexTest {
                 .isThrownBy(() -> FEW.withLambdas(List.of(1.0)).withParabola());
     }
 
-    /** R: l <- c(0, .5, 1, 1.5, 2); X <- outer(l, 0:d, "^"); c((-1)^(0:d) %*% solve(crossprod(X), t(X))). */
+    /** R: l = c(0, .5, 1, 1.5, 2); X = outer(l, 0:d, "^"); c((-1)^(0:d) %*% solve(crossprod(X), t(X))). */
     @Test
     void theExtrapolationIsTheLeastSquaresPolynomialAtMinusOne() {
         List<Double> lambdas = List.of(0.0, 0.5, 1.0, 1.5, 2.0);

@@ -47,7 +47,8 @@ class JointPercentilesTest {
     @Test
     void theirCurvesRiseForStudentsNobodySaw() {
         GrowthCohort seen = cohort();
-        GrowthMatrices baseline = GrowthMatrices.of(TOGETHER.fit(seen, 2).value().orElseThrow());
+        GrowthMatrices baseline =
+                GrowthMatrices.of(TOGETHER.fit(seen, 2).value().orElseThrow());
         double[] newest = {300, 300, 700, 700, 500};
         double[] before = {300, 700, 300, 700, 500};
         GrowthPercentiles odd = TOGETHER.score(

@@ -69,7 +69,7 @@ class GrowthSummaryTest {
         assertThat(groups.get(1).toString()).startsWith("b: mean 55.00 [").endsWith("rank 1 to 2 of 2");
     }
 
-    /** R: m <- anova(lm(y ~ g)): MSB, MSW; n0 = (N - sum(n^2)/N)/(G - 1); tau2 = (MSB - MSW)/n0. */
+    /** R: m = anova(lm(y ~ g)): MSB, MSW; n0 = (N - sum(n^2)/N)/(G - 1); tau2 = (MSB - MSW)/n0. */
     @Test
     void aMeanIsDrawnInByItsReliability() {
         int[] percentiles = {20, 30, 40, 50, 60, 70, 80, 90, 40, 50};

@@ -168,7 +168,8 @@ class AcceptanceLearningTest {
                 .isEqualTo(model.probability(
                         INDEX.compare(query.text(), listed.get(1).standard()), 2));
         assertThat(listed.get(1).probability().orElse(-1.0)).isBetween(0.0, 1.0);
-        assertThat(model.probability(new MatchFeatures(0.5, 0.5, 0), 3)).as("nobody replied at rank 3")
+        assertThat(model.probability(new MatchFeatures(0.5, 0.5, 0), 3))
+                .as("nobody replied at rank 3")
                 .isInstanceOf(Measured.Missing.class);
         assertThat(model.explanation(new MatchFeatures(0.5, 0.5, 0)).toString()).contains("each doubling of the rank");
         assertThat(calibrated.suggest(SuggestionQuery.of("")).abstention()).contains(Abstention.EMPTY_TEXT);
@@ -180,7 +181,8 @@ class AcceptanceLearningTest {
     private static AcceptanceModel ranked() {
         List<SuggestionReply> replies = new ArrayList<>(replies());
         for (int i = 0; i < IDS.size(); i++) {
-            String text = SmallFramework.of().getStandard(StandardId.of(IDS.get(i))).statement();
+            String text =
+                    SmallFramework.of().getStandard(StandardId.of(IDS.get(i))).statement();
             SuggestionReply first = reply("Do this: " + text, IDS.get(i), true);
             replies.add(first.toBuilder().rank(1).build());
             SuggestionReply second = reply("Do this: " + text, IDS.get((i + 1) % IDS.size()), false);
@@ -207,7 +209,8 @@ class AcceptanceLearningTest {
                         .isReported())
                 .isFalse();
         CalibratedIndex unranked = CalibratedIndex.of(INDEX, model());
-        assertThat(unranked.suggest(SuggestionQuery.of("Compare two fractions of shapes")).listed())
+        assertThat(unranked.suggest(SuggestionQuery.of("Compare two fractions of shapes"))
+                        .listed())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.probability())
                         .isEqualTo(Measured.missing(

@@ -3,20 +3,20 @@ package org.iltlib.analytics.suggestion.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.iltlib.analytics.suggestion.Suggestion;
-import org.iltlib.analytics.suggestion.Abstention;
-import java.util.Optional;
-import org.iltlib.analytics.internal.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.iltlib.analytics.internal.SplitMix;
+import org.iltlib.analytics.suggestion.Abstention;
 import org.iltlib.analytics.suggestion.CoherenceMap;
 import org.iltlib.analytics.suggestion.CoherenceMap.TeacherJudgement;
 import org.iltlib.analytics.suggestion.IndexDesign;
 import org.iltlib.analytics.suggestion.MatchFeatures;
+import org.iltlib.analytics.suggestion.Suggestion;
 import org.iltlib.analytics.suggestion.SuggestionIndex;
 import org.iltlib.analytics.suggestion.SuggestionQuery;
 import org.iltlib.analytics.suggestion.TermKind;
@@ -204,8 +204,9 @@ class SuggestionStudyTest {
     void theChanceBesideASuggestionIsAboutTheShareThatIsRight() {
         TextIndex index = TextIndex.of(CoherenceMap.framework(), IndexDesign.withDefaults());
         List<SuggestionReply> replies = new ArrayList<>();
-        List<TeacherJudgement> problems =
-                CoherenceMap.judgements().stream().filter(TeacherJudgement::isFull).toList();
+        List<TeacherJudgement> problems = CoherenceMap.judgements().stream()
+                .filter(TeacherJudgement::isFull)
+                .toList();
         for (TeacherJudgement one : problems) {
             for (Suggestion listed :
                     index.suggest(SuggestionQuery.of(one.text()).withTop(5)).listed()) {
@@ -240,7 +241,12 @@ class SuggestionStudyTest {
                     .average()
                     .orElseThrow();
             System.out.printf(
-                    Locale.ROOT, "rank %d: chance foretold %.2f, right %.2f of %d%n", rank, foretold, right, problems.size());
+                    Locale.ROOT,
+                    "rank %d: chance foretold %.2f, right %.2f of %d%n",
+                    rank,
+                    foretold,
+                    right,
+                    problems.size());
             assertThat(foretold).as("rank " + rank).isCloseTo(right, within(0.1));
         }
         assertThat(model.brierScore()).isLessThan(model.brierScoreOfTheShare() / 2);
@@ -271,12 +277,16 @@ class SuggestionStudyTest {
                     }
                     text.append(' ');
                 }
-                told += index.suggest(SuggestionQuery.of(text.toString())).listed().isEmpty() ? 0 : 1;
+                told += index.suggest(SuggestionQuery.of(text.toString()))
+                                .listed()
+                                .isEmpty()
+                        ? 0
+                        : 1;
             }
             assertThat(told).as(words + " words").isLessThan(10);
         }
-        TextIndex cut = TextIndex.of(
-                CoherenceMap.framework(statement -> split(statement)[0]), IndexDesign.withDefaults());
+        TextIndex cut =
+                TextIndex.of(CoherenceMap.framework(statement -> split(statement)[0]), IndexDesign.withDefaults());
         assertThat(CoherenceMap.framework().items().stream()
                         .map(standard -> split(standard.statement())[1])
                         .filter(example -> words(example) >= 4)

@@ -33,8 +33,8 @@ public final class PackageDiff {
     private PackageDiff(CasePackage before, CasePackage after) {
         this.document = differing(before.document().members(), after.document().members());
         this.items = changes(before.items(), after.items(), before::findItem, after::findItem);
-        this.associations = changes(
-                before.associations(), after.associations(), before::findAssociation, after::findAssociation);
+        this.associations =
+                changes(before.associations(), after.associations(), before::findAssociation, after::findAssociation);
         this.others = differing(before.others(), after.others());
         this.reordered = reordered(before, after);
     }

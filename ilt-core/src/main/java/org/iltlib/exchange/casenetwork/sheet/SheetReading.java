@@ -170,8 +170,7 @@ final class SheetReading {
             origin.ifPresent(link -> fields.put("originNodeURI", link.members()));
             destination.ifPresent(link -> fields.put("destinationNodeURI", link.members()));
             if (isChild(type) && origin.isPresent() && destination.isPresent()) {
-                children.add(
-                        pair(origin.get().identifier(), destination.get().identifier()));
+                children.add(pair(origin.get().identifier(), destination.get().identifier()));
             }
             group(row).ifPresent(link -> fields.put("CFAssociationGroupingURI", link));
             all.add(new Node.Fields(fields));
