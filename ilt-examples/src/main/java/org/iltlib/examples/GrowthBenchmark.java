@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.iltlib.examples.benchmark.EffectRows;
 import org.iltlib.examples.benchmark.NationRows;
 import org.iltlib.examples.benchmark.PercentileRows;
 import org.iltlib.examples.benchmark.QuantileMemory;
@@ -17,7 +18,7 @@ import org.iltlib.examples.benchmark.Row;
 
 /**
  * Times growth and impact at the size of a state and of a nation: quantile fits, growth percentiles, fits that do not
- * cross, mixed models, cluster-robust errors. Where R is installed with the packages, it works on the same data, must
+ * cross, mixed models, cluster-robust errors, a nation. Where R is installed with the packages, it works on the same data, must
  * agree, and is compared. In full it runs for an hour or two, most of it R and the nation; quickly, under a minute.
  *
  * <pre>{@code
@@ -40,6 +41,9 @@ public final class GrowthBenchmark {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("quantiles", GrowthBenchmark::quantiles);
         parts.put("percentiles", GrowthBenchmark::percentiles);
+        parts.put("joint", GrowthBenchmark::joint);
+        parts.put("multilevel", GrowthBenchmark::multilevel);
+        parts.put("robust", GrowthBenchmark::robust);
         parts.put("nation", GrowthBenchmark::nation);
         return parts;
     }
@@ -113,6 +117,25 @@ public final class GrowthBenchmark {
         return quick
                 ? PercentileRows.of(threads).percentiles(3_000, 60, 0)
                 : PercentileRows.of(threads).percentiles(60_000, 60, 300);
+    }
+
+    private static List<Row> joint(boolean quick, Executor threads) {
+        PercentileRows rows = PercentileRows.of(threads);
+        return quick ? List.of(rows.joint(5_000, 10)) : List.of(rows.joint(100_000, 20), rows.joint(1_000_000, 120));
+    }
+
+    private static List<Row> multilevel(boolean quick, Executor threads) throws Exception {
+        EffectRows rows = EffectRows.of(threads);
+        List<Row> all = new ArrayList<>(rows.covariate(quick ? 20_000 : 1_000_000, quick ? 5 : 50));
+        all.addAll(rows.crossed(quick ? 10_000 : 100_000, quick ? 2 : 10));
+        if (!quick) {
+            all.add(rows.large(1_000_000, 300));
+        }
+        return all;
+    }
+
+    private static List<Row> robust(boolean quick, Executor threads) throws Exception {
+        return EffectRows.of(threads).robust(quick ? 3_000 : 30_000, quick ? 30 : 100, quick ? 20 : 100);
     }
 
     private static List<Row> nation(boolean quick, Executor threads) {

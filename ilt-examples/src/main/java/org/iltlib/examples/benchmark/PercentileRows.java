@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Progression;
 import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
+import org.iltlib.analytics.growth.percentile.FitCertificate;
 import org.iltlib.analytics.growth.percentile.GrowthModel;
 import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
+import org.iltlib.analytics.growth.percentile.PercentileFit;
 import org.iltlib.analytics.simulation.NationSimulation;
 import org.iltlib.analytics.simulation.SimulatedCohort;
 import org.iltlib.base.GradeLevel;
@@ -171,5 +173,27 @@ public final class PercentileRows {
             throw new IllegalStateException(
                     "Percentiles of order " + order + " add up to " + sum + " and " + squares + ", in R: " + peer);
         }
+    }
+
+    /** Curves that nowhere cross, all hundred together; there is no peer. Once, not warm. */
+    public Row joint(int students, double seconds) {
+        GrowthCohort cohort = cohort(drawn(students, 0));
+        GrowthModel model =
+                GrowthModel.withDefaults().withFit(PercentileFit.JOINT).withExecutor(threads);
+        double[] time = new double[1];
+        CoefficientMatrix fit =
+                Warm.once(() -> model.fit(cohort, PRIORS).value().orElseThrow(), time);
+        FitCertificate proof = fit.certificate().orElseThrow();
+        return new Row(
+                String.format(Locale.ROOT, "100 quantiles that nowhere cross, %,d × 22, proved", students),
+                time[0] / 1e3,
+                seconds,
+                "s",
+                String.format(
+                        Locale.ROOT,
+                        "two threads; gap %.1e, crossing %.0e, %d of 99 neighbours touch",
+                        proof.gap(),
+                        proof.violation(),
+                        proof.zeros()));
     }
 }
