@@ -66,6 +66,23 @@ class ImpactStudyTest {
                 .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>", ""))));
     }
 
+    /**
+     * In R: {@code lm(I(m3 - math) ~ s + factor(sch))}, {@code lm(m3 ~ s + math + factor(sch))}, {@code lmer(y ~ g * s +
+     * (1 | id) + (1 | sch))} and {@code rq(m3 ~ s + math + ave(math, sch), .5)} on the pupils with both scores.
+     */
+    @Test
+    void growthToGradeThreeIsToldByFourMethodsThatDisagree() {
+        assertThat(run("--draws", "49")).isZero();
+        assertThat(squeezed(out))
+                .contains("2,890 pupils have a mathematics score in both years; 2,981 with one in kindergarten")
+                .contains("plain gains, within schools −6.14")
+                .contains("mixed model of both years −4.90 −8.32 to −1.48")
+                .contains("mean with the score of kindergarten, within schools −0.79")
+                .contains("quantile 0.50 with the score of kindergarten 1.10")
+                .contains("growth percentiles, means −0.09")
+                .contains("they do not ask the same");
+    }
+
     @Test
     void theSameSeedPrintsTheSameBytes() throws IOException {
         Path few = some();

@@ -8,6 +8,7 @@ public final class StarReport {
     private static final List<StarPart> PARTS = List.of(
             new FirstLook(),
             new EffectsByGrade(),
+            new GrowthToGradeThree(),
             new PercentileScale(),
             new GroupsOfPupils(),
             new WhoLeft(),
