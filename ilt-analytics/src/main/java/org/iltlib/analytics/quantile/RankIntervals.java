@@ -63,9 +63,8 @@ final class RankIntervals {
                     fitted.length, Measured.missing(MissingReason.UNDEFINED, "too many rows tie on the fit"));
         }
         RankInversion inversion = found.get();
-        double[] left = options.errors() == QuantileErrors.RANK_NID
-                ? RankInversion.left(rows, densities(tau))
-                : alike();
+        double[] left =
+                options.errors() == QuantileErrors.RANK_NID ? RankInversion.left(rows, densities(tau)) : alike();
         int degrees = outcome.length - fitted.length;
         double size = Distributions.studentQuantile(degrees, 0.5 + options.level() / 2);
         return IntStream.range(0, fitted.length)

@@ -183,9 +183,7 @@ final class RankInversion {
         Arrays.stream(on).forEach(i -> stays[i] = true);
         int next = -1;
         for (int i = 0; i < left.length; i++) {
-            if (!stays[i]
-                    && left[i] * slopes[i] > 0
-                    && (next < 0 || left[i] / slopes[i] < left[next] / slopes[next])) {
+            if (!stays[i] && left[i] * slopes[i] > 0 && (next < 0 || left[i] / slopes[i] < left[next] / slopes[next])) {
                 next = i;
             }
         }
