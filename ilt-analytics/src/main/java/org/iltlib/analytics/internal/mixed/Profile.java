@@ -8,9 +8,7 @@ import org.iltlib.analytics.internal.GramFactor;
  * The profiled criterion of a linear mixed model as a function of θ, with its gradient and an approximation of its
  * curvature, from cross-products alone.
  *
- * <p>Sources: Bates, Mächler, Bolker &amp; Walker (2015), doi:10.18637/jss.v067.i01, for the criterion; Gilmour, Thompson
- * &amp; Cullis (1995), doi:10.2307/2533274, for the average information. With T the sum over levels of I − A⁻¹ less the
- * squares of the solutions, the gradient by Λ is 2Λ⁻ᵀT.
+ * <p>Source: Bates, Mächler, Bolker &amp; Walker (2015), doi:10.18637/jss.v067.i01.
  */
 final class Profile {
     private final CrossProducts data;
