@@ -335,6 +335,20 @@ class AlignCurriculumTest {
                         "longest chain 31 steps, 177 steps follow from others");
     }
 
+    /** By the steps alone 1.NBT.B.2.a rests on nothing; its whole needs six, by brute force on the file. */
+    @Test
+    void aPartRestsOnWhatItsWholeNeeds() {
+        assertThat(run(
+                        shared("curriculum/case/ccss-math-2010.json"),
+                        "--edges",
+                        shared("curriculum/coherence-map/prerequisite_edges.csv"),
+                        "--standard",
+                        "1.NBT.B.2.a"))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("1.NBT.B.2.a rests on 6 standards, near or far,");
+    }
+
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();

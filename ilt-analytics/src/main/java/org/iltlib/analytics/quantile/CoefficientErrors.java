@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.internal.Replications;
 import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.analytics.internal.quantile.DenseQuantiles;
@@ -44,15 +45,25 @@ final class CoefficientErrors {
         this.clusters = clusters;
         this.process = process;
         errors = switch (options.errors()) {
-            case NONE -> none();
+            case NONE, RANK_IID, RANK_NID -> none();
             case IID -> alike();
             case NID -> uneven();
             case BOOTSTRAP -> resampled();
         };
     }
 
-    /** The estimate of one coefficient at one quantile. */
-    Measured<Estimate> estimate(int t, int j) {
+    /** The estimates of all coefficients at one quantile. */
+    List<Measured<Estimate>> estimates(int t) {
+        return switch (options.errors()) {
+            case RANK_IID, RANK_NID -> new RankIntervals(options, design, outcome, columns, weights, process).at(t);
+            default ->
+                IntStream.rangeClosed(0, columns.size())
+                        .mapToObj(j -> estimate(t, j))
+                        .toList();
+        };
+    }
+
+    private Measured<Estimate> estimate(int t, int j) {
         return errors.get(t).map(all -> estimate(process.coefficients(t)[j], all[j]));
     }
 

@@ -20,5 +20,19 @@ public enum QuantileErrors {
      * The spread of the coefficients over samples drawn again from the rows, or from the clusters, with a seed. In R:
      * {@code summary(rq(...), se = "boot", bsmethod = "xy")}.
      */
-    BOOTSTRAP
+    BOOTSTRAP,
+    /**
+     * No errors but intervals: the values that a rank test does not reject, as if all residuals had one distribution.
+     * They need no density, and may be uneven. With ties, those of an outcome shaken by less than a thousand-millionth
+     * of its range. In R: {@code summary(rq(...), se = "rank", alpha = 1 - level)}, which may differ where columns take
+     * few values: there it interpolates between vertices at which the statistic stays the same. Source: Koenker (1994),
+     * doi:10.1007/978-3-642-57984-4_29.
+     */
+    RANK_IID,
+    /**
+     * As {@link #RANK_IID}, but residuals may spread differently from row to row. In R: {@code summary(rq(...), se =
+     * "rank", iid = FALSE, alpha = 1 - level)}. Source: Koenker &amp; Machado (1999),
+     * doi:10.1080/01621459.1999.10473882.
+     */
+    RANK_NID
 }

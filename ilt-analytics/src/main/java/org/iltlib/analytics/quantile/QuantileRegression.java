@@ -12,6 +12,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.finding.Estimate;
 
 /**
  * Fits quantiles of an outcome on any columns, exactly. Immutable options; {@link #of(double[], List, List)} fits. In R:
@@ -219,9 +220,10 @@ public final class QuantileRegression {
                         "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the objective.",
                         n, certificate.zeroResiduals(), certificate.gap());
         double[] coefficients = process.coefficients(t);
+        List<Measured<Estimate>> estimates = errors.estimates(t);
         for (int j = 0; j < coefficients.length; j++) {
             String name = j == 0 ? INTERCEPT : names.get(j - 1);
-            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], errors.estimate(t, j)));
+            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], estimates.get(j)));
             why = why.because("%s: %.6g.", name, coefficients[j]);
         }
         return fit.why(why).build();

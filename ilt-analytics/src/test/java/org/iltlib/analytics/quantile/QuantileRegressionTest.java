@@ -20,7 +20,7 @@ class QuantileRegressionTest {
             QuantileRegression.withDefaults().withTaus(FIVE);
 
     /** Brownlee's stack loss, 21 days, the data set stackloss of R. */
-    private static final double[][] STACK = {
+    static final double[][] STACK = {
         {80, 80, 75, 62, 62, 62, 62, 62, 58, 58, 58, 58, 58, 58, 50, 50, 50, 50, 50, 56, 70},
         {27, 27, 25, 24, 22, 23, 24, 24, 23, 18, 18, 17, 18, 19, 18, 18, 19, 19, 20, 20, 20},
         {89, 88, 90, 87, 87, 87, 93, 93, 87, 80, 89, 88, 82, 93, 89, 86, 72, 79, 80, 82, 91},

@@ -270,7 +270,7 @@ final class AlignTables {
         PrerequisiteGraph graph = read.graph();
         StandardId id = read.chosen().id();
         return outline.name(read.chosen()) + " rests on "
-                + graph.listAncestors(id).size()
+                + graph.listFoundations(id).size()
                 + " standards, near or far, and " + graph.listDescendants(id).size() + " rest on it. "
                 + "The whole graph: longest chain "
                 + Math.max(0, graph.longestChain().size() - 1) + " steps, "

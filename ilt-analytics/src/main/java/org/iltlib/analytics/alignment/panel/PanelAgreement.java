@@ -2,6 +2,7 @@ package org.iltlib.analytics.alignment.panel;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,14 +138,17 @@ public abstract class PanelAgreement {
                 .orElse("uncodable");
     }
 
-    /** One word for each rater and item. */
+    /** One word for each rater and item, in the order of items and raters, so that no sum depends on that of judgments. */
     private static final class Codes {
         private final Set<PersonId> raters = new LinkedHashSet<>();
         private final Map<String, Map<PersonId, String>> byItem = new LinkedHashMap<>();
 
         Codes(List<AlignmentJudgment> judgments, Function<AlignmentJudgment, Optional<String>> coding) {
-            for (AlignmentJudgment one : Alignment.onlyOnce(judgments)) {
-                raters.add(one.rater());
+            List<AlignmentJudgment> inOrder = Alignment.onlyOnce(judgments).stream()
+                    .sorted(Comparator.comparing(AlignmentJudgment::item).thenComparing(AlignmentJudgment::rater))
+                    .toList();
+            inOrder.stream().map(AlignmentJudgment::rater).sorted().forEach(raters::add);
+            for (AlignmentJudgment one : inOrder) {
                 Map<PersonId, String> row = byItem.computeIfAbsent(one.item(), any -> new LinkedHashMap<>());
                 coding.apply(one).ifPresent(code -> row.put(one.rater(), code));
             }

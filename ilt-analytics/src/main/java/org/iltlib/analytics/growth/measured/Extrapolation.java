@@ -130,7 +130,7 @@ final class Extrapolation {
     }
 
     /** Each different score with the error of that replicate; the deviate depends on the score and the replicate alone. */
-    private double[][] perturbed(double lambda, int replicate) {
+    double[][] perturbed(double lambda, int replicate) {
         double[][] moved = new double[order][];
         for (int k = 0; k < order; k++) {
             long stream = SplitMix.of(options.seed() + 31L * replicate).nextLong() + k;

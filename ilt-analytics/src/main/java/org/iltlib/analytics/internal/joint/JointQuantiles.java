@@ -11,16 +11,39 @@ import org.iltlib.analytics.internal.quantile.SplineDesign;
  * <p>A first fit to some thousand rows tells where each curve runs; then only the rows in a band about it take part, the
  * others with the sign that they surely have. Signs are looked at again on the way, and the proof at the end takes all
  * rows as they are. Where a proof fails, the band is widened and the work done again.
+ *
+ * <p>The constants below are measured, for speed; nothing that is proved rests on them.
  */
 public final class JointQuantiles {
+    /**
+     * Sums of products, relative to the objective, at which signs are looked at again. Closer together where curves
+     * still move by more than the band is wide; the last is a hundredth of the gap that counts as proved.
+     */
     private static final double[] TARGETS = {3e-2, 1e-2, 1e-3, 1e-4, 1e-5, 1e-11};
+
+    /** How far down a fit to some rows goes: its curves lie farther from those of all rows than that makes of them. */
     private static final double ROUGH = 1e-3;
+
+    /** From here on points are kept, as rounding may make later ones worse: a hundred times the gap that is wanted. */
     private static final double NEAR = 1e-7;
+
+    /** What is left of the band when signs are looked at again: a curve has then moved most of its way. */
     private static final double REMAINING = 0.3;
+
+    /** Rows of the first fit, at most twice as many: hundreds for each of some twenty columns. */
     private static final int FIRST = 6000;
+
+    /** How many times more rows the next fit takes: the band, as 1 / √rows, still leaves less work than the fit before. */
     private static final int GROWTH = 12;
+
+    /** Half the band in standard errors of a curve; few rows beyond change their side. */
     private static final double BAND = 2.5;
+
+    /** Bands tried, each twice as wide as the one before; the last takes all rows. */
     private static final int ATTEMPTS = 4;
+
+    /** The least of tau · (1 − tau) that a standard error is reckoned with, as at tau = 0.01: at the edges rows are few. */
+    private static final double LEAST_VARIANCE = 0.01;
 
     private final Stage all;
     private final double[] taus;
@@ -143,7 +166,7 @@ public final class JointQuantiles {
         if (known == 0) {
             return 1;
         }
-        double error = Math.sqrt(Math.max(tau * (1 - tau), 0.01) * all.tables.columns / known);
+        double error = Math.sqrt(Math.max(tau * (1 - tau), LEAST_VARIANCE) * all.tables.columns / known);
         return Math.min(1, 2 * band * error);
     }
 }

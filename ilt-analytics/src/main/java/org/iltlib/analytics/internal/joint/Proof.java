@@ -12,6 +12,10 @@ import java.util.concurrent.Executor;
  * is at most what any curves that do not cross can reach.
  */
 final class Proof {
+    private static final double NEARNESS = 20;
+    private static final int ROUNDS = 8;
+    private static final double BALANCED = 1e-14;
+
     private final Stage stage;
     private final double[] taus;
     private final double[][] coefficients;
@@ -20,6 +24,10 @@ final class Proof {
     private final double[] objectives;
     private final double[] duals;
     private final double[] imbalances;
+    /** Outcomes and intercepts are counted from here; that changes no residual and no difference of two curves. */
+    private double level;
+    /** How far from there an intercept is thought to lie. */
+    private double reach;
 
     private Proof(Stage stage, double[] taus, double[][] coefficients, TauBlock[] blocks, PairBlock[] pairs) {
         this.stage = stage;
@@ -44,11 +52,14 @@ final class Proof {
 
     private JointProcess judge(Executor executor) {
         double[] differences = apart();
+        double low = Arrays.stream(coefficients).mapToDouble(b -> b[0]).min().orElse(0);
+        double high = Arrays.stream(coefficients).mapToDouble(b -> b[0]).max().orElse(0);
+        level = low / 2 + high / 2;
+        reach = Math.max(high - low, spread());
         double[][] forces = new double[pairs.length][];
         Shares.each(pairs.length, executor, j -> forces[j] = balance(pairs[j]));
         Shares.each(taus.length, executor, j -> {
-            double[] lack = lack(j, forces);
-            project(blocks[j], lack);
+            settle(j, forces);
             measure(j, lack(j, forces));
         });
         CompensatedSum objective = new CompensatedSum();
@@ -69,6 +80,12 @@ final class Proof {
         double worst = Arrays.stream(differences).min().orElse(0);
         return new JointProcess(
                 taus, coefficients, objectives, objective.value(), dual.value(), imbalance, worst, binding);
+    }
+
+    /** Half the range of the outcomes. */
+    private double spread() {
+        return Arrays.stream(stage.outcome).max().orElse(0) / 2
+                - Arrays.stream(stage.outcome).min().orElse(0) / 2;
     }
 
     /** Moves curves apart, from the middle outwards, by as little as rounding made them cross. */
@@ -144,34 +161,59 @@ final class Proof {
         return lack;
     }
 
-    /** Moves the dual values of rows that are free to move so that they balance. */
-    private static void project(TauBlock block, double[] lack) {
+    /**
+     * Moves the dual values of rows within their bounds until they balance: first of rows that are free to move, as
+     * the curve passes through them, then of those beside the curve, where a move costs next to nothing.
+     */
+    private void settle(int j, double[][] forces) {
+        TauBlock block = blocks[j];
+        double[] b = coefficients[j];
+        double[][] parts = stage.tables.parts(b);
+        double[] near = new double[block.size];
+        double size = 0;
+        for (int i = 0; i < near.length; i++) {
+            block.a[i] = Math.max(0, Math.min(1, block.a[i]));
+            near[i] = Math.abs(stage.outcome[block.rows[i]] - stage.fit(block.rows[i], b[0], parts));
+            size += near[i] / near.length;
+        }
+        for (int i = 0; i < near.length; i++) {
+            double distance = NEARNESS * near[i] / Math.max(size, Double.MIN_NORMAL);
+            near[i] = 1 / (1 + distance * distance);
+        }
+        double[] best = block.a.clone();
+        double[] lack = lack(j, forces);
+        double least = size(lack);
+        for (int round = 0; round < ROUNDS && least > BALANCED * stage.size; round++) {
+            project(block, lack, near, round == 0);
+            lack = lack(j, forces);
+            if (size(lack) < least) {
+                least = size(lack);
+                System.arraycopy(block.a, 0, best, 0, best.length);
+            }
+        }
+        System.arraycopy(best, 0, block.a, 0, best.length);
+    }
+
+    private static double size(double[] lack) {
+        return Arrays.stream(lack).map(Math::abs).sum();
+    }
+
+    private static void project(TauBlock block, double[] lack, double[] near, boolean free) {
         double[] room = new double[block.size];
         for (int i = 0; i < room.length; i++) {
-            block.a[i] = Math.max(0, Math.min(1, block.a[i]));
-            room[i] = block.a[i] * (1 - block.a[i]);
+            double a = block.a[i];
+            room[i] = free ? a * (1 - a) : a > 0 && a < 1 ? near[i] : 0;
         }
         double[] gram = RowGram.of(block.tables, block.codes, room, room.length);
         double[] move = lack.clone();
         SmallSquare.solve(SmallSquare.factor(gram, move.length), move.length, move);
         double[][] parts = block.tables.parts(move);
-        double share = 1;
-        double[] change = new double[room.length];
         for (int i = 0; i < room.length; i++) {
             double sum = move[0];
             for (int l = 0; l < parts.length; l++) {
                 sum += parts[l][block.codes[l][i]];
             }
-            change[i] = room[i] * sum;
-            double reach = change[i] > 0 ? 1 - block.a[i] : block.a[i];
-            if (Math.abs(change[i]) > reach) {
-                share = Math.min(share, reach / Math.abs(change[i]));
-            }
-        }
-        if (share > 0) {
-            for (int i = 0; i < room.length; i++) {
-                block.a[i] = Math.max(0, Math.min(1, block.a[i] + share * change[i]));
-            }
+            block.a[i] = Math.max(0, Math.min(1, block.a[i] + room[i] * sum));
         }
     }
 
@@ -192,11 +234,12 @@ final class Proof {
                 d = block.a[next] - (1 - tau);
                 next++;
             }
-            dual.add(d * y);
+            dual.add(d * (y - level));
         }
         objectives[j] = objective.value();
         duals[j] = dual.value();
-        for (int c = 0; c < lack.length; c++) {
+        imbalances[j] = Math.abs(lack[0]) * reach;
+        for (int c = 1; c < lack.length; c++) {
             imbalances[j] += Math.abs(lack[c] * b[c]);
         }
     }

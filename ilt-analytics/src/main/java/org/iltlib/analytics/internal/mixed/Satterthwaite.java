@@ -25,7 +25,7 @@ public final class Satterthwaite {
                 new Profile(data, Elimination.of(data, MixedEngine.LARGEST_CORE), restricted, variance, executor);
         int size = point.theta().length;
         double[] base = point.theta().clone();
-        double[] typical = Search.scales(profile);
+        double[] typical = Steps.scales(profile);
         for (int a = 0; a < size; a++) {
             if (profile.shape().place(a).isDiagonal() && base[a] == 0) {
                 base[a] = 1e-4 * typical[a];

@@ -1,6 +1,5 @@
 package org.iltlib.analytics.internal.mixed;
 
-import java.util.OptionalInt;
 import org.iltlib.analytics.internal.GramFactor;
 
 /**
@@ -10,8 +9,6 @@ import org.iltlib.analytics.internal.GramFactor;
  */
 final class Search {
     private static final int MOST_STEPS = 200;
-    private static final double SHRINK = 0.1;
-    private static final double NEGLIGIBLE = 1e-4;
     private static final double NOISE = 1e-13;
     private static final double TOLERANCE = 1e-12;
     private static final double ROUGH_NOISE = 1e-7;
@@ -27,6 +24,7 @@ final class Search {
     private final double[] scale;
     private final boolean[] held;
     private final Lessons lessons = new Lessons();
+    private final Steps steps;
     private Point best;
     private Profile.Slope slope;
     private double[][] blocks = new double[0][];
@@ -35,8 +33,9 @@ final class Search {
 
     private Search(Profile profile, double[] start) {
         this.profile = profile;
-        scale = scales(profile);
-        held = new boolean[start.length];
+        steps = new Steps(profile, lessons);
+        scale = steps.scale();
+        held = steps.held();
         best = profile.at(start);
         slope = profile.slope(best);
     }
@@ -72,7 +71,7 @@ final class Search {
         double[] errors = new double[held.length];
         if (profile.isIterative()) {
             double[][] noise = profile.noise(best);
-            GramFactor factor = GramFactor.of(curvature(false));
+            GramFactor factor = GramFactor.of(steps.curvature(slope, false));
             for (double[] draw : noise) {
                 double[] moved = factor.deficientColumn().isPresent() ? draw : factor.solve(draw);
                 for (int a = 0; a < errors.length; a++) {
@@ -91,22 +90,6 @@ final class Search {
         return reached;
     }
 
-    /** A standard deviation in units of σ, by place, at which the levels of a term would just begin to differ. */
-    static double[] scales(Profile profile) {
-        double[] scale = new double[profile.shape().size()];
-        for (int a = 0; a < scale.length; a++) {
-            Shape.Place place = profile.shape().place(a);
-            Factor factor = profile.data().factors().get(place.factor());
-            int q = factor.width();
-            double sum = 0;
-            for (int u = 0; u < factor.levels(); u++) {
-                sum += profile.data().own(place.factor())[(u * q + place.row()) * q + place.row()];
-            }
-            scale[a] = Math.sqrt(factor.levels() / sum);
-        }
-        return scale;
-    }
-
     private void settle() {
         for (int round = 0; round < 4; round++) {
             walk();
@@ -118,7 +101,7 @@ final class Search {
         }
         blocks = slope.blocks();
         zero();
-        if (anyHeld()) {
+        if (steps.anyHeld()) {
             double[] theta = best.theta().clone();
             for (int a = 0; a < theta.length; a++) {
                 theta[a] = held[a] ? 0 : theta[a];
@@ -153,7 +136,7 @@ final class Search {
     /** Holds those that are small already where zero is no worse. */
     private void zero() {
         for (int a = 0; a < held.length; a++) {
-            boolean small = profile.shape().place(a).isDiagonal() && best.theta()[a] < SHRINK * scale[a];
+            boolean small = profile.shape().place(a).isDiagonal() && best.theta()[a] < Steps.SHRINK * scale[a];
             if (small && !held[a] && !profile.isIterative()) {
                 double[] theta = best.theta().clone();
                 theta[a] = 0;
@@ -173,17 +156,9 @@ final class Search {
         return doubtful && !profile.isIterative();
     }
 
-    private boolean anyHeld() {
-        boolean any = false;
-        for (boolean one : held) {
-            any |= one;
-        }
-        return any;
-    }
-
     /** Lets those go that want to be larger after all. */
     private boolean released() {
-        if (!anyHeld()) {
+        if (!steps.anyHeld()) {
             return false;
         }
         double[] gradient = slope.gradient();
@@ -197,7 +172,7 @@ final class Search {
                             && profile.shape().place(b).column() == place.column();
                     held[b] &= !below;
                 }
-                theta[a] = SHRINK * scale[a];
+                theta[a] = Steps.SHRINK * scale[a];
                 released = true;
             }
         }
@@ -213,19 +188,19 @@ final class Search {
         reached = false;
         int idle = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = direction();
+            double[] direction = steps.direction(slope, ridge);
             double fall = -GramFactor.dot(direction, slope.gradient(), direction.length);
             if (!(fall > (profile.isIterative() ? ROUGH_TOLERANCE : TOLERANCE))) {
                 reached = true;
                 return;
             }
             Point next = best;
-            double length = Math.min(1, longest(direction));
+            double length = Math.min(1, steps.longest(best.theta(), direction));
             boolean lower = false;
             double noise = profile.isIterative() ? ROUGH_NOISE : NOISE;
             int halves = 0;
             for (; halves < 30 && !lower; halves++) {
-                next = profile.at(stepped(best.theta(), direction, length));
+                next = profile.at(steps.stepped(best.theta(), direction, length));
                 lower = next.criterion() <= best.criterion() + noise * Math.abs(best.criterion());
                 length *= 0.5;
             }
@@ -244,10 +219,10 @@ final class Search {
             ridge = halves > 3 ? Math.max(FIRST_RIDGE, 10 * ridge) : ridge / 10 < FIRST_RIDGE ? 0 : ridge / 10;
             double[] old = slope.gradient();
             slope = profile.slope(next);
-            boolean newly = hold(next.theta());
+            boolean newly = steps.hold(next.theta());
             if (newly) {
                 lessons.forget();
-                next = profile.at(Edge.canonical(profile, next.theta(), held, least()));
+                next = profile.at(Edge.canonical(profile, next.theta(), held, steps.least()));
                 slope = profile.slope(next);
             } else {
                 lessons.remember(
@@ -255,91 +230,5 @@ final class Search {
             }
             best = next;
         }
-    }
-
-    /** The share of the step at which no place moves by more than three times its size. */
-    private double longest(double[] direction) {
-        double longest = 1;
-        for (int a = 0; a < direction.length; a++) {
-            double size = 3 * Math.max(Math.abs(best.theta()[a]), scale[a]);
-            longest = Math.min(longest, size / Math.max(size, Math.abs(direction[a])));
-        }
-        return longest;
-    }
-
-    private boolean hold(double[] theta) {
-        boolean newly = false;
-        for (int a = 0; a < theta.length; a++) {
-            boolean tiny = profile.shape().place(a).isDiagonal() && theta[a] <= NEGLIGIBLE * scale[a];
-            newly |= tiny && !held[a];
-            held[a] |= tiny;
-        }
-        return newly;
-    }
-
-    private double[] least() {
-        double[] least = new double[scale.length];
-        for (int a = 0; a < least.length; a++) {
-            least[a] = NEGLIGIBLE * scale[a];
-        }
-        return least;
-    }
-
-    private double[] stepped(double[] from, double[] direction, double length) {
-        double[] theta = from.clone();
-        for (int a = 0; a < theta.length; a++) {
-            theta[a] += length * direction[a];
-            if (profile.shape().place(a).isDiagonal() && !held[a]) {
-                double least = Math.max(SHRINK * from[a], NEGLIGIBLE * scale[a]);
-                theta[a] = Math.max(theta[a], least);
-            }
-        }
-        return theta;
-    }
-
-    private double[] direction() {
-        int size = slope.gradient().length;
-        double[][] curvature = curvature(true);
-        OptionalInt bad =
-                ridge > 0 ? OptionalInt.of(0) : GramFactor.of(curvature).deficientColumn();
-        if (bad.isPresent()) {
-            curvature = curvature(false);
-            for (int a = 0; a < size; a++) {
-                double unit = 1 / (scale[a] * scale[a]);
-                curvature[a][a] += Math.max(1e-8, ridge) * Math.max(curvature[a][a], unit);
-            }
-        }
-        lessons.correct(curvature);
-        GramFactor factor = GramFactor.of(curvature);
-        double[] down = new double[size];
-        for (int a = 0; a < size; a++) {
-            down[a] = held[a] ? 0 : -slope.gradient()[a];
-        }
-        if (factor.deficientColumn().isPresent()) {
-            for (int a = 0; a < size; a++) {
-                down[a] /= Math.max(curvature[a][a], 1e-8);
-            }
-            return down;
-        }
-        return factor.solve(down);
-    }
-
-    private double[][] curvature(boolean excess) {
-        int size = held.length;
-        double[][] curvature = new double[size][size];
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < size; b++) {
-                if (held[a] || held[b]) {
-                    curvature[a][b] = a == b ? 1 : 0;
-                    continue;
-                }
-                curvature[a][b] = slope.information()[a][b];
-                boolean alone = slope.excess()[a][a] > 0 || a != b;
-                if (excess && alone) {
-                    curvature[a][b] += slope.excess()[a][b];
-                }
-            }
-        }
-        return curvature;
     }
 }

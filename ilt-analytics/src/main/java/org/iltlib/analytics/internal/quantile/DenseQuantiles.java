@@ -77,11 +77,6 @@ public final class DenseQuantiles {
         return QuantileSweep.deficientColumn(rows);
     }
 
-    /** The same columns and weights for those rows alone; a row may stand there twice. */
-    public DenseQuantiles select(int[] chosen) {
-        return new DenseQuantiles(rows.select(chosen, chosen.length), means, sizes, middle, unit);
-    }
-
     /** The same rows with their weights multiplied. */
     public DenseQuantiles times(double[] factors) {
         int n = rows.count();

@@ -12,6 +12,9 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.curriculum.StandardId;
+import org.iltlib.curriculum.SuggestionReply;
+import org.iltlib.record.Standing;
+import org.iltlib.record.TeamRecord;
 
 /**
  * Learns from recorded replies how likely a suggestion is accepted: a logistic curve on three features, with a ridge.
@@ -86,6 +89,18 @@ public record AcceptanceLearning(double penalty, int leastOfEach) {
                                 .max()
                                 .orElse(1))
                         .build());
+    }
+
+    /**
+     * The replies of a record that stand, in the order of the record: what {@link #of} and {@link #ofSuggestions} are meant
+     * to learn from. A reply that was corrected or withdrawn is left out, and its correction taken.
+     */
+    public static List<SuggestionReply> replies(TeamRecord record) {
+        Standing standing = Standing.of(record);
+        return record.listEntries(SuggestionReply.KIND.name()).stream()
+                .filter(entry -> standing.stands(entry.id()))
+                .map(entry -> entry.as(SuggestionReply.KIND))
+                .toList();
     }
 
     private Measured<AcceptanceModel> learn(

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.iltlib.curriculum.StandardId;
+import org.iltlib.curriculum.SuggestionReply;
 
 /** Cross-validation by standard: what is foretold of a reply comes from a model that saw no reply on its standard. */
 final class LeaveOut {

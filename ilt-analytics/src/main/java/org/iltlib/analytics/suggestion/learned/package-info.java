@@ -3,12 +3,12 @@
  * accepts what is suggested. Nothing here is learned from anything but recorded acceptances and rejections, and every
  * figure is cross-validated by standard.
  *
- * <p>Start with {@link org.iltlib.analytics.suggestion.learned.SuggestionReply}, {@link
+ * <p>Start with {@link org.iltlib.curriculum.SuggestionReply}, {@link
  * org.iltlib.analytics.suggestion.learned.AcceptanceLearning} and {@link
  * org.iltlib.analytics.suggestion.learned.RetrievalStudy}.
  *
  * <pre>{@code
- * SuggestionReply reply = SuggestionReply.of(judgment, item.text(), suggested); // a person's recorded judgment
+ * List<SuggestionReply> replies = AcceptanceLearning.replies(record);           // what people recorded
  * Measured<AcceptanceModel> learned = AcceptanceLearning.withDefaults().of(index, replies);
  * learned.value().ifPresent(model -> {
  *     System.out.println(model.separation(Separation.withSeed(1)));             // how well it tells apart, honestly

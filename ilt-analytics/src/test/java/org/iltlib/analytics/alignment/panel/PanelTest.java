@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.iltlib.analytics.alignment.ContentMatrix;
 import org.iltlib.analytics.alignment.PorterChance;
 import org.iltlib.analytics.alignment.PorterNull;
@@ -61,6 +63,26 @@ class PanelTest {
         PanelAgreement wide =
                 PanelAgreement.of(DemandScale.DOK, WorkedPanel.judgments(), objective -> WorkedPanel.STANDARD);
         assertThat(wide.standard()).isEqualTo(Measured.of(Ratio.of(22, 24)));
+    }
+
+    /** Sums of fractions differ in their last bits when their order does; so the order must not be that of the judgments. */
+    @Test
+    void theOrderOfJudgmentsChangesNoBit() {
+        Random chance = new Random(5);
+        List<AlignmentJudgment> judgments = new ArrayList<>();
+        for (int rater = 0; rater < 5; rater++) {
+            for (int item = 0; item < 23; item++) {
+                judgments.add(judgment("p-" + rater, "item-" + item, 1 + chance.nextInt(4)).toBuilder()
+                        .primary(StandardId.of("o" + chance.nextInt(3)))
+                        .build());
+            }
+        }
+        judgments.removeIf(one -> chance.nextInt(6) == 0);
+        PanelAgreement agreement = PanelAgreement.of(DemandScale.DOK, judgments);
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(judgments, chance);
+            assertThat(PanelAgreement.of(DemandScale.DOK, judgments)).isEqualTo(agreement);
+        }
     }
 
     /**

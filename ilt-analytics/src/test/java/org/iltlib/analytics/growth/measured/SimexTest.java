@@ -139,6 +139,32 @@ class SimexTest {
         assertThat(FEW.withSample(100).of(cohort)).isInstanceOf(Measured.Missing.class);
     }
 
+    /** Two tests with the same scores: each has errors of its own, root lambda times as large, the same at every lambda. */
+    @Test
+    void theErrorsOfTwoTestsHaveNothingToDoWithEachOther() {
+        double[] scores = IntStream.range(0, 4000).mapToDouble(i -> i).toArray();
+        GrowthCohort cohort = GrowthCohort.of(
+                Progression.yearly(Subject.MATHEMATICS, 2025, GradeLevel.of(5), 2), scores, List.of(scores, scores));
+        SimexOptions options = ImmutableSimexOptions.builder()
+                .addErrors(ERRORS, ScoreErrors.constant(2 * ERROR))
+                .build();
+        Extrapolation extrapolation = new Extrapolation(options, cohort, 2);
+        double[][] once = extrapolation.perturbed(1, 3);
+        double[][] fourTimes = extrapolation.perturbed(4, 3);
+        double[] sums = new double[3];
+        for (int i = 0; i < 4000; i++) {
+            double first = (once[0][i] - scores[i]) / ERROR;
+            double second = (once[1][i] - scores[i]) / (2 * ERROR);
+            assertThat(fourTimes[0][i] - scores[i]).isCloseTo(2 * ERROR * first, within(1e-9));
+            sums[0] += first * first / 4000;
+            sums[1] += second * second / 4000;
+            sums[2] += first * second / 4000;
+        }
+        assertThat(sums[0]).isCloseTo(1, within(0.1));
+        assertThat(sums[1]).isCloseTo(1, within(0.1));
+        assertThat(sums[2]).isCloseTo(0, within(0.06));
+    }
+
     @Test
     void studentsWithoutScoresHaveNoneAndLowerOrdersAreCorrectedForThemselves() {
         World first = World.of(600, 9);

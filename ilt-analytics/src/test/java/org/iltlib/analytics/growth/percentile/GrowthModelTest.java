@@ -58,6 +58,32 @@ class GrowthModelTest {
         assertThat(matrix.objectives()).hasSize(100);
     }
 
+    /** Knots are quantiles of all earlier scores of the cohort, also of those who were not tested this year. */
+    @Test
+    void knotsAreThoseOfAllEarlierScoresWhetherOrNotTheNewestIsThere() {
+        GrowthCohort whole = students(500, 1, 2025, 4);
+        double[] current = whole.allCurrent();
+        for (int i = 0; i < 500; i++) {
+            boolean low = whole.findPrior(i, 1).orElseThrow() < 490;
+            current[i] = low && i % 3 > 0 ? Double.NaN : current[i];
+        }
+        GrowthCohort some = GrowthCohort.of(whole.progression(), current, List.of(whole.allPrior(1)));
+        CoefficientMatrix matrix = MODEL.fit(some, 1).value().orElseThrow();
+        assertThat(matrix.n()).isBetween(250, 450);
+        ScoreKnots all = ScoreKnots.of(whole.allPrior(1)).value().orElseThrow();
+        assertThat(matrix.priors()).containsExactly(all);
+        double[] tested = some.prior(1, some.withOrder(1));
+        assertThat(ScoreKnots.of(tested).value().orElseThrow()).isNotEqualTo(all);
+    }
+
+    @Test
+    void twoHundredAndFiftyStudentsAreEnoughAndOneLessIsNot() {
+        assertThat(MODEL.fit(students(250, 1, 2025, 5), 1).isReported()).isTrue();
+        assertThat(MODEL.fit(students(249, 1, 2025, 5), 1))
+                .isEqualTo(Measured.missing(
+                        MissingReason.TOO_FEW, "249 students have 1 earlier scores; at least 250 are needed"));
+    }
+
     @Test
     void aYearIsHeldAgainstTheMatricesOfYearsBefore() {
         GrowthCohort stacked = GrowthCohort.stacked(List.of(students(300, 2, 2023, 1), students(300, 2, 2024, 2)));

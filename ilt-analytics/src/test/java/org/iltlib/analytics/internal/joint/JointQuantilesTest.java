@@ -173,6 +173,31 @@ class JointQuantilesTest {
         assertThat(process.bindingPairs()).isEqualTo(49);
     }
 
+    /** What is left of imbalance is rounding and must not count more where scores lie far from zero. */
+    @Test
+    void curvesOfTheDecimalScoresOnThreePriorsAreProved() {
+        double[][] scores = SmallDesigns.published("sgp_scores_decimal.csv");
+        SplineDesign design = SmallDesigns.of(scores[4], List.of(scores[3], scores[2], scores[1]), .2, .4, .6, .8);
+        JointProcess process = fit(design, SmallDesigns.taus(100));
+        assertThat(process.certified()).isTrue();
+    }
+
+    /** Outcomes differ from a line by thousandths of a point, so that rounding weighs more. */
+    @Test
+    void curvesOfASpreadThatCollapsesAreProved() {
+        for (int seed = 1; seed <= 2; seed++) {
+            double[][] scores = SmallDesigns.scores(400, 2, 0.1, seed);
+            for (int i = 0; i < scores[0].length; i++) {
+                double line = 570 + 0.8 * (scores[1][i] - 550);
+                scores[0][i] = line + (scores[0][i] - line) * 1e-5;
+            }
+            SplineDesign design = SmallDesigns.of(scores[0], List.of(scores[1], scores[2]), .2, .4, .6, .8);
+            JointProcess process = fit(design, SmallDesigns.taus(100));
+            assertThat(process.gap()).isLessThan(JointProcess.LARGEST_GAP);
+            assertThat(process.certified()).isTrue();
+        }
+    }
+
     @Test
     void outcomesThatOneCurveFitsHaveNoObjective() {
         double[] prior = new double[50];

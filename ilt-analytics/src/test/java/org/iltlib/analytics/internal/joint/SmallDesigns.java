@@ -1,5 +1,11 @@
 package org.iltlib.analytics.internal.joint;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,6 +31,29 @@ final class SmallDesigns {
                     + ((i * i) % 7) * second[i] / 6;
         }
         return of(outcome, priors == 1 ? List.of(first) : List.of(first, second));
+    }
+
+    /** The columns of a file of numbers in the shared folder, which is read in place. */
+    static double[][] published(String name) {
+        Path path = Path.of("../../shared/data/achievement", name);
+        String elsewhere = System.getenv("ILT_SHARED");
+        if (!Files.exists(path) && elsewhere != null) {
+            path = Path.of(elsewhere, "data/achievement", name);
+        }
+        assumeTrue(Files.exists(path), "The shared folder with " + name + " is not here (see ILT_SHARED).");
+        try {
+            List<String> lines = Files.readAllLines(path);
+            double[][] values = new double[lines.get(0).split(",", -1).length][lines.size() - 1];
+            for (int i = 1; i < lines.size(); i++) {
+                String[] cells = lines.get(i).split(",", -1);
+                for (int j = 0; j < values.length; j++) {
+                    values[j][i - 1] = Double.parseDouble(cells[j]);
+                }
+            }
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Cubics without inner knots, a tenth of the range beyond the scores on each side. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,11 +15,20 @@ import org.iltlib.analytics.suggestion.SmallFramework;
 import org.iltlib.analytics.suggestion.Suggestion;
 import org.iltlib.analytics.suggestion.SuggestionQuery;
 import org.iltlib.analytics.suggestion.TextIndex;
+import org.iltlib.base.EntryId;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
 import org.iltlib.base.PersonId;
+import org.iltlib.base.SchoolYear;
+import org.iltlib.base.TeamId;
+import org.iltlib.curriculum.Alignment;
 import org.iltlib.curriculum.AlignmentJudgment;
 import org.iltlib.curriculum.StandardId;
+import org.iltlib.curriculum.SuggestionReply;
+import org.iltlib.record.Correction;
+import org.iltlib.record.TeamKey;
+import org.iltlib.record.TeamRecord;
+import org.iltlib.record.Withdrawal;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceLearningTest {
@@ -39,6 +49,8 @@ class AcceptanceLearningTest {
 
     private static SuggestionReply reply(String text, String standard, boolean accepted) {
         return SuggestionReply.builder()
+                .id(EntryId.of("reply"))
+                .framework(EntryId.of("framework"))
                 .by(PersonId.of("p-001"))
                 .text(text)
                 .standard(StandardId.of(standard))
@@ -246,14 +258,60 @@ class AcceptanceLearningTest {
                 .addSecondary(StandardId.of("s2"))
                 .rationale("It asks to round.")
                 .build();
-        assertThat(SuggestionReply.of(judgment, "Round 7.", StandardId.of("s1")).accepted())
-                .isTrue();
-        assertThat(SuggestionReply.of(judgment, "Round 7.", StandardId.of("s2")).accepted())
-                .isTrue();
-        SuggestionReply rejected = SuggestionReply.of(judgment, "Round 7.", StandardId.of("s3"));
+        Alignment alignment = Alignment.builder()
+                .id(EntryId.of("alignment"))
+                .framework(EntryId.of("small"))
+                .assessment(EntryId.of("quiz"))
+                .scale("DOK")
+                .addJudgments(judgment)
+                .build();
+        assertThat(reply(alignment, judgment, "s1").accepted()).isTrue();
+        assertThat(reply(alignment, judgment, "s2").accepted()).isTrue();
+        SuggestionReply rejected = reply(alignment, judgment, "s3");
+        assertThat(rejected.basedOn()).containsExactly(EntryId.of("small"), EntryId.of("alignment"));
+        AlignmentJudgment other = judgment.toBuilder().round(2).build();
+        assertThatThrownBy(() -> reply(alignment, other, "s3"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("p-002's judgment of item \"item 1\" in round 2 is not in alignment alignment");
         assertThat(rejected.accepted()).isFalse();
         assertThat(rejected.by()).isEqualTo(PersonId.of("p-002"));
         assertThat(rejected.rationale()).contains("It asks to round.");
+    }
+
+    private static SuggestionReply reply(Alignment alignment, AlignmentJudgment judgment, String standard) {
+        return SuggestionReply.of(EntryId.of("reply"), alignment, judgment, "Round 7.", StandardId.of(standard));
+    }
+
+    @Test
+    void onlyRepliesThatStandInTheRecordAreLearnedFrom() {
+        SuggestionReply kept = recorded("reply-1", "s1");
+        SuggestionReply wrong = recorded("reply-2", "s2");
+        SuggestionReply right = recorded("reply-3", "s3");
+        SuggestionReply taken = recorded("reply-4", "s4");
+        TeamRecord record = TeamRecord.empty(TeamKey.of(TeamId.of("ilt"), SchoolYear.startingIn(2026)))
+                .with(
+                        Instant.parse("2026-11-02T12:00:00Z"),
+                        PersonId.of("p-001"),
+                        SmallFramework.of(),
+                        kept,
+                        wrong,
+                        right,
+                        Correction.builder()
+                                .id(EntryId.of("correction"))
+                                .corrected(wrong.id())
+                                .replacement(right.id())
+                                .reason("The wrong line was marked.")
+                                .build(),
+                        taken,
+                        new Withdrawal(EntryId.of("withdrawal"), taken.id(), "It was another item."));
+        assertThat(AcceptanceLearning.replies(record)).containsExactly(kept, right);
+    }
+
+    private static SuggestionReply recorded(String id, String standard) {
+        return reply("Round 7.", standard, true).toBuilder()
+                .id(EntryId.of(id))
+                .framework(EntryId.of("small"))
+                .build();
     }
 
     /** R: optim on the penalised likelihood with Platt's targets, columns standardised by their population spread. */

@@ -22,8 +22,10 @@ import org.iltlib.analytics.suggestion.SuggestionQuery;
 import org.iltlib.analytics.suggestion.TermKind;
 import org.iltlib.analytics.suggestion.TextIndex;
 import org.iltlib.analytics.suggestion.Weighting;
+import org.iltlib.base.EntryId;
 import org.iltlib.base.PersonId;
 import org.iltlib.curriculum.Standard;
+import org.iltlib.curriculum.SuggestionReply;
 import org.iltlib.finding.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,8 @@ class SuggestionStudyTest {
         return CoherenceMap.judgements().stream()
                 .filter(one -> one.isFull() || one.isNone())
                 .map(one -> SuggestionReply.builder()
+                        .id(EntryId.of("reply"))
+                        .framework(EntryId.of("framework"))
                         .by(PersonId.of("p-001"))
                         .text(one.text())
                         .standard(one.standard())
@@ -211,6 +215,8 @@ class SuggestionStudyTest {
             for (Suggestion listed :
                     index.suggest(SuggestionQuery.of(one.text()).withTop(5)).listed()) {
                 replies.add(SuggestionReply.builder()
+                        .id(EntryId.of("reply"))
+                        .framework(EntryId.of("framework"))
                         .by(PersonId.of("p-001"))
                         .text(one.text())
                         .standard(listed.standard())
