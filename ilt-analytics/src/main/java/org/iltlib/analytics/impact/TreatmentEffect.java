@@ -12,6 +12,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class TreatmentEffect {
+    /** With fewer degrees of freedom nothing can be concluded; a rounding error below four is four. */
+    static final double FEWEST_DEGREES = 4 - 1e-9;
+
     TreatmentEffect() {}
 
     /** The effect in the unit of the outcome, with its interval. */
@@ -71,7 +74,7 @@ public abstract class TreatmentEffect {
      * themselves to conclude from (Tipton 2015, doi:10.1037/met0000011).
      */
     public boolean isConclusive() {
-        return degreesOfFreedom() >= 4;
+        return degreesOfFreedom() >= FEWEST_DEGREES;
     }
 
     /** The effect in points, as {@link Estimate#toString()}. */

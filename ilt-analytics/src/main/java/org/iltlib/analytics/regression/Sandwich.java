@@ -16,6 +16,11 @@ interface Sandwich {
 
     /** The same number for every contrast. */
     static Sandwich fixed(double[][] covariance, double degrees) {
+        return fixed(covariance, degrees, List.of());
+    }
+
+    /** The same number for every contrast that rests on unseen errors of none of the kinds of clusters. */
+    static Sandwich fixed(double[][] covariance, double degrees, List<ClusterRobust> kinds) {
         return new Sandwich() {
             @Override
             public double[][] covariance() {
@@ -24,11 +29,16 @@ interface Sandwich {
 
             @Override
             public double degreesOfFreedom(double[] contrast) {
-                return degrees;
+                return kinds.stream().anyMatch(kind -> kind.restsOnUnseen(contrast)) ? Double.NaN : degrees;
             }
 
             @Override
             public double wishartDegrees(double[][] contrasts) {
+                for (double[] contrast : contrasts) {
+                    if (Double.isNaN(degreesOfFreedom(contrast))) {
+                        return Double.NaN;
+                    }
+                }
                 return Double.POSITIVE_INFINITY;
             }
 
