@@ -202,7 +202,8 @@ public final class RegressionFit {
                     .pValue(Measured.missing(MissingReason.TOO_FEW, degrees(degrees)))
                     .build();
         }
-        double reach = error * Distributions.studentQuantile(degrees, 0.5 + words.level() / 2);
+        double shortfall = sandwich.shortfall(contrast);
+        double reach = error * Math.sqrt(shortfall) * Distributions.studentQuantile(degrees, 0.5 + words.level() / 2);
         return built.estimate(Measured.of(Estimate.builder()
                         .value(value)
                         .lower(value - reach)
@@ -213,7 +214,7 @@ public final class RegressionFit {
                         .unit(words.unit())
                         .method(words.method())
                         .build()))
-                .pValue(Measured.of(Distributions.fisherUpper(1, degrees, value * value / variance)))
+                .pValue(Measured.of(Distributions.fisherUpper(1, degrees, value * value / (variance * shortfall))))
                 .build();
     }
 

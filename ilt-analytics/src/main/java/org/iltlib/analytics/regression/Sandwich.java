@@ -1,7 +1,9 @@
 package org.iltlib.analytics.regression;
 
 import java.util.List;
+import java.util.function.Function;
 import org.iltlib.analytics.internal.robust.ClusterRobust;
+import org.iltlib.analytics.internal.robust.SerialShortfall;
 
 /** Covariance of the coefficients of a fit, and where degrees of freedom come from. */
 interface Sandwich {
@@ -11,8 +13,44 @@ interface Sandwich {
     /** The degrees of freedom of one contrast; not finite where there are none. */
     double degreesOfFreedom(double[] contrast);
 
+    /** What the variance of the contrast must be multiplied with to be right on average; the error shown is without it. */
+    default double shortfall(double[] contrast) {
+        return 1;
+    }
+
     /** η of Hotelling's T²: F = (η − q + 1)/(ηq)·Q on q and η − q + 1. */
     double wishartDegrees(double[][] contrasts);
+
+    /** Along time: variances fall short and are uncertain themselves, each contrast's by its own measure. */
+    static Sandwich serial(
+            double[][] covariance, double degrees, Function<double[], SerialShortfall.Found> shortfall) {
+        return new Sandwich() {
+            @Override
+            public double[][] covariance() {
+                return covariance;
+            }
+
+            @Override
+            public double degreesOfFreedom(double[] contrast) {
+                return Math.min(degrees, shortfall.apply(contrast).degreesOfFreedom());
+            }
+
+            @Override
+            public double shortfall(double[] contrast) {
+                return Math.max(1, shortfall.apply(contrast).factor());
+            }
+
+            @Override
+            public double wishartDegrees(double[][] contrasts) {
+                return Double.POSITIVE_INFINITY;
+            }
+
+            @Override
+            public double denominator(double eta, int q) {
+                return degrees;
+            }
+        };
+    }
 
     /** The same number for every contrast. */
     static Sandwich fixed(double[][] covariance, double degrees) {
