@@ -111,7 +111,9 @@ public final class FixedEffectsComparison {
         if (!(arms.pooledDeviation() > 0) || !Double.isFinite(arms.pooledDeviation())) {
             return Measured.missing(MissingReason.UNDEFINED, "nobody differs within the groups of a scale: no spread");
         }
-        return Measured.of(result(rows, arms, effect, Math.sqrt(error.variance()), degrees));
+        PlainError plain = new PlainError(
+                Math.sqrt(fit.classicalCovariance()[fit.columns() - 1][fit.columns() - 1]), fit.residualDegrees());
+        return Measured.of(result(rows, arms, effect, Math.sqrt(error.variance()), degrees, plain));
     }
 
     private GroupCodes together(CompleteRows rows) {
@@ -129,7 +131,8 @@ public final class FixedEffectsComparison {
         return new ClusterRobust.Outcome(factor * plain.variance(), plain.degreesOfFreedom());
     }
 
-    private TreatmentEffect result(CompleteRows rows, Arms arms, double effect, double error, double degrees) {
+    private TreatmentEffect result(
+            CompleteRows rows, Arms arms, double effect, double error, double degrees, PlainError plain) {
         TDistribution t = new TDistribution(degrees);
         double reach = t.inverseCumulativeProbability(0.5 + level / 2) * error;
         double statistic = effect / error;
@@ -163,6 +166,7 @@ public final class FixedEffectsComparison {
                 .strata(rows.strata().count())
                 .clusters(rows.clusters().count())
                 .intraclassCorrelation(correlation(rows))
+                .plainError(plain)
                 .why(why(rows, arms, points, scale, degrees))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact;
 
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -57,6 +58,9 @@ public abstract class TreatmentEffect {
      */
     public abstract Measured<Double> intraclassCorrelation();
 
+    /** The textbook's error beside; empty if the effect is not one of unweighted least squares. */
+    public abstract Optional<PlainError> plainError();
+
     /** Why, in words and arithmetic. */
     public abstract Explanation why();
 
@@ -88,7 +92,7 @@ public abstract class TreatmentEffect {
         return new Builder();
     }
 
-    /** Builds an effect; every property must be set. */
+    /** Builds an effect; everything but the plain error must be set. */
     public static final class Builder extends ImmutableTreatmentEffect.Builder {
         Builder() {}
     }
