@@ -2,6 +2,7 @@ package org.iltlib.impact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
@@ -69,16 +70,52 @@ public record FidelityGate(Minimum least) {
         return share.signum() > 0 && (least.exceeded() ? sign > 0 : sign >= 0);
     }
 
-    /** Whether an effect of it may be judged. */
+    /**
+     * Whether an effect of it may be judged.
+     *
+     * @throws IllegalArgumentException if what was implemented is not a share
+     */
     public boolean passes(Implemented what) {
+        share(what);
         return what.obstacles().isEmpty() && isEnough(what.implemented(), least);
     }
 
-    /** The reading in words. */
+    private static Rational share(Implemented what) {
+        Rational share = what.implemented();
+        Checks.require(
+                share.signum() >= 0 && share.compareTo(Rational.ONE) <= 0,
+                "Implementation is %s. Expected a share between 0 and 1.",
+                share);
+        return share;
+    }
+
+    /** Two decimals, or as many more as it takes to tell the share from the limit, at most 18. */
+    private String decimals(Rational share) {
+        Rational limit = Rational.of(least.share().numerator(), least.share().denominator());
+        for (int digits = 2; digits < 18; digits++) {
+            String shown = decimal(share, digits);
+            if (share.equals(limit) || !shown.equals(decimal(limit, digits))) {
+                return shown;
+            }
+        }
+        return share.toString();
+    }
+
+    private static String decimal(Rational share, int digits) {
+        return new BigDecimal(share.numerator())
+                .divide(new BigDecimal(share.denominator()), digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    /**
+     * The reading in words; with as many decimals as tell the share from what is needed.
+     *
+     * @throws IllegalArgumentException if what was implemented is not a share
+     */
     public Explanation explain(Implemented what) {
         Explanation why = Explanation.of(
-                "Implementation is %.2f, %s (%.2f) is needed to judge.",
-                what.implemented().doubleValue(),
+                "Implementation is %s, %s (%.2f) is needed to judge.",
+                decimals(share(what)),
                 least,
                 (double) least.share().numerator() / least.share().denominator());
         for (Explanation obstacle : what.obstacles()) {

@@ -8,6 +8,8 @@ import static org.iltlib.record.Note.START;
 import java.time.Instant;
 import java.util.List;
 import org.iltlib.base.EntryId;
+import org.iltlib.evidence.Dataset;
+import org.iltlib.evidence.ImportReport;
 import org.iltlib.finding.Direction;
 import org.iltlib.finding.Measure;
 import org.iltlib.impact.ClaimRung;
@@ -132,6 +134,76 @@ class PlanKeptTest {
         assertThat(check(record, SPEC).isKept()).isFalse();
         assertThat(check(record, SPEC).digest()).isEmpty();
         assertThat(check(record, SPEC).why().toString()).contains("no plan held");
+    }
+
+    private static Dataset dataset(String id, String digit) {
+        return Dataset.builder()
+                .id(EntryId.of(id))
+                .name("scores")
+                .sha256(digit.repeat(64))
+                .addColumns("math")
+                .report(ImportReport.builder().kept(1).incomplete(0).build())
+                .source("test")
+                .build();
+    }
+
+    private static PlanKept ofSpring(TeamRecord record) {
+        return PlanKept.of(record, PLAN, SPEC, List.of(SPRING));
+    }
+
+    @Test
+    void theSameBytesBeforeThePlanAreAnOutcomeTooEarly() {
+        TeamRecord same = empty().with(START, ANA, dataset("first", "a"))
+                .with(LATER, ANA, plan("plan", SPEC))
+                .with(LAST, ANA, dataset("spring", "a"));
+        assertThat(ofSpring(same).isKept()).isFalse();
+        assertThat(ofSpring(same).tooEarly()).containsExactly(SPRING);
+        TeamRecord other = empty().with(START, ANA, dataset("first", "b"))
+                .with(LATER, ANA, plan("plan", SPEC))
+                .with(LAST, ANA, dataset("spring", "a"));
+        assertThat(ofSpring(other).isKept()).isTrue();
+    }
+
+    @Test
+    void whatAnOutcomeCorrectsCountsFromItsFirstRecording() {
+        TeamRecord record = empty().with(START, ANA, dataset("first", "b"))
+                .with(LATER, ANA, plan("plan", SPEC))
+                .with(
+                        LAST,
+                        ANA,
+                        dataset("spring", "a"),
+                        Correction.builder()
+                                .id(EntryId.of("mended"))
+                                .corrected(EntryId.of("first"))
+                                .replacement(SPRING)
+                                .reason("a typing error")
+                                .build());
+        assertThat(ofSpring(record).isKept()).isFalse();
+        assertThat(ofSpring(record).why().toString()).contains("not for the first time");
+    }
+
+    @Test
+    void aPlanIsNoOutcome() {
+        TeamRecord record = kept().with(LAST, ANA, plan("unrelated", SPEC));
+        assertThatThrownBy(() -> PlanKept.of(record, PLAN, SPEC, List.of(EntryId.of("unrelated"))))
+                .hasMessageContaining("Expected what brought outcomes in");
+    }
+
+    @Test
+    void ofTwoPlansThatContradictEachOtherNeitherIsKept() {
+        AnalysisSpec stop = SPEC.toBuilder().decisionRule("stop if it works").build();
+        TeamRecord two = empty().with(START, ANA, plan("plan", SPEC), plan("plan-b", stop))
+                .with(LATER, ANA, Note.of("spring"));
+        assertThat(ofSpring(two).isKept()).isFalse();
+        assertThat(ofSpring(two).rivals()).containsExactly(EntryId.of("plan-b"));
+        assertThat(PlanKept.of(two, EntryId.of("plan-b"), stop, List.of(SPRING)).isKept())
+                .isFalse();
+        assertThat(ofSpring(two).why().toString()).contains("Plan plan-b stood as well and promises something else");
+        AnalysisSpec apart = SPEC.toBuilder().question("Do they read more?").build();
+        TeamRecord asked = empty().with(START, ANA, plan("plan", SPEC), plan("plan-c", apart))
+                .with(LATER, ANA, Note.of("spring"));
+        assertThat(ofSpring(asked).isKept()).isTrue();
+        assertThat(ofSpring(asked).why().toString()).contains("Plan plan-c stood as well.");
     }
 
     @Test

@@ -106,6 +106,22 @@ record CompleteRows(
         return GroupCodes.of(unit);
     }
 
+    /** Why what one of these clusters has of its own cannot be told from the effect; empty if it can. */
+    Optional<String> alone(GroupCodes together) {
+        boolean[][] seen = new boolean[2][together.count()];
+        int[] counts = new int[2];
+        for (int i = 0; i < n(); i++) {
+            int side = treatment[i] > 0 ? 1 : 0;
+            counts[side] += seen[side][together.get(i)] ? 0 : 1;
+            seen[side][together.get(i)] = true;
+        }
+        return counts[0] >= 2 && counts[1] >= 2
+                ? Optional.empty()
+                : Optional.of(
+                        "one cluster with " + (counts[1] < 2 ? "treated" : "other") + " students; at least 2 needed, as"
+                                + " what one cluster has of its own cannot be told from the effect");
+    }
+
     /** Why nothing can be concluded from these rows, whatever the method; empty if nothing speaks against it. */
     <T> Optional<Measured<T>> refusal() {
         if (n() < FEWEST_STUDENTS) {

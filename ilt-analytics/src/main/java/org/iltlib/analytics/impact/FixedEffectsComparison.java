@@ -2,6 +2,7 @@ package org.iltlib.analytics.impact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.iltlib.analytics.internal.GroupCodes;
@@ -68,7 +69,9 @@ public final class FixedEffectsComparison {
 
     /**
      * The effect; missing, with the reason, if there are fewer than five students, fewer than two clusters, nobody in
-     * one group, a constant outcome, a treatment that never varies within a stratum, or columns that determine each
+     * one group, fewer than two clusters with treated or with other students (where errors go by cluster: what a single
+     * cluster has of its own cannot be told from the effect), fewer than four degrees of freedom (Tipton 2015,
+     * doi:10.1037/met0000011), a constant outcome, a treatment that never varies within a stratum, or columns that determine each
      * other.
      */
     public Measured<TreatmentEffect> of(Comparison comparison) {
@@ -85,18 +88,36 @@ public final class FixedEffectsComparison {
         } else if (fit.residualSquares() <= 1e-20 * (fit.withinSquares() + 1)) {
             return Measured.missing(MissingReason.UNDEFINED, "strata and columns explain the outcome without rest");
         }
+        Optional<String> alone = rule == ErrorRule.CLASSICAL ? Optional.empty() : rows.alone(together(rows));
+        if (alone.isPresent()) {
+            return Measured.missing(MissingReason.TOO_FEW, alone.get());
+        }
         double effect = fit.coefficients()[fit.columns() - 1];
         ClusterRobust.Outcome error = error(rows, fit);
         double degrees = error.degreesOfFreedom();
         if (!(error.variance() > 0) || !(degrees > 0)) {
             return Measured.missing(
                     MissingReason.UNDEFINED, "the clusters are too few for this design to have a standard error");
+        } else if (degrees < TreatmentEffect.FEWEST_DEGREES) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f degrees of freedom, at least %.0f needed: too few clusters carry the comparison",
+                            degrees,
+                            TreatmentEffect.FEWEST_DEGREES));
         }
         Arms arms = Arms.of(rows);
         if (!(arms.pooledDeviation() > 0) || !Double.isFinite(arms.pooledDeviation())) {
             return Measured.missing(MissingReason.UNDEFINED, "nobody differs within the groups of a scale: no spread");
         }
-        return Measured.of(result(rows, arms, effect, Math.sqrt(error.variance()), degrees));
+        PlainError plain = new PlainError(
+                Math.sqrt(fit.classicalCovariance()[fit.columns() - 1][fit.columns() - 1]), fit.residualDegrees());
+        return Measured.of(result(rows, arms, effect, Math.sqrt(error.variance()), degrees, plain));
+    }
+
+    private GroupCodes together(CompleteRows rows) {
+        return rule.isByRow() ? rows.students() : rows.clusters();
     }
 
     private ClusterRobust.Outcome error(CompleteRows rows, LeastSquares fit) {
@@ -104,13 +125,14 @@ public final class FixedEffectsComparison {
         if (rule == ErrorRule.CLASSICAL) {
             return new ClusterRobust.Outcome(fit.classicalCovariance()[column][column], fit.residualDegrees());
         }
-        GroupCodes together = rule.isByRow() ? rows.students() : rows.clusters();
+        GroupCodes together = together(rows);
         ClusterRobust.Outcome plain = ClusterRobust.of(fit, together, column, Power.ofExponent(rule.exponent()));
         double factor = rule.factor(together.count(), rows.n(), rows.n() - fit.residualDegrees());
         return new ClusterRobust.Outcome(factor * plain.variance(), plain.degreesOfFreedom());
     }
 
-    private TreatmentEffect result(CompleteRows rows, Arms arms, double effect, double error, double degrees) {
+    private TreatmentEffect result(
+            CompleteRows rows, Arms arms, double effect, double error, double degrees, PlainError plain) {
         TDistribution t = new TDistribution(degrees);
         double reach = t.inverseCumulativeProbability(0.5 + level / 2) * error;
         double statistic = effect / error;
@@ -144,6 +166,7 @@ public final class FixedEffectsComparison {
                 .strata(rows.strata().count())
                 .clusters(rows.clusters().count())
                 .intraclassCorrelation(correlation(rows))
+                .plainError(plain)
                 .why(why(rows, arms, points, scale, degrees))
                 .build();
     }
@@ -162,7 +185,7 @@ public final class FixedEffectsComparison {
 
     private Explanation why(CompleteRows rows, Arms arms, Estimate points, double scale, double degrees) {
         double error = points.standardError().orElse(0.0);
-        Explanation why = Explanation.of(
+        return Explanation.of(
                         "Treated students differ from the others by %.2f %s, with %.0f %% confidence between %.2f and %.2f.",
                         points.value(), unit, 100 * level, points.lower(), points.upper())
                 .because(
@@ -185,9 +208,5 @@ public final class FixedEffectsComparison {
                         HedgesG.smallSampleFactor(arms.n()),
                         arms.pooledDeviation(),
                         points.value() * scale);
-        return degrees >= 4
-                ? why
-                : why.because(
-                        "Fewer than four degrees of freedom: too few clusters carry the comparison to conclude anything.");
     }
 }

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact;
 
+import java.util.Optional;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -12,6 +13,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class TreatmentEffect {
+    /** With fewer degrees of freedom nothing can be concluded; a rounding error below four is four. */
+    static final double FEWEST_DEGREES = 4 - 1e-9;
+
     TreatmentEffect() {}
 
     /** The effect in the unit of the outcome, with its interval. */
@@ -54,6 +58,9 @@ public abstract class TreatmentEffect {
      */
     public abstract Measured<Double> intraclassCorrelation();
 
+    /** The textbook's error beside; empty if the effect is not one of unweighted least squares. */
+    public abstract Optional<PlainError> plainError();
+
     /** Why, in words and arithmetic. */
     public abstract Explanation why();
 
@@ -71,7 +78,7 @@ public abstract class TreatmentEffect {
      * themselves to conclude from (Tipton 2015, doi:10.1037/met0000011).
      */
     public boolean isConclusive() {
-        return degreesOfFreedom() >= 4;
+        return degreesOfFreedom() >= FEWEST_DEGREES;
     }
 
     /** The effect in points, as {@link Estimate#toString()}. */
@@ -85,7 +92,7 @@ public abstract class TreatmentEffect {
         return new Builder();
     }
 
-    /** Builds an effect; every property must be set. */
+    /** Builds an effect; everything but the plain error must be set. */
     public static final class Builder extends ImmutableTreatmentEffect.Builder {
         Builder() {}
     }

@@ -18,6 +18,9 @@ import org.iltlib.base.MissingReason;
  * clusters that share s absorbed groups with others; with unequal weights taken as inverse variances and differing within
  * clusters, CR2 costs the cube of a cluster's size.
  *
+ * <p>A coefficient that one cluster alone decides, such as the effect on a single treated cluster, has no standard error:
+ * the cluster is fitted without rest, so that its residuals do not show how far its error reaches.
+ *
  * <p>Clusters of two kinds: V = V₁ + V₂ − V₁₂, each with its own factor, for CR0, CR1 and CR1S; a coefficient whose
  * variance comes out at zero or below has none.
  *
@@ -138,13 +141,15 @@ public final class LinearRegression {
         }
         List<GroupCodes> three = new ArrayList<>(clusters);
         three.add(clusters.get(0).crossed(clusters.get(1)));
-        List<double[][]> parts = three.stream()
-                .map(kind -> Sandwich.scaled(
-                        ClusterRobust.of(fit, kind, rule.power()).covariance(),
-                        rule.factor(kind.count(), n, parameters)))
-                .toList();
+        List<ClusterRobust> kinds =
+                three.stream().map(kind -> ClusterRobust.of(fit, kind, rule.power())).toList();
+        List<double[][]> parts = new ArrayList<>();
+        for (int k = 0; k < kinds.size(); k++) {
+            double factor = rule.factor(three.get(k).count(), n, parameters);
+            parts.add(Sandwich.scaled(kinds.get(k).covariance(), factor));
+        }
         int fewest = Math.min(clusters.get(0).count(), clusters.get(1).count());
-        return Sandwich.fixed(Sandwich.combined(parts), fewest - 1);
+        return Sandwich.fixed(Sandwich.combined(parts), fewest - 1, kinds.subList(0, 2));
     }
 
     private String errors(Design design, List<Integer> counts) {

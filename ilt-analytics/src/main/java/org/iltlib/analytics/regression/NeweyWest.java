@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.robust.SerialCovariance;
+import org.iltlib.analytics.internal.robust.SerialShortfall;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 
 /**
  * Ordinary least squares whose errors may go together with those of the last few times of the same series: Newey and
- * West's covariance with Bartlett's weights, no prewhitening, Student's t on N − p. Immutable options; {@link #of}
- * computes.
+ * West's covariance with Bartlett's weights, no prewhitening. Immutable options; {@link #of} computes.
+ *
+ * <p>In short series that variance is too small on average and uncertain itself. Interval and p-value make up for it with
+ * up to 250 rows: under errors that carry a share ρ over to the next time, ρ being what residuals so autocorrelated speak
+ * for, the variance is multiplied until it is right on average (never divided), and Student's t has Satterthwaite's degrees
+ * of freedom, at most N − p; with fewer than four there is neither. The standard error itself is Newey and West's. The joint
+ * test knows no such correction.
  *
  * <p>Times are whole numbers; a pair counts by how far apart it is, so that gaps do no harm. In R: {@code
  * sandwich::NeweyWest(m, lag = 2, prewhite = FALSE, adjust = TRUE)}. Source: Newey &amp; West (1987), doi:10.2307/1913610.
@@ -20,12 +26,14 @@ public final class NeweyWest {
     private final boolean adjusted;
     private final double level;
     private final String unit;
+    private final boolean textbook;
 
-    private NeweyWest(int lag, boolean adjusted, double level, String unit) {
+    private NeweyWest(int lag, boolean adjusted, double level, String unit, boolean textbook) {
         this.lag = lag;
         this.adjusted = adjusted;
         this.level = level;
         this.unit = unit;
+        this.textbook = textbook;
     }
 
     /**
@@ -34,12 +42,20 @@ public final class NeweyWest {
      * @throws IllegalArgumentException if the lag is below zero
      */
     public static NeweyWest withLag(int lag) {
-        return new NeweyWest((int) Checks.notNegative(lag, "lag"), true, 0.95, "points");
+        return new NeweyWest((int) Checks.notNegative(lag, "lag"), true, 0.95, "points", false);
     }
 
     /** A copy without the factor n/(n − p). */
     public NeweyWest withoutAdjustment() {
-        return new NeweyWest(lag, false, level, unit);
+        return new NeweyWest(lag, false, level, unit, textbook);
+    }
+
+    /**
+     * A copy with the textbook's interval and p-value, Student's t on N − p whatever the length: too many false alarms in
+     * short series, one in five with twelve times.
+     */
+    public NeweyWest withTextbookDegrees() {
+        return new NeweyWest(lag, adjusted, level, unit, true);
     }
 
     /**
@@ -49,12 +65,12 @@ public final class NeweyWest {
      */
     public NeweyWest withLevel(double newLevel) {
         Checks.require(newLevel > 0 && newLevel < 1, "level is %s. Expected between 0 and 1, such as 0.95.", newLevel);
-        return new NeweyWest(lag, adjusted, newLevel, unit);
+        return new NeweyWest(lag, adjusted, newLevel, unit, textbook);
     }
 
     /** A copy that names the unit of the coefficients in words. */
     public NeweyWest withUnit(String newUnit) {
-        return new NeweyWest(lag, adjusted, level, Checks.text(newUnit, "unit"));
+        return new NeweyWest(lag, adjusted, level, Checks.text(newUnit, "unit"), textbook);
     }
 
     /** As {@link #of(Design, int[], int[])}, for one series. */
@@ -88,9 +104,19 @@ public final class NeweyWest {
         FitWords words = new FitWords(design.outcome(), name, "least squares, " + name, unit, level, List.of(rows.n()));
         double[] residuals = fit.residuals();
         return Measured.of(new SerialFit(
-                new RegressionFit(rows, fit, Sandwich.fixed(covariance, fit.residualDegrees()), words),
+                new RegressionFit(rows, fit, sandwich(fit, order, covariance, factor), words),
                 order.autocorrelation(residuals),
                 order.durbinWatson(residuals)));
+    }
+
+    private Sandwich sandwich(LeastSquares fit, SeriesOrder order, double[][] covariance, double factor) {
+        int degrees = fit.residualDegrees();
+        if (textbook || order.time().length > SerialShortfall.MOST_ROWS) {
+            return Sandwich.fixed(covariance, degrees);
+        }
+        SerialShortfall shortfall = SerialShortfall.of(fit, order.series(), order.time());
+        return Sandwich.serial(
+                covariance, degrees, contrast -> shortfall.neweyWest(fit, contrast, lag, factor));
     }
 
     static int[] places(int rows) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.iltlib.analytics.internal.LeastSquares;
+import org.iltlib.analytics.internal.robust.SerialShortfall;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -11,7 +12,10 @@ import org.iltlib.base.MissingReason;
 /**
  * Least squares for series whose errors carry the share ρ over to the next time: everything less ρ times the time before,
  * the first time of each series times √(1 − ρ²), with ρ from the residuals, until it settles. Classical errors of the
- * changed columns, Student's t on N − p. Immutable options; {@link #of} computes, in O(N·p²) a step.
+ * changed columns. Immutable options; {@link #of} computes, in O(N·p²) a step.
+ *
+ * <p>The residuals of short series show less autocorrelation than there is. Interval and p-value make up for that as those
+ * of {@link NeweyWest} do; the standard error is the classical one.
  *
  * <p>In R: for a ρ that is known, {@code nlme::gls(y ~ x, correlation = corAR1(rho, fixed = TRUE))} has the same
  * coefficients. Source: Prais &amp; Winsten (1954), Cowles Commission Discussion Paper 383.
@@ -103,7 +107,7 @@ public final class PraisWinsten {
                 return late.get();
             } else if (settled) {
                 return Measured.of(
-                        new SerialFit(result(design, rows, fit, rho), rho, order.durbinWatson(plain.residuals())));
+                        new SerialFit(result(design, rows, fit, rho, plain, order), rho, order.durbinWatson(plain.residuals())));
             }
             residuals = y.clone();
             for (int j = 0; j < columns.size(); j++) {
@@ -115,10 +119,31 @@ public final class PraisWinsten {
         return Measured.missing(MissingReason.UNDEFINED, "the autocorrelation of the errors does not settle below 1");
     }
 
-    private RegressionFit result(Design design, UsableRows rows, LeastSquares fit, double rho) {
+    private static Sandwich sandwich(LeastSquares fit, double rho, LeastSquares plain, SeriesOrder order) {
+        int n = order.time().length;
+        if (n > SerialShortfall.MOST_ROWS) {
+            return Sandwich.fixed(fit.classicalCovariance(), fit.residualDegrees());
+        }
+        double[][] change = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            double[] one = new double[n];
+            one[j] = 1;
+            double[] column = order.transformed(one, rho);
+            for (int i = 0; i < n; i++) {
+                change[i][j] = column[i];
+            }
+        }
+        SerialShortfall shortfall = SerialShortfall.of(plain, order.series(), order.time());
+        return Sandwich.serial(
+                fit.classicalCovariance(),
+                fit.residualDegrees(),
+                contrast -> shortfall.classical(fit, contrast, change));
+    }
+
+    private RegressionFit result(Design design, UsableRows rows, LeastSquares fit, double rho, LeastSquares plain, SeriesOrder order) {
         String name = String.format(Locale.ROOT, "Prais–Winsten, autocorrelation %.3f", rho);
         FitWords words = new FitWords(design.outcome(), name, name, unit, level, List.of(rows.n()));
-        Sandwich errors = Sandwich.fixed(fit.classicalCovariance(), fit.residualDegrees());
+        Sandwich errors = sandwich(fit, rho, plain, order);
         return new RegressionFit(rows, fit, errors, words);
     }
 }

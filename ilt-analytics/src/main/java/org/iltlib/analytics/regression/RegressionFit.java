@@ -192,7 +192,8 @@ public final class RegressionFit {
                 .standardError(error)
                 .degreesOfFreedom(Double.isFinite(degrees) && error > 0 ? degrees : 0);
         if (!(error > 0) || !Double.isFinite(degrees)) {
-            String detail = "the clusters are too few for " + name + " to have a standard error";
+            String detail = "the clusters are too few for " + name
+                    + " to have a standard error; maybe one of them alone decides it";
             return built.estimate(Measured.missing(MissingReason.UNDEFINED, detail))
                     .pValue(Measured.missing(MissingReason.UNDEFINED, detail))
                     .build();
@@ -201,7 +202,8 @@ public final class RegressionFit {
                     .pValue(Measured.missing(MissingReason.TOO_FEW, degrees(degrees)))
                     .build();
         }
-        double reach = error * Distributions.studentQuantile(degrees, 0.5 + words.level() / 2);
+        double shortfall = sandwich.shortfall(contrast);
+        double reach = error * Math.sqrt(shortfall) * Distributions.studentQuantile(degrees, 0.5 + words.level() / 2);
         return built.estimate(Measured.of(Estimate.builder()
                         .value(value)
                         .lower(value - reach)
@@ -212,7 +214,7 @@ public final class RegressionFit {
                         .unit(words.unit())
                         .method(words.method())
                         .build()))
-                .pValue(Measured.of(Distributions.fisherUpper(1, degrees, value * value / variance)))
+                .pValue(Measured.of(Distributions.fisherUpper(1, degrees, value * value / (variance * shortfall))))
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package org.iltlib.analytics.regression;
 
 import java.util.List;
+import java.util.function.Function;
 import org.iltlib.analytics.internal.robust.ClusterRobust;
+import org.iltlib.analytics.internal.robust.SerialShortfall;
 
 /** Covariance of the coefficients of a fit, and where degrees of freedom come from. */
 interface Sandwich {
@@ -11,11 +13,17 @@ interface Sandwich {
     /** The degrees of freedom of one contrast; not finite where there are none. */
     double degreesOfFreedom(double[] contrast);
 
+    /** What the variance of the contrast must be multiplied with to be right on average; the error shown is without it. */
+    default double shortfall(double[] contrast) {
+        return 1;
+    }
+
     /** η of Hotelling's T²: F = (η − q + 1)/(ηq)·Q on q and η − q + 1. */
     double wishartDegrees(double[][] contrasts);
 
-    /** The same number for every contrast. */
-    static Sandwich fixed(double[][] covariance, double degrees) {
+    /** Along time: variances fall short and are uncertain themselves, each contrast's by its own measure. */
+    static Sandwich serial(
+            double[][] covariance, double degrees, Function<double[], SerialShortfall.Found> shortfall) {
         return new Sandwich() {
             @Override
             public double[][] covariance() {
@@ -24,11 +32,51 @@ interface Sandwich {
 
             @Override
             public double degreesOfFreedom(double[] contrast) {
-                return degrees;
+                return Math.min(degrees, shortfall.apply(contrast).degreesOfFreedom());
+            }
+
+            @Override
+            public double shortfall(double[] contrast) {
+                return Math.max(1, shortfall.apply(contrast).factor());
             }
 
             @Override
             public double wishartDegrees(double[][] contrasts) {
+                return Double.POSITIVE_INFINITY;
+            }
+
+            @Override
+            public double denominator(double eta, int q) {
+                return degrees;
+            }
+        };
+    }
+
+    /** The same number for every contrast. */
+    static Sandwich fixed(double[][] covariance, double degrees) {
+        return fixed(covariance, degrees, List.of());
+    }
+
+    /** The same number for every contrast that rests on unseen errors of none of the kinds of clusters. */
+    static Sandwich fixed(double[][] covariance, double degrees, List<ClusterRobust> kinds) {
+        return new Sandwich() {
+            @Override
+            public double[][] covariance() {
+                return covariance;
+            }
+
+            @Override
+            public double degreesOfFreedom(double[] contrast) {
+                return kinds.stream().anyMatch(kind -> kind.restsOnUnseen(contrast)) ? Double.NaN : degrees;
+            }
+
+            @Override
+            public double wishartDegrees(double[][] contrasts) {
+                for (double[] contrast : contrasts) {
+                    if (Double.isNaN(degreesOfFreedom(contrast))) {
+                        return Double.NaN;
+                    }
+                }
                 return Double.POSITIVE_INFINITY;
             }
 

@@ -79,13 +79,10 @@ class ImpactRefusalsTest {
     }
 
     @Test
-    void twoClustersGiveAWarningRatherThanAConclusion() {
-        TreatmentEffect found = effect(Comparison.of(SCORES, ALTERNATING).clusteredBy(new int[] {1, 1, 1, 2, 2, 2}))
-                .value()
-                .orElseThrow();
-        assertThat(found.isConclusive()).isFalse();
-        assertThat(found.why().toString()).contains("Fewer than four degrees of freedom");
-        assertThat(found).hasToString(found.points().toString());
+    void twoClustersAreTooFewToConclude() {
+        assertThat(effect(Comparison.of(SCORES, ALTERNATING).clusteredBy(new int[] {1, 1, 1, 2, 2, 2})))
+                .asString()
+                .contains("degrees of freedom, at least 4 needed");
     }
 
     @Test

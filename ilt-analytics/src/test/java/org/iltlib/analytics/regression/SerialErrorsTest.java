@@ -54,7 +54,19 @@ class SerialErrorsTest {
                 0.1565591805675624);
         assertThat(found.durbinWatson()).isCloseTo(2.137598628780781, within(1e-12));
         assertThat(found.fit().getCoefficient("post").value()).isCloseTo(3.4090000000000087, within(1e-12));
-        assertThat(found.fit().getCoefficient("post").degreesOfFreedom()).isEqualTo(20);
+        RegressionFit textbook = NeweyWest.withLag(2)
+                .withTextbookDegrees()
+                .of(DESIGN, TIME)
+                .value()
+                .orElseThrow()
+                .fit();
+        assertThat(textbook.getCoefficient("post").degreesOfFreedom()).isEqualTo(20);
+        assertThat(textbook.getCoefficient("post").pValue().value().orElseThrow())
+                .isLessThan(found.fit()
+                        .getCoefficient("post")
+                        .pValue()
+                        .value()
+                        .orElseThrow());
     }
 
     @Test

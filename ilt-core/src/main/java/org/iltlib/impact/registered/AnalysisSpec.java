@@ -109,6 +109,9 @@ public abstract class AnalysisSpec {
                 smallestEffect());
         Checks.text(unit(), "unit");
         Checks.text(decisionRule(), "decisionRule");
+        Checks.require(
+                decisionRule().codePoints().anyMatch(Character::isLetterOrDigit),
+                "decisionRule has no letter and no digit. Expected what will be concluded from which result.");
         Checks.distinct(exclusions(), "exclusions").forEach(text -> Checks.text(text, "exclusions"));
         Checks.require(
                 comparison().isPresent() || !rung().reaches(ClaimRung.COMPARED),

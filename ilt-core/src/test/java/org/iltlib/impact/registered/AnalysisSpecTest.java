@@ -50,6 +50,7 @@ class AnalysisSpecTest {
 
     @Test
     void whatIsLeftVagueIsRefused() {
+        assertThatThrownBy(() -> spec().decisionRule("\u200b").build()).hasMessageContaining("no letter and no digit");
         assertThatThrownBy(() -> spec().smallestEffect(0).build()).hasMessageContaining("enough to act on");
         assertThatThrownBy(() -> spec().addCovariates("free lunch").build()).hasMessageContaining("covariates");
         assertThatThrownBy(() -> spec().comparison(Optional.empty()).build())

@@ -80,8 +80,8 @@ public record Benchmark(String name, double withTreatment, double withOutcome) {
                 || ofTreatment.deficientColumn().isPresent()) {
             return Measured.missing(MissingReason.UNDEFINED, "covariates, treatment and strata determine each other");
         } else if (ofOutcome.residualDegrees() <= 0
-                || !(ofOutcome.residualSquares() > 0)
-                || !(ofTreatment.residualSquares() > 0)) {
+                || isExact(ofOutcome)
+                || isExact(ofTreatment)) {
             return Measured.missing(MissingReason.TOO_FEW, "nothing is left to explain");
         }
         List<Benchmark> benchmarks = new ArrayList<>();
@@ -89,6 +89,11 @@ public record Benchmark(String name, double withTreatment, double withOutcome) {
             benchmarks.add(new Benchmark(names.get(j), partial(ofTreatment, j), partial(ofOutcome, j)));
         }
         return Measured.of(List.copyOf(benchmarks));
+    }
+
+    /** Whether what is left is no more than rounding. */
+    private static boolean isExact(LeastSquares fit) {
+        return !(fit.residualSquares() > 1e-20 * fit.withinSquares());
     }
 
     private static double partial(LeastSquares fit, int column) {

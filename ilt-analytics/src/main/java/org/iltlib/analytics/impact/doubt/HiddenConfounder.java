@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact.doubt;
 
+import org.iltlib.analytics.impact.PlainError;
 import org.iltlib.analytics.impact.TreatmentEffect;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.base.Checks;
@@ -10,7 +11,8 @@ import org.iltlib.finding.Estimate;
  * How an effect from least squares would change if one more cause, which nobody measured, had been held equal. The change
  * is exact: |bias| = SE·√(R²(Y)·R²(D)/(1 − R²(D))·df), whatever the cause is. Immutable; O(1).
  *
- * <p>The formulas are those of classical standard errors; with robust ones they are approximate. Source: Cinelli &amp;
+ * <p>The formulas are those of classical standard errors and N − p degrees of freedom; Satterthwaite's would make the
+ * treatment explain many times what it does. Source: Cinelli &amp;
  * Hazlett (2020), doi:10.1111/rssb.12348.
  *
  * @param value the effect
@@ -32,14 +34,20 @@ public record HiddenConfounder(double value, double standardError, double degree
     }
 
     /**
-     * Of an effect with its own standard error and degrees of freedom. With cluster-robust errors these are few, which
-     * makes the shares larger than those of the classical formula: use {@code ErrorRule.CLASSICAL} for the textbook's.
+     * Of an effect from least squares, by its {@link TreatmentEffect#plainError()}: the shares are of variance among rows,
+     * whatever error the effect's interval has. What is left of the effect is then judged as if errors were independent.
      *
-     * @throws IllegalArgumentException if it has no standard error, or fewer than two degrees of freedom
+     * @throws IllegalArgumentException if it is not from unweighted least squares, or has fewer than two residual degrees of
+     *     freedom
      */
     public static HiddenConfounder of(TreatmentEffect effect) {
-        return new HiddenConfounder(
-                effect.points().value(), effect.points().standardError().orElse(0.0), effect.degreesOfFreedom());
+        Checks.require(
+                effect.plainError().isPresent(),
+                "The effect by %s has no textbook's error. Expected one from least squares without weights. Maybe give value,"
+                        + " standard error and residual degrees of freedom.",
+                effect.points().method());
+        PlainError plain = effect.plainError().get();
+        return new HiddenConfounder(effect.points().value(), plain.standardError(), plain.residualDegrees());
     }
 
     /** The share of what varies in the outcome that the treatment explains: t²/(t² + df). */

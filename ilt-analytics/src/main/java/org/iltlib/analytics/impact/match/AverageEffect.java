@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.iltlib.analytics.impact.TreatmentEffect;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.balance.WeightedFit;
+import org.iltlib.analytics.regression.Coefficient;
+import org.iltlib.analytics.regression.Design;
+import org.iltlib.analytics.regression.LinearRegression;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.analytics.stats.Moments;
@@ -18,10 +21,17 @@ import org.iltlib.finding.Estimate;
  * The average effect on the treated who have a peer: the weighted difference of the outcome between groups that were made
  * alike, with errors that go together within sets (or within clusters, such as schools). Immutable options.
  *
- * <p>It is the coefficient of the treatment in a weighted least-squares fit, with the inputs beside it if asked; the
- * variance is the cluster sandwich times G(N − 1)/((G − 1)(N − p)), the interval Student's t with G − 1 degrees of freedom.
- * The weights count as known, which for matching with replacement and for entropy balancing is a little bold. In R:
- * {@code lm(y ~ treated, weights = w); sandwich::vcovCL(m, cluster = ~subclass)}.
+ * <p>It is the coefficient of the treatment in a weighted least-squares fit, with the inputs beside it if asked. By sets,
+ * the variance is the cluster sandwich times G(N − 1)/((G − 1)(N − p)), the interval Student's t with G − 1 degrees of
+ * freedom. By clusters that the caller gives, it is CR2 with Satterthwaite's degrees of freedom ({@link LinearRegression}),
+ * of which at least four are needed: schools are few, and few of them may be treated. In R: {@code m <- lm(y ~ treated,
+ * weights = w); sandwich::vcovCL(m, cluster = ~subclass)}, and {@code clubSandwich::coef_test(m, vcov = "CR2", cluster =
+ * school)}.
+ *
+ * <p>Where there are no sets, as after matching with replacement and entropy balancing, every row is a set of its own, and
+ * the error does not know that the inputs were made alike: unadjusted, it may be twice too large where the inputs explain
+ * much of the outcome. {@link #adjusted()} takes that part out of the error too, without moving the effect where the
+ * inputs are balanced exactly. The weights count as known.
  */
 public final class AverageEffect {
     private static final int FEWEST_CLUSTERS = 5;
@@ -70,7 +80,7 @@ public final class AverageEffect {
 
     /**
      * The effect; missing, with the reason, if fewer than five compared rows have an outcome, or none on one side, fewer
-     * than five clusters, a constant outcome, or inputs that determine who was treated.
+     * than five clusters, fewer than four degrees of freedom over given clusters, a constant outcome, or inputs that determine who was treated.
      *
      * @param groups the groups, made alike
      * @param outcome one number a row of the candidates, {@code NaN} where unknown; a row without is left out, its peers
@@ -119,11 +129,34 @@ public final class AverageEffect {
             return Measured.missing(
                     MissingReason.UNDEFINED, "the inputs determine each other, or who was treated, among the compared");
         }
+        if (clusters.isPresent()) {
+            return byClusters(groups, treated, others, groupCodes.count(), Design.of("outcome", y)
+                    .with("treated", columns[0])
+                    .weightedBy(weights)
+                    .clusteredBy(codes), columns);
+        }
         double variance = fit.variance(0, groupCodes);
+        Spread error = new Spread(Math.sqrt(variance), groupCodes.count() - 1.0, "sandwich");
         return variance > 0
-                ? Measured.of(result(groups, treated, others, groupCodes.count(), fit.coefficient(0), variance))
+                ? Measured.of(result(groups, treated, others, groupCodes.count(), fit.coefficient(0), error))
                 : Measured.missing(MissingReason.UNDEFINED, "no cluster differs from the others: no standard error");
     }
+
+    private Measured<TreatmentEffect> byClusters(
+            BalancedGroups groups, Moments treated, Moments others, int count, Design plain, double[][] columns) {
+        Design design = plain;
+        for (int j = 1; j < columns.length; j++) {
+            design = design.with("input " + j, columns[j]);
+        }
+        return LinearRegression.withDefaults().of(design).flatMap(fit -> {
+            Coefficient found = fit.getCoefficient("treated");
+            Spread error = new Spread(found.standardError(), found.degreesOfFreedom(), "CR2");
+            return found.estimate().map(any -> result(groups, treated, others, count, found.value(), error));
+        });
+    }
+
+    /** A standard error, its degrees of freedom, and what it is. */
+    private record Spread(double standard, double degrees, String words) {}
 
     private static int[] used(BalancedGroups groups, double[] outcome) {
         int[] used = new int[groups.weights().length];
@@ -150,9 +183,9 @@ public final class AverageEffect {
     }
 
     private TreatmentEffect result(
-            BalancedGroups groups, Moments treated, Moments others, int count, double effect, double variance) {
-        double error = Math.sqrt(variance);
-        double degrees = count - 1.0;
+            BalancedGroups groups, Moments treated, Moments others, int count, double effect, Spread found) {
+        double error = found.standard();
+        double degrees = found.degrees();
         double reach = Distributions.studentQuantile(degrees, 0.5 + level / 2) * error;
         long n = treated.n() + others.n();
         double pooled = Math.sqrt((treated.squares() + others.squares()) / (n - 2.0));
@@ -186,7 +219,7 @@ public final class AverageEffect {
                 .strata(sets(groups))
                 .clusters(count)
                 .intraclassCorrelation(Measured.missing(MissingReason.NOT_APPLICABLE, "rows were chosen and weighted"))
-                .why(why(groups, points, count))
+                .why(why(groups, points, count, found))
                 .build();
     }
 
@@ -195,15 +228,15 @@ public final class AverageEffect {
                 Arrays.stream(groups.sets()).filter(set -> set >= 0).distinct().count());
     }
 
-    private Explanation why(BalancedGroups groups, Estimate points, int count) {
+    private Explanation why(BalancedGroups groups, Estimate points, int count, Spread found) {
         Explanation why = Explanation.of(
                         "Treated rows with a peer differ from their peers by %.4g %s, with %.0f %% confidence between %.4g"
                                 + " and %.4g [%s].",
                         points.value(), unit, 100 * level, points.lower(), points.upper(), groups.rung(adjusted))
                 .because(groups.why())
                 .because(
-                        "Standard error %.4g (sandwich over %d clusters), %d degrees of freedom.",
-                        points.standardError().orElse(0.0), count, count - 1);
+                        "Standard error %.4g (%s over %d clusters), %.1f degrees of freedom.",
+                        found.standard(), found.words(), count, found.degrees());
         for (String assumption : groups.assumptions()) {
             why = why.because("It must be true: " + assumption);
         }

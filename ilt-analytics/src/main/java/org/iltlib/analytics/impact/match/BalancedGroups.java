@@ -20,6 +20,7 @@ import org.iltlib.impact.ClaimRung;
 public final class BalancedGroups {
     private static final int NONE = -1;
 
+    private final List<String> names;
     private final Inputs inputs;
     private final double[] weights;
     private final int[] sets;
@@ -35,15 +36,42 @@ public final class BalancedGroups {
             int[] sets,
             String method,
             Optional<Double> distance) {
+        this(candidates.names(), candidates.rows(), inputs, weights, sets, method, distance);
+    }
+
+    private BalancedGroups(
+            List<String> names,
+            int rows,
+            Inputs inputs,
+            double[] weights,
+            int[] sets,
+            String method,
+            Optional<Double> distance) {
+        this.names = names;
         this.inputs = inputs;
         this.weights = weights;
         this.sets = sets;
         this.method = method;
         this.distance = distance;
-        this.rows = candidates.rows();
+        this.rows = rows;
         this.balance = IntStream.range(0, inputs.columns().length)
-                .mapToObj(j -> BalanceLine.of(candidates.names().get(j), inputs.columns()[j], inputs, weights))
+                .mapToObj(j -> BalanceLine.of(names.get(j), inputs.columns()[j], inputs, weights))
                 .toList();
+    }
+
+    /** The same groups with the mean weight for all rows of a code that are in a set. */
+    BalancedGroups shared(int[] alike) {
+        double[] sums = new double[weights.length];
+        int[] counts = new int[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            sums[alike[i]] += weights[i];
+            counts[alike[i]] += weights[i] > 0 ? 1 : 0;
+        }
+        double[] shared = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            shared[i] = weights[i] > 0 ? sums[alike[i]] / counts[alike[i]] : 0;
+        }
+        return new BalancedGroups(names, rows, inputs, shared, sets, method, distance);
     }
 
     /** Groups that fall into sets; a set with one side only is left out. */

@@ -11,8 +11,14 @@ import org.iltlib.analytics.matching.Assignment;
  *
  * <p>It is found by an assignment: two that are each other's save what their own cheapest edges would cost less what the
  * edge costs; whoever saves nothing takes the cheapest edge. Source: Schrijver (2003), Combinatorial Optimization, 27.
+ *
+ * <p>Among choices of equal cost, such as rows and columns all alike, it takes many small parts rather than a few large
+ * ones: as many pairs as can be, and whoever is left over goes to the one of the nearest that has fewest.
  */
 final class EdgeCover {
+    /** Distances that differ by no more than this share of the largest are equal. */
+    private static final double SAME = 1e-12;
+
     private EdgeCover() {}
 
     /** The edges as {row, column}; an infinite distance is no edge, and who has none is left out. */
@@ -23,9 +29,11 @@ final class EdgeCover {
         int[] bestOfColumn = new int[m];
         Arrays.fill(bestOfRow, -1);
         Arrays.fill(bestOfColumn, -1);
+        double largest = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
                 if (Double.isFinite(distances[i][j])) {
+                    largest = Math.max(largest, distances[i][j]);
                     if (bestOfRow[i] < 0 || distances[i][j] < distances[i][bestOfRow[i]]) {
                         bestOfRow[i] = j;
                     }
@@ -35,12 +43,13 @@ final class EdgeCover {
                 }
             }
         }
+        double equal = SAME * (largest > 0 ? largest : 1);
         boolean turned = n > m;
         double[][] cost = new double[turned ? m : n][turned ? n : m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
                 double saved = Double.isFinite(distances[i][j])
-                        ? distances[i][bestOfRow[i]] + distances[bestOfColumn[j]][j] - distances[i][j]
+                        ? distances[i][bestOfRow[i]] + distances[bestOfColumn[j]][j] - distances[i][j] + equal
                         : 0;
                 cost[turned ? j : i][turned ? i : j] = -Math.max(0, saved);
             }
@@ -59,14 +68,34 @@ final class EdgeCover {
                 columnDone[j] = true;
             }
         }
+        int[] ofRow = new int[n];
+        int[] ofColumn = new int[m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                ofRow[i] += chosen[i][j] ? 1 : 0;
+                ofColumn[j] += chosen[i][j] ? 1 : 0;
+            }
+        }
         for (int i = 0; i < n; i++) {
             if (!rowDone[i] && bestOfRow[i] >= 0) {
-                chosen[i][bestOfRow[i]] = true;
+                double nearest = distances[i][bestOfRow[i]] + equal;
+                int to = bestOfRow[i];
+                for (int j = 0; j < m; j++) {
+                    to = distances[i][j] <= nearest && ofColumn[j] < ofColumn[to] ? j : to;
+                }
+                chosen[i][to] = true;
+                ofColumn[to]++;
             }
         }
         for (int j = 0; j < m; j++) {
             if (!columnDone[j] && bestOfColumn[j] >= 0) {
-                chosen[bestOfColumn[j]][j] = true;
+                double nearest = distances[bestOfColumn[j]][j] + equal;
+                int to = bestOfColumn[j];
+                for (int i = 0; i < n; i++) {
+                    to = distances[i][j] <= nearest && ofRow[i] < ofRow[to] ? i : to;
+                }
+                chosen[to][j] = true;
+                ofRow[to]++;
             }
         }
         return withoutSpare(chosen);

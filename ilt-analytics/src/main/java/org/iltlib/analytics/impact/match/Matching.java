@@ -13,7 +13,8 @@ import org.iltlib.base.Measured;
  *   <li>{@link #nearest()}: one treated row after the other takes the nearest that is left. The {@link Order} matters.
  *   <li>{@link #optimal()}: no other choice of pairs has a smaller sum of distances, proved by dual prices.
  *   <li>{@link #full()}: every row is used; each set has one treated or one other row, and no other such division has a
- *       smaller sum of distances.
+ *       smaller sum of distances. Among divisions of the same sum it takes small sets, and rows alike in score and side
+ *       share their weights, so that weights do not depend on the order of rows.
  *   <li>{@link #exact()}: all rows with the same codes ({@link Candidates#exactly}) form a set; inputs play no part.
  * </ul>
  *
@@ -197,7 +198,8 @@ public final class Matching {
                                     .orElse("");
                     return replacement
                             ? BalancedGroups.ofWeights(candidates, inputs, pairs.weights(inputs), words, pairs.total())
-                            : BalancedGroups.ofSets(candidates, inputs, pairs.sets(inputs.n()), words, pairs.total());
+                            : BalancedGroups.ofSets(candidates, inputs, pairs.sets(inputs.n()), words, pairs.total())
+                                    .map(groups -> shape == Shape.FULL ? groups.shared(score.alike(inputs)) : groups);
                 });
     }
 }

@@ -102,11 +102,13 @@ final class Pairing {
                 : Measured.of(new Pairs(pairs, sum));
     }
 
-    private void solve(int[] rows, int[] columns, int ratio, Shape shape) {
+    private void solve(int[] given, int[] givenColumns, int ratio, Shape shape) {
         if (shape == Shape.OPTIMAL) {
-            optimal(rows, columns, ratio);
+            optimal(given, givenColumns, ratio);
             return;
         }
+        int[] rows = sorted(given);
+        int[] columns = sorted(givenColumns);
         double[][] distances = new double[rows.length][columns.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < columns.length; j++) {
@@ -117,6 +119,14 @@ final class Pairing {
         for (int[] edge : EdgeCover.of(distances)) {
             add(rows[edge[0]], columns[edge[1]]);
         }
+    }
+
+    private int[] sorted(int[] rows) {
+        return Arrays.stream(rows)
+                .boxed()
+                .sorted(score.order())
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     private void add(int treated, int other) {

@@ -1,5 +1,10 @@
 package org.iltlib.analytics.impact.match;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.iltlib.analytics.internal.GramFactor;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
@@ -83,6 +88,36 @@ record Score(String words, double[][] points, double spread) {
             centred[i] = values[i] - sums[side] / counts[side];
         }
         return centred;
+    }
+
+    /** Rows by their points, equal ones as they stand. */
+    Comparator<Integer> order() {
+        return (one, other) -> {
+            for (double[] column : points) {
+                int sign = Double.compare(column[one], column[other]);
+                if (sign != 0) {
+                    return sign;
+                }
+            }
+            return Integer.compare(one, other);
+        };
+    }
+
+    /** A code a row, the same for rows of the same point, side and stratum. */
+    int[] alike(Inputs inputs) {
+        Map<List<Double>, Integer> seen = new HashMap<>();
+        int[] codes = new int[inputs.n()];
+        for (int i = 0; i < codes.length; i++) {
+            List<Double> key = new ArrayList<>();
+            key.add(inputs.treated()[i] ? 1.0 : 0.0);
+            key.add((double) inputs.stratum()[i]);
+            for (double[] column : points) {
+                key.add(column[i]);
+            }
+            Integer known = seen.putIfAbsent(key, seen.size());
+            codes[i] = known == null ? seen.size() - 1 : known;
+        }
+        return codes;
     }
 
     double between(int one, int other) {

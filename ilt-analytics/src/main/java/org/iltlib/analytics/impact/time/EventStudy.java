@@ -2,6 +2,7 @@ package org.iltlib.analytics.impact.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.iltlib.analytics.regression.Coefficient;
 import org.iltlib.analytics.regression.Design;
@@ -69,14 +70,14 @@ public final class EventStudy {
                 for (int i = 0; i < marks.length; i++) {
                     marks[i] = ever[i] && panel.periodCodes()[i] == cells.times()[t];
                 }
-                names.put(t - start, "period " + cells.times()[t]);
+                names.put(cells.times()[t] - cells.times()[start], "period " + cells.times()[t]);
                 design = design.with("period " + cells.times()[t], marks);
             }
         }
-        return regression.of(design).map(fit -> result(fit, names));
+        return regression.of(design).map(fit -> result(fit, names, cells.gaps()));
     }
 
-    private static EventStudyResult result(RegressionFit fit, TreeMap<Integer, String> names) {
+    private static EventStudyResult result(RegressionFit fit, TreeMap<Integer, String> names, Optional<String> gaps) {
         List<EventStudyResult.Moment> moments = new ArrayList<>();
         names.forEach((time, name) -> moments.add(new EventStudyResult.Moment(time, fit.getCoefficient(name))));
         String[] leads = names.headMap(0).values().toArray(new String[0]);
@@ -93,6 +94,9 @@ public final class EventStudy {
         for (EventStudyResult.Moment moment : moments) {
             Coefficient found = moment.difference();
             why = why.because("%+d: %.3f, standard error %.3f.", moment.time(), found.value(), found.standardError());
+        }
+        if (gaps.isPresent()) {
+            why = why.because("Mind the gap: %s.", gaps.get());
         }
         EventStudyResult result = EventStudyResult.builder()
                 .moments(moments)

@@ -17,12 +17,12 @@ public abstract class EventStudyResult {
     /**
      * The difference in one period.
      *
-     * @param time periods since the start: −2 is the last but one before it, 0 the first under treatment
+     * @param time periods since the start: the difference of the two, 0 for the first under treatment, below zero before it
      * @param difference how much more the treated had changed since the last period before the start
      */
     public record Moment(int time, Coefficient difference) {}
 
-    /** The differences in the order of time; −1 is the reference and not among them. */
+    /** The differences in the order of time; the last before the start is the reference and not among them. */
     public abstract List<Moment> moments();
 
     /** The test that all differences before the start are zero; missing with a single period before it. */

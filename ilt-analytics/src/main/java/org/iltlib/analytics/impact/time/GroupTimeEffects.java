@@ -3,6 +3,7 @@ package org.iltlib.analytics.impact.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.iltlib.analytics.internal.Replications;
@@ -20,9 +21,10 @@ import org.iltlib.impact.ClaimRung;
  * group. Immutable options; {@link #of} computes.
  *
  * <p>Each unit counts once, with the mean of its rows in a period. Standard errors come from the units' influence, each
- * arm's variance with n − 1 below; intervals are Student's t on units less groups. Bands hold for all effects of a list at
+ * arm's variance with n − 1 below; intervals are Student's t with Satterthwaite's degrees of freedom, which are few where few
+ * units start: two of thirty have hardly more than one. Bands hold for all effects of a list at
  * once: a multiplier bootstrap with Mammen's two-point weights, a unit at a time, gives the quantile of the largest
- * |t|. Shares of starts in weighted means count as estimates. Source: Callaway &amp; Sant'Anna (2021),
+ * |t|, and each effect is given Student's quantile of the same probability. Shares of starts in weighted means count as estimates. Source: Callaway &amp; Sant'Anna (2021),
  * doi:10.1016/j.jeconom.2020.12.001, without covariates, with the period before the start as the base of leads too; Mammen
  * (1993), doi:10.1214/aos/1176349025. The R package {@code did} divides by n where this divides by n − 1.
  *
@@ -89,7 +91,8 @@ public final class GroupTimeEffects {
 
     /**
      * The effects; missing where nobody starts, no unit is untreated when it is needed, no unit has a period before its
-     * start, no outcome varies, or units less groups are fewer than four.
+     * start, no outcome varies, units less groups are fewer than four, or the mean of all effects has fewer than four degrees of
+     * freedom because few units start or few do not.
      */
     public Measured<GroupTimeResult> of(Panel panel) {
         if (panel.starts().isEmpty()) {
@@ -113,10 +116,19 @@ public final class GroupTimeEffects {
             return Measured.missing(
                     MissingReason.TOO_FEW, cells.units() + " units; at least four more than different starts needed");
         }
-        return Measured.of(result(cells, sums, degrees));
+        double found = sums.mean(cell -> cell.since() >= 0).degreesOfFreedom(sums.groups());
+        if (!(found >= 4)) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f degrees of freedom, at least 4 needed: too few units start, or too few do not",
+                            found));
+        }
+        return Measured.of(result(cells, sums));
     }
 
-    private GroupTimeResult result(Panel.Cells cells, GroupTimeSums sums, int degrees) {
+    private GroupTimeResult result(Panel.Cells cells, GroupTimeSums sums) {
         TreeMap<Integer, Influence> events = new TreeMap<>();
         TreeMap<Integer, Influence> starts = new TreeMap<>();
         TreeMap<Integer, Influence> periods = new TreeMap<>();
@@ -135,18 +147,23 @@ public final class GroupTimeEffects {
                         List.copyOf(events.values()),
                         List.copyOf(starts.values()),
                         List.copyOf(periods.values())),
-                Distributions.studentQuantile(degrees, 0.5 + level / 2));
+                Distributions.normalQuantile(0.5 + level / 2));
         List<GroupTimeEffect> effects = new ArrayList<>();
         for (GroupTimeSums.Cell cell : sums.cells()) {
             effects.add(new GroupTimeEffect(
-                    cells.times()[cell.start()], timed(cells.times()[cell.time()], cell.effect(), reach, 0, cells)));
+                    cells.times()[cell.start()], timed(cells.times()[cell.time()], cell.effect(), reach, 0, sums)));
         }
         GroupTimeResult.Builder built = GroupTimeResult.builder().effects(effects);
-        events.forEach((e, effect) -> built.addByEventTime(timed(e, effect, reach, 1, cells)));
-        starts.forEach((g, effect) -> built.addByStart(timed(cells.times()[g], effect, reach, 2, cells)));
-        periods.forEach((t, effect) -> built.addByPeriod(timed(cells.times()[t], effect, reach, 3, cells)));
+        events.forEach((e, effect) -> built.addByEventTime(timed(e, effect, reach, 1, sums)));
+        starts.forEach((g, effect) -> built.addByStart(timed(cells.times()[g], effect, reach, 2, sums)));
+        periods.forEach((t, effect) -> built.addByPeriod(timed(cells.times()[t], effect, reach, 3, sums)));
         Influence overall = sums.mean(cell -> cell.since() >= 0);
-        LeadTest leads = LeadTest.of(List.copyOf(events.headMap(0).values()), cells.units(), degrees);
+        List<Influence> before = List.copyOf(events.headMap(0).values());
+        double known = before.stream()
+                .mapToDouble(lead -> lead.degreesOfFreedom(sums.groups()))
+                .min()
+                .orElse(0);
+        LeadTest leads = LeadTest.of(before, cells.units(), known);
         ClaimRung rung = leads.parallel() ? ClaimRung.QUASI_EXPERIMENTAL : ClaimRung.COMPARED;
         Explanation why = Explanation.of(
                         "On average the units that started changed by %.3f %s more than %s [%s].",
@@ -157,16 +174,17 @@ public final class GroupTimeEffects {
                         pairs.size())
                 .because("Standard error %.3f from %d units' influence.", overall.error(), cells.units())
                 .because(
-                        "Bands for all at once: %d draws, seed %d; they reach %.2f standard errors by event time.",
+                        "Bands for all at once: %d draws, seed %d; by event time they reach as far as a normal quantile of %.2f, farther where few units"
+                                + " start.",
                         draws, seed, reach[2])
                 .because(leads.words());
         for (String note : sums.notes()) {
             why = why.because("Left out: %s.", note);
         }
-        return built.overall(estimate(overall, reach[0], cells.units(), "mean group-time effect"))
-                .overEventTimes(over(sums.plain(List.copyOf(events.tailMap(0).values())), reach[0], cells))
-                .overStarts(over(sums.overStarts(starts), reach[0], cells))
-                .overPeriods(over(sums.plain(List.copyOf(periods.values())), reach[0], cells))
+        return built.overall(estimate(overall, reach[0], sums, "mean group-time effect"))
+                .overEventTimes(over(sums.plain(List.copyOf(events.tailMap(0).values())), reach[0], sums))
+                .overStarts(over(sums.overStarts(starts), reach[0], sums))
+                .overPeriods(over(sums.plain(List.copyOf(periods.values())), reach[0], sums))
                 .preTrend(leads.test())
                 .units(cells.units())
                 .rung(rung)
@@ -181,7 +199,7 @@ public final class GroupTimeEffects {
                 .build();
     }
 
-    /** The reach of a pointwise interval, and of the bands of each list, in standard errors. */
+    /** The reach of a pointwise interval, and of the bands of each list, as normal quantiles. */
     private double[] criticalValues(List<List<Influence>> lists, double pointwise) {
         int units = lists.get(0).get(0).psi().length;
         List<double[]> largest = Replications.of(draws, seed, executor, chance -> {
@@ -210,26 +228,28 @@ public final class GroupTimeEffects {
         return reach;
     }
 
-    private TimedEstimate timed(int time, Influence effect, double[] reach, int list, Panel.Cells cells) {
+    private TimedEstimate timed(int time, Influence effect, double[] reach, int list, GroupTimeSums sums) {
         return new TimedEstimate(
                 time,
-                estimate(effect, reach[0], cells.units(), "group-time effect"),
-                estimate(effect, reach[list + 1], cells.units(), "group-time effect, simultaneous band"));
+                estimate(effect, reach[0], sums, "group-time effect"),
+                estimate(effect, reach[list + 1], sums, "group-time effect, simultaneous band"));
     }
 
-    private Estimate over(Influence effect, double reach, Panel.Cells cells) {
-        return estimate(effect, reach, cells.units(), "mean group-time effect");
+    private Estimate over(Influence effect, double reach, GroupTimeSums sums) {
+        return estimate(effect, reach, sums, "mean group-time effect");
     }
 
-    private Estimate estimate(Influence effect, double reach, int units, String method) {
+    private Estimate estimate(Influence effect, double normal, GroupTimeSums sums, String method) {
         double error = effect.error();
+        double degrees = effect.degreesOfFreedom(sums.groups());
+        double reach = -Distributions.studentQuantile(degrees, Distributions.normalProbability(-normal));
         return Estimate.builder()
                 .value(effect.value())
                 .lower(effect.value() - reach * error)
                 .upper(effect.value() + reach * error)
                 .level(level)
                 .standardError(error)
-                .n(units)
+                .n(Arrays.stream(sums.groups()).sum())
                 .unit(unit)
                 .method(method)
                 .build();

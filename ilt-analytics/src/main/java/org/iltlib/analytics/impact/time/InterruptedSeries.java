@@ -1,5 +1,6 @@
 package org.iltlib.analytics.impact.time;
 
+import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.regression.Coefficient;
 import org.iltlib.analytics.regression.Design;
@@ -16,7 +17,7 @@ import org.iltlib.impact.ClaimRung;
  * Interrupted time series: y ~ time + after + after·(time − last time before), alone or with a comparison series and all
  * its interactions. Immutable options; {@link #of} takes one series, {@link #comparative} two.
  *
- * <p>Errors along time are Newey and West's (Bartlett, no prewhitening, times n/(n − p)) or go by Prais and Winsten's
+ * <p>Short series are hard to judge: see {@link NeweyWest} on what interval and p-value do about it. Errors along time are Newey and West's (Bartlett, no prewhitening, times n/(n − p)) or go by Prais and Winsten's
  * first-order autocorrelation. In R: {@code m <- lm(y ~ t + post + post:I(t - 14))} with {@code sandwich::NeweyWest(m, lag
  * = 2, prewhite = FALSE, adjust = TRUE)}. Source: Wagner, Soumerai, Zhang &amp; Ross-Degnan (2002),
  * doi:10.1046/j.1365-2710.2002.00430.x; for the comparison, Somers, Zhu, Jacob &amp; Bloom (2013), MDRC.
@@ -33,6 +34,7 @@ public final class InterruptedSeries {
 
     private static final String MORE = "more than comparison: ";
     private static final int FEWEST_TIMES = 3;
+    private static final int FEWEST_VALUES = 16;
 
     private final int lag;
     private final boolean firstOrder;
@@ -77,8 +79,8 @@ public final class InterruptedSeries {
     }
 
     /**
-     * One series against its own past. Missing with fewer than three times on either side of the change, or where {@link
-     * NeweyWest#of} or {@link PraisWinsten#of} refuses.
+     * One series against its own past. Missing with fewer than three times on either side of the change or sixteen in all,
+     * or where {@link NeweyWest#of} or {@link PraisWinsten#of} refuses.
      *
      * @param outcome one number a time, {@code NaN} where unknown
      * @param time whole numbers, each once
@@ -91,7 +93,10 @@ public final class InterruptedSeries {
 
     /**
      * A treated series beside a comparison, in one long form. Missing with fewer than three times of either series on
-     * either side of the change, or where {@link NeweyWest#of} or {@link PraisWinsten#of} refuses.
+     * either side of the change or sixteen values in all, or where {@link NeweyWest#of} or {@link PraisWinsten#of} refuses.
+     * The claim is
+     * quasi-experimental only if the trends before the change can be compared and do not differ beyond chance (0.05);
+     * otherwise it is compared.
      *
      * @param outcome one number a row, {@code NaN} where unknown
      * @param time whole numbers, each once a series
@@ -136,6 +141,13 @@ public final class InterruptedSeries {
                                 + FEWEST_TIMES + " needed");
             }
         }
+        int values = Arrays.stream(counts).sum();
+        if (values < FEWEST_VALUES) {
+            return Measured.missing(
+                    MissingReason.TOO_FEW,
+                    values + " values; at least " + FEWEST_VALUES
+                            + " needed to tell a change from errors that carry over");
+        }
         Design design = Design.of("outcome", outcome)
                 .with(TREND, columns[0])
                 .with(LEVEL, columns[1])
@@ -152,10 +164,23 @@ public final class InterruptedSeries {
         return fit.map(found -> change(found, firstAfter, two));
     }
 
+    /** Quasi-experimental if the two went alike before; a comparison on another course shows little. */
+    private static ClaimRung rung(SerialFit found) {
+        return found.fit()
+                        .getCoefficient(MORE + TREND)
+                        .pValue()
+                        .value()
+                        .map(p -> p >= DifferenceInDifferences.REJECTED)
+                        .orElse(false)
+                ? ClaimRung.QUASI_EXPERIMENTAL
+                : ClaimRung.COMPARED;
+    }
+
     private SeriesChange change(SerialFit found, int firstAfter, boolean two) {
         Coefficient step = found.fit().getCoefficient(two ? MORE + LEVEL : LEVEL);
         Coefficient turn = found.fit().getCoefficient(two ? MORE + SLOPE : SLOPE);
-        ClaimRung rung = two ? ClaimRung.QUASI_EXPERIMENTAL : ClaimRung.ASSOCIATED;
+        ClaimRung rung = two ? rung(found) : ClaimRung.ASSOCIATED;
+        double at = step.value() + turn.value();
         List<String> assumptions = two
                 ? List.of(
                         "Without the change, the treated series would have left its line as the comparison did.",
@@ -166,8 +191,11 @@ public final class InterruptedSeries {
                         "Nothing else happened at that time.",
                         "What was measured and who was in it did not change.");
         Explanation why = Explanation.of(
-                        "From %d on the series stands %.3f %s above its old line%s, and its slope differs by %.3f a time [%s].",
-                        firstAfter, step.value(), unit, two ? " more than the comparison" : "", turn.value(), rung)
+                        "At %d the series stands %.3f %s above its old line%s, and its slope differs by %.3f a time [%s].",
+                        firstAfter, at, unit, two ? " more than the comparison" : "", turn.value(), rung)
+                .because(
+                        "That is the step of %.3f, measured at %d, and one time of the slope.",
+                        step.value(), firstAfter - 1)
                 .because(
                         "Residuals: autocorrelation %.3f, Durbin–Watson %.3f (2 is none).",
                         found.autocorrelation(), found.durbinWatson())

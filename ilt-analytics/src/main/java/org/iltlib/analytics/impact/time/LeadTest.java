@@ -14,12 +14,12 @@ import org.iltlib.base.MissingReason;
  * @param test the test
  */
 record LeadTest(Measured<JointTest> test) {
-    static LeadTest of(List<Influence> leads, int units, int degrees) {
+    static LeadTest of(List<Influence> leads, int units, double degrees) {
         int q = leads.size();
-        double under = degrees - q + 1.0;
+        double under = degrees - q + 1;
         if (q == 0) {
             return new LeadTest(Measured.missing(MissingReason.TOO_FEW, "one period before the start"));
-        } else if (under < 4) {
+        } else if (!(under >= 4)) {
             return new LeadTest(Measured.missing(
                     MissingReason.TOO_FEW, units + " units for " + q + " leads: too few to test them"));
         }

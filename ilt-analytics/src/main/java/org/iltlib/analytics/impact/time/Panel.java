@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.iltlib.base.Checks;
@@ -178,6 +179,17 @@ public final class Panel {
     record Cells(double[][] means, int[] times, int[] starts, boolean balanced) {
         int units() {
             return starts.length;
+        }
+
+        /** What is to be said where periods do not follow one another; empty if they do. */
+        Optional<String> gaps() {
+            for (int t = 1; t < times.length; t++) {
+                if (times[t] != times[t - 1] + 1) {
+                    return Optional.of("nothing is known between " + times[t - 1] + " and " + times[t]
+                            + "; event times are differences of periods");
+                }
+            }
+            return Optional.empty();
         }
 
         /** The place of the first period at or after that start; the number of periods if there is none. */

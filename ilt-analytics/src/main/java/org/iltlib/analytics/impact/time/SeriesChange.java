@@ -28,7 +28,8 @@ public abstract class SeriesChange {
     /** The first time after the change. */
     public abstract int firstAfter();
 
-    /** How much may be claimed: associated for a series alone, quasi-experimental beside a comparison. */
+    /** How much may be claimed: associated for a series alone; beside a comparison, quasi-experimental if
+     * the trends before did not differ, else compared. */
     public abstract ClaimRung rung();
 
     /** What must be true for the change to come from what was done. */

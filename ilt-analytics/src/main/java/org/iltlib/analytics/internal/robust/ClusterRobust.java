@@ -16,12 +16,20 @@ import org.iltlib.analytics.internal.LeastSquares;
  * groups that the cluster shares with others. O(n·p² + G·(p + s)³). {@link WeightedBlocks} has what this shortcut
  * cannot do.
  *
+ * <p>A cluster that alone decides a direction is fitted without rest there (an eigenvalue of 1 in its block): its errors
+ * in that direction are unseen, and a contrast that rests on them has no standard error, whatever q. So it is with the
+ * effect on one treated cluster.
+ *
  * <p>The degrees of freedom are Satterthwaite's under the working model of the errors, (ΣP_gg)²/ΣP_gh², and Hotelling's
  * for several contrasts at once. Source: Bell &amp; McCaffrey (2002); Pustejovsky &amp; Tipton (2018),
  * doi:10.1080/07350015.2016.1247004.
  */
 public final class ClusterRobust {
-    private static final double CLOSE_TO_ONE = 1e-9;
+    static final double CLOSE_TO_ONE = 1e-9;
+
+    /** The share of a contrast's variance that may rest on errors which no residual shows. */
+    private static final double UNSEEN = 1e-6;
+
     private static final long MOST_REMEMBERED = 4_000_000;
 
     /** How a cluster's residuals are scaled up for having been fitted. */
@@ -62,7 +70,7 @@ public final class ClusterRobust {
      * The result for one coefficient.
      *
      * @param variance the variance of the coefficient, before any factor for the number of clusters
-     * @param degreesOfFreedom Satterthwaite's, or NaN where it is 0/0
+     * @param degreesOfFreedom Satterthwaite's, or NaN where it is 0/0 or the coefficient rests on unseen errors
      */
     public record Outcome(double variance, double degreesOfFreedom) {}
 
@@ -142,8 +150,29 @@ public final class ClusterRobust {
         return covariance;
     }
 
-    /** Satterthwaite's degrees of freedom of a contrast of the coefficients; NaN where they are 0/0. */
+    /**
+     * Whether the contrast rests on errors that no residual shows, as a cluster alone decides it or a part of it.
+     */
+    public boolean restsOnUnseen(double[] contrast) {
+        return unseen(direction(contrast));
+    }
+
+    private boolean unseen(double[] direction) {
+        double sum = 0;
+        for (int g = 0; g < blocks.count(); g++) {
+            sum += block(g).unseen(direction);
+        }
+        return sum > UNSEEN * GramFactor.dot(direction, direction, direction.length);
+    }
+
+    /**
+     * Satterthwaite's degrees of freedom of a contrast of the coefficients; NaN where they are 0/0 or the contrast rests on
+     * unseen errors.
+     */
     public double degreesOfFreedom(double[] contrast) {
+        if (restsOnUnseen(contrast)) {
+            return Double.NaN;
+        }
         Moments moments = new Moments(this, new double[][] {direction(contrast)});
         double mean = moments.mean(0, 0);
         return mean * mean / moments.crossed(0, 0, 0, 0);
@@ -151,13 +180,16 @@ public final class ClusterRobust {
 
     /**
      * The degrees of freedom η of the Wishart distribution that has the mean and the total variance of these contrasts'
-     * covariance; NaN where the contrasts have no covariance of full rank.
+     * covariance; NaN where the contrasts have no covariance of full rank or one rests on unseen errors.
      */
     public double wishartDegrees(double[][] contrasts) {
         int q = contrasts.length;
         double[][] directions = new double[q][];
         for (int s = 0; s < q; s++) {
             directions[s] = direction(contrasts[s]);
+            if (unseen(directions[s])) {
+                return Double.NaN;
+            }
         }
         Moments plain = new Moments(this, directions);
         double[][] expected = new double[q][q];
@@ -242,5 +274,8 @@ public final class ClusterRobust {
 
         /** d′D t. */
         double inner(double[] d, double[] t);
+
+        /** How much of d′d comes from this cluster's rows in directions that are fitted without rest. */
+        double unseen(double[] direction);
     }
 }

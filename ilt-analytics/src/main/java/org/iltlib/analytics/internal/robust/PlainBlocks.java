@@ -156,6 +156,12 @@ final class PlainBlocks implements Blocks {
         public double inner(double[] d, double[] t) {
             return factor * GramFactor.dot(u, d, p) * factor * GramFactor.dot(u, t, p);
         }
+
+        @Override
+        public double unseen(double[] direction) {
+            double along = GramFactor.dot(u, direction, p);
+            return 1 - GramFactor.dot(u, u, u.length) < ClusterRobust.CLOSE_TO_ONE ? along * along : 0;
+        }
     }
 
     /** A cluster of several rows. */
@@ -164,9 +170,11 @@ final class PlainBlocks implements Blocks {
         private final double[][] point;
         private final double[][] inner = new double[p][p];
         private final int[] groups;
+        private final Unseen unseen;
 
         Group(double[][] gram, double[] residual, int[] groups) {
             this.groups = groups;
+            this.unseen = Unseen.of(gram);
             int m = gram.length;
             double[][] adjust = adjustment(gram);
             double[][] bent = product(adjust, gram, m, p);
@@ -241,6 +249,11 @@ final class PlainBlocks implements Blocks {
         @Override
         public int[] groups() {
             return groups;
+        }
+
+        @Override
+        public double unseen(double[] direction) {
+            return unseen.of(direction);
         }
 
         @Override

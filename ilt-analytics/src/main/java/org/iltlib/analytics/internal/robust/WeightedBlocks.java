@@ -70,6 +70,7 @@ final class WeightedBlocks implements Blocks {
         private final double[] score = new double[p];
         private final double[][] point;
         private final double[][] inner = new double[p][p];
+        private final Unseen unseen;
 
         Part(int[] rows) {
             int n = rows.length;
@@ -84,6 +85,13 @@ final class WeightedBlocks implements Blocks {
                     a[j][i] = fit.basis(j)[rows[i]] * root;
                 }
             }
+            double[][] gram = new double[p][p];
+            for (int j = 0; j < p; j++) {
+                for (int k = 0; k < p; k++) {
+                    gram[j][k] = GramFactor.dot(u[j], a[k], n);
+                }
+            }
+            unseen = Unseen.of(gram);
             if (power == Power.FULL) {
                 a = whole(u, a);
             } else if (power == Power.HALF) {
@@ -231,6 +239,11 @@ final class WeightedBlocks implements Blocks {
         @Override
         public int[] groups() {
             return new int[0];
+        }
+
+        @Override
+        public double unseen(double[] direction) {
+            return unseen.of(direction);
         }
 
         @Override

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
+import org.iltlib.analytics.impact.Comparison;
+import org.iltlib.analytics.impact.FixedEffectsComparison;
+import org.iltlib.analytics.impact.TreatmentEffect;
 import org.iltlib.analytics.internal.GroupCodes;
 import org.iltlib.analytics.internal.LeastSquares;
 import org.iltlib.analytics.internal.SplitMix;
+import org.iltlib.analytics.regression.ErrorRule;
 import org.iltlib.finding.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +87,40 @@ class HiddenConfounderTest {
         assertThat(left.value()).isCloseTo(with.coefficients()[2], within(1e-10));
         assertThat(left.standardError().orElseThrow())
                 .isCloseTo(Math.sqrt(with.classicalCovariance()[2][2]), within(1e-10));
+    }
+
+    /** Twelve schools, six treated: about ten degrees of freedom for the interval, 238 for what explains what. */
+    @Test
+    void theSharesDoNotDependOnTheErrorOfTheInterval() {
+        SplitMix chance = SplitMix.of(9);
+        int n = 240;
+        double[] outcome = new double[n];
+        boolean[] treated = new boolean[n];
+        int[] school = new int[n];
+        double own = 0;
+        for (int i = 0; i < n; i++) {
+            own = i % 20 == 0 ? chance.nextGaussian() : own;
+            school[i] = i / 20;
+            treated[i] = school[i] % 2 == 0;
+            outcome[i] = own + 2 * chance.nextGaussian() + (treated[i] ? 0.5 : 0);
+        }
+        Comparison comparison = Comparison.of(outcome, treated).clusteredBy(school);
+        FixedEffectsComparison robust = FixedEffectsComparison.withDefaults();
+        HiddenConfounder found =
+                HiddenConfounder.of(robust.of(comparison).value().orElseThrow());
+        TreatmentEffect plain = robust.withErrors(ErrorRule.CLASSICAL)
+                .of(comparison)
+                .value()
+                .orElseThrow();
+        double t = plain.statistic();
+        assertThat(found.degreesOfFreedom()).isEqualTo(238);
+        assertThat(found.partialShare()).isCloseTo(t * t / (t * t + 238), within(1e-12));
+        assertThat(HiddenConfounder.of(plain)).isEqualTo(found);
+        TreatmentEffect weighted = TreatmentEffect.builder()
+                .from(plain)
+                .plainError(Optional.empty())
+                .build();
+        assertThatThrownBy(() -> HiddenConfounder.of(weighted)).hasMessageContaining("without weights");
     }
 
     /** In the published example being female has 0.0091 and 0.1090 itself, and one as strong has 0.0092 and 0.1246. */

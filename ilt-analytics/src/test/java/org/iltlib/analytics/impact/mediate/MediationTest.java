@@ -189,7 +189,7 @@ class MediationTest {
         assertThat(options.of(half, line, outcome, ten).isReported()).isTrue();
         double[] one = new double[90];
         Arrays.fill(one, 0, 9, 1);
-        assertThat(options.of(one, line, outcome, ten).toString()).contains("draws of clusters cannot be computed");
+        assertThat(options.of(one, line, outcome, ten).toString()).contains("0.0 degrees of freedom");
         Arrays.fill(one, 9, 18, 1);
         assertThat(options.of(one, line, outcome, ten).toString()).contains("degrees of freedom");
         assertThat(options.of(half, half, outcome, ten).toString()).contains("nothing but error");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.impact.ClaimRung;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,75 @@ class InterruptedSeriesTest {
                 .orElseThrow();
         assertThat(found.level().value()).isCloseTo(3.5191191618399023, within(1e-9));
         assertThat(found.level().standardError()).isCloseTo(1.0580843086094576, within(1e-9));
+    }
+
+    @Test
+    void aComparisonOnAnotherCourseBeforeIsNoMoreThanCompared() {
+        SplitMix chance = SplitMix.of(3);
+        double[] both = new double[48];
+        int[] time = new int[48];
+        boolean[] treated = new boolean[48];
+        for (int i = 0; i < 48; i++) {
+            time[i] = i % 24;
+            treated[i] = i < 24;
+            both[i] = (treated[i] ? 3 : -3) * time[i] + 0.5 * chance.nextGaussian();
+        }
+        assertThat(InterruptedSeries.withDefaults()
+                        .comparative(both, time, treated, 12)
+                        .value()
+                        .orElseThrow()
+                        .rung())
+                .isEqualTo(ClaimRung.COMPARED);
+    }
+
+    /** From 2011 on the series rises by 5 a year from zero: at 2011 it is 5 above its old line, which is zero. */
+    @Test
+    void theSentenceSaysWhereTheSeriesStandsAtTheFirstTime() {
+        double[] rising = new double[20];
+        int[] year = new int[20];
+        for (int i = 0; i < 20; i++) {
+            year[i] = 2001 + i;
+            rising[i] = Math.max(0, 5 * (i - 9)) + 0.001 * (i % 2);
+        }
+        SeriesChange found =
+                InterruptedSeries.withDefaults().of(rising, year, 2011).value().orElseThrow();
+        assertThat(found.why().toString()).startsWith("At 2011 the series stands 5.00");
+        assertThat(found.changeAt(2011).value()).isCloseTo(5, within(0.01));
+    }
+
+    /**
+     * Series without a change. qbinom(1 - 1e-4, 300, .05) = 31; Student's t on N − p rejects 17 in a hundred of independent
+     * errors and 23 of those that carry over half. The latter cannot be held at five with 24 times, but below twelve.
+     */
+    @Test
+    void shortSeriesWithoutAChangeSeldomShowOne() {
+        SplitMix chance = SplitMix.of(8);
+        for (double carried : new double[] {0, 0.5}) {
+            int rejected = 0;
+            for (int run = 0; run < 300; run++) {
+                double[] y = new double[24];
+                double error = chance.nextGaussian() / Math.sqrt(1 - carried * carried);
+                for (int i = 0; i < 24; i++) {
+                    y[i] = error;
+                    error = carried * error + chance.nextGaussian();
+                }
+                rejected += InterruptedSeries.withDefaults()
+                                        .of(y, TIME, 13)
+                                        .value()
+                                        .orElseThrow()
+                                        .level()
+                                        .pValue()
+                                        .value()
+                                        .orElse(1.0)
+                                < 0.05
+                        ? 1
+                        : 0;
+            }
+            assertThat(rejected).isLessThanOrEqualTo(carried == 0 ? 31 : 36);
+        }
+        assertThat(InterruptedSeries.withDefaults().of(Arrays.copyOf(Y, 12), Arrays.copyOf(TIME, 12), 7))
+                .asString()
+                .contains("12 values; at least 16 needed");
     }
 
     @Test
