@@ -12,6 +12,7 @@ import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;
+import org.iltlib.finding.Estimate;
 
 /**
  * Fits quantiles of an outcome on any columns, exactly. Immutable options; {@link #of(double[], List, List)} fits. In R:
@@ -221,7 +222,12 @@ public final class QuantileRegression {
         double[] coefficients = process.coefficients(t);
         for (int j = 0; j < coefficients.length; j++) {
             String name = j == 0 ? INTERCEPT : names.get(j - 1);
-            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], errors.estimate(t, j)));
+            Measured<Estimate> estimate = errors.estimate(t, j);
+            if (j > 0) {
+                String unit = options.unit() + " per unit of " + name;
+                estimate = estimate.map(plain -> plain.toBuilder().unit(unit).build());
+            }
+            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], estimate));
             why = why.because("%s: %.6g.", name, coefficients[j]);
         }
         return fit.why(why).build();

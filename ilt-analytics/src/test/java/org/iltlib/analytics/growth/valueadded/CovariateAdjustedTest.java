@@ -69,7 +69,7 @@ class CovariateAdjustedTest {
                 .orElseThrow();
         ValueAdded added =
                 MODEL.of(drawn.rows().inSchools(drawn.school)).value().orElseThrow();
-        assertThat(added.fit().criterion()).isCloseTo(byHand.criterion(), within(1e-6));
+        assertThat(added.criterion()).isCloseTo(byHand.criterion(), within(1e-6));
         assertThat(added.teachers()).hasSize(24);
         assertThat(added.schools()).hasSize(6);
         for (int teacher = 0; teacher < 24; teacher++) {
@@ -88,8 +88,8 @@ class CovariateAdjustedTest {
                 .value()
                 .orElseThrow();
         double grand = Arrays.stream(drawn.score).average().orElseThrow();
-        double between = added.fit().getComponent("teacher").variance(RandomTerm.INTERCEPT);
-        double reliability = between / (between + added.fit().residualVariance() / 20);
+        double between = added.getComponent("teacher").variance(RandomTerm.INTERCEPT);
+        double reliability = between / (between + added.residualVariance() / 20);
         for (int teacher = 0; teacher < 12; teacher++) {
             double mean = Arrays.stream(drawn.score, 20 * teacher, 20 * teacher + 20)
                     .average()
@@ -123,7 +123,7 @@ class CovariateAdjustedTest {
     }
 
     private static double slope(ValueAdded added) {
-        return added.fit().getFixedEffect("before").estimate().value();
+        return added.getFixedEffect("before").estimate().value();
     }
 
     /** The correlation of the effects' errors with what the students of the teacher came with. */
@@ -241,6 +241,60 @@ class CovariateAdjustedTest {
                         .sum())
                 .as("the sum that would give away a single one")
                 .isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void aStudentWithTwoSubjectsCountsOnce() {
+        Drawn drawn = Drawn.of(8, 0, 8);
+        int[] students = IntStream.range(0, 160).map(i -> i < 20 ? i / 4 : i).toArray();
+        TaughtRows rows = drawn.rows().inSchools(drawn.school).ofStudents(students);
+        ValueAdded open = MODEL.of(rows).value().orElseThrow();
+        UnitEffect first = ValueAdded.get(open.teachers(), "0");
+        assertThat(first.students().value()).contains(5.0);
+        assertThat(ValueAdded.get(open.schools(), "0").students().value()).contains(65.0);
+        assertThat(first.effect().value().orElseThrow().n()).isEqualTo(5);
+        assertThat(first.effect().value().orElseThrow().unit()).isEqualTo("points");
+        ValueAdded careful = CovariateAdjusted.withDefaults(SuppressionPolicy.NCES_2011_603)
+                .of(rows)
+                .value()
+                .orElseThrow();
+        assertThat(ValueAdded.get(careful.teachers(), "0").effect().isReported()).isFalse();
+    }
+
+    @Test
+    void teachersOfAColumnOfZerosAndOnesAddUpToZeroTogether() {
+        Drawn drawn = Drawn.of(9, 0, 12);
+        double[] upper = Arrays.stream(drawn.teacher).mapToDouble(t -> t < 3 ? 1 : 0).toArray();
+        Arrays.fill(drawn.score, 2, 20, Double.NaN);
+        TaughtRows rows = drawn.rows().withColumn("upper grade", upper);
+        ValueAdded open = MODEL.withoutClassMeans().of(rows).value().orElseThrow();
+        assertThat(open.teachers().subList(0, 3).stream()
+                        .mapToDouble(CovariateAdjustedTest::value)
+                        .sum())
+                .isCloseTo(0, within(1e-6));
+        ValueAdded careful = CovariateAdjusted.withDefaults(SuppressionPolicy.NCES_2011_603)
+                .withoutClassMeans()
+                .of(rows)
+                .value()
+                .orElseThrow();
+        assertThat(careful.teachers().subList(0, 3).stream()
+                        .filter(unit -> unit.effect().isReported())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** In the model of no difference all effects are zero, and an interval of no width would claim to know it. */
+    @Test
+    void whereTeachersDoNotDifferNoEffectIsShown() {
+        double[] score = new double[60];
+        Arrays.setAll(score, i -> 50 + 7 * i % 20);
+        int[] teacher = IntStream.range(0, 60).map(i -> i / 20).toArray();
+        ValueAdded added = MODEL.of(TaughtRows.of(score).taughtBy(teacher)).value().orElseThrow();
+        assertThat(added.teachers()).hasSize(3).allSatisfy(unit -> {
+            assertThat(unit.effect()).hasToString("undefined: groups of \"teacher\" differ no more than chance would have it");
+            assertThat(unit.students().value()).contains(20.0);
+        });
+        assertThat(added.ranked()).hasToString("too few values: no unit has an effect that is shown");
     }
 
     @Test
