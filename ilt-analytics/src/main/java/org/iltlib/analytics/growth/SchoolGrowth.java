@@ -117,9 +117,12 @@ public record SchoolGrowth(SuppressionPolicy policy) {
             }
             return SmallGroups.of(policy)
                     .among(sizes)
-                    .show(Integer.toString(unit), () -> growth(sides[0], sides[1])
-                            .flatMap(gain -> growth(sides[2], sides[3])
-                                    .map(conditional -> new Result(gain, conditional, why(gain, conditional, line)))));
+                    .show(
+                            Integer.toString(unit),
+                            () -> growth(sides[0], sides[1])
+                                    .flatMap(gain -> growth(sides[2], sides[3])
+                                            .map(conditional ->
+                                                    new Result(gain, conditional, why(gain, conditional, line)))));
         });
     }
 

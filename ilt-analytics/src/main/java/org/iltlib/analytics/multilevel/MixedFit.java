@@ -3,7 +3,6 @@ package org.iltlib.analytics.multilevel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.iltlib.analytics.internal.mixed.MixedEngine;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -222,8 +221,7 @@ public final class MixedFit {
         for (double[] column : design.columns()) {
             constant += design.terms().get(k).grouping().isConstantWithin(column) ? 1 : 0;
         }
-        return Predictions.of(
-                effects(k), components.get(k), engine, k, model.level(), constant, common);
+        return Predictions.of(effects(k), components.get(k), engine, k, model.level(), constant, common);
     }
 
     /**
@@ -308,46 +306,6 @@ public final class MixedFit {
 
     /** Why, in words and arithmetic. */
     public Explanation why() {
-        Explanation why = Explanation.of("outcome ~ %s, %d rows, by %s.", design, design.rows(), model.method());
-        for (TermVariance component : components) {
-            for (String column : component.columns()) {
-                why = why.because(
-                        "%s of %s varies between %d groups with standard deviation %.4g.",
-                        column, component.term(), component.groups(), component.deviation(column));
-            }
-        }
-        why = why.because("Within groups the standard deviation is %.4g.", residualDeviation());
-        if (atBound) {
-            why = why.because("The error variances given leave nothing for it: they are as large as what varies within.");
-        }
-        if (engine.isSingular()) {
-            why = why.because("A variance is zero: the data show no more of it than chance would.");
-        }
-        for (FixedEffect effect : fixedEffects) {
-            why = why.because(
-                    "%s: %.4g, standard error %.4g, %s (%s).",
-                    effect.name(),
-                    effect.estimate().value(),
-                    effect.estimate().standardError().orElseThrow(),
-                    tested(effect),
-                    rule);
-        }
-        if (rule != model.freedom()) {
-            why = why.because(
-                    "%s are not to be had %s: intervals are too narrow where groups are few.",
-                    model.freedom(),
-                    design.errorVariances().length > 0 ? "with known error variances" : "for a fit by iteration");
-        }
-        return why;
-    }
-
-    private static String tested(FixedEffect effect) {
-        return Double.isInfinite(effect.degreesOfFreedom())
-                ? String.format(Locale.ROOT, "z = %.2f", effect.statistic())
-                : String.format(
-                        Locale.ROOT,
-                        "t = %.2f on %.1f degrees of freedom",
-                        effect.statistic(),
-                        effect.degreesOfFreedom());
+        return MixedWords.of(this, model, design);
     }
 }

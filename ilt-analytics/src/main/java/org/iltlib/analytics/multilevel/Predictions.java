@@ -19,7 +19,13 @@ final class Predictions {
      * @param common of the solutions for the fixed columns, what is left out
      */
     static Measured<List<RandomEffect>> of(
-            List<RandomEffect> effects, TermVariance component, MixedEngine engine, int k, double level, int constant, double[] common) {
+            List<RandomEffect> effects,
+            TermVariance component,
+            MixedEngine engine,
+            int k,
+            double level,
+            int constant,
+            double[] common) {
         int degrees = component.groups() - constant;
         if (degrees < 1) {
             return Measured.missing(
@@ -38,7 +44,8 @@ final class Predictions {
                         "groups of \"" + component.term() + "\" differ no more than chance would have it");
             }
             for (int group = 0; group < reliability.length; group++) {
-                double conditional = effects.get(group * q + c).estimate().standardError().orElseThrow();
+                double conditional =
+                        effects.get(group * q + c).estimate().standardError().orElseThrow();
                 double share = Math.max(0, Math.min(1, 1 - conditional * conditional / between));
                 reliability[group][c] = share;
                 squares[c] += share * share;

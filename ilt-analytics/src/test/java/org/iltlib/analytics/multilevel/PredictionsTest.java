@@ -78,14 +78,14 @@ class PredictionsTest {
         for (int g = 0; g < groups; g++) {
             double added = 4 * between * share[g] * (1 - share[g]) * (1 - share[g]) / squares * groups / (groups - 1);
             Estimate estimate = predictions.get(g).estimate();
-            assertThat(square(predictions.get(g)))
-                    .isCloseTo(inverse.getEntry(2 + g, 2 + g) + added, within(1e-9));
+            assertThat(square(predictions.get(g))).isCloseTo(inverse.getEntry(2 + g, 2 + g) + added, within(1e-9));
             assertThat(estimate.value()).isEqualTo(plain.get(g).estimate().value());
             assertThat(estimate.n()).isEqualTo(4 + g % 6);
             assertThat(square(predictions.get(g))).isGreaterThan(square(comparisons.get(g)));
             assertThat(square(comparisons.get(g))).isGreaterThan(square(plain.get(g)));
             // R: qt(.975, 6)
-            assertThat((estimate.upper() - estimate.value()) / estimate.standardError().orElseThrow())
+            assertThat((estimate.upper() - estimate.value())
+                            / estimate.standardError().orElseThrow())
                     .isCloseTo(2.446911851, within(1e-8));
         }
     }
@@ -115,9 +115,13 @@ class PredictionsTest {
                         .orElseThrow();
                 for (RandomEffect effect : fit.predictions("class").orElse(List.of())) {
                     double real = truth[Integer.parseInt(effect.group())];
-                    held += effect.estimate().lower() <= real && real <= effect.estimate().upper() ? 1 : 0;
+                    held += effect.estimate().lower() <= real
+                                    && real <= effect.estimate().upper()
+                            ? 1
+                            : 0;
                     all++;
-                    assertThat(effect.estimate().upper()).isGreaterThan(effect.estimate().lower());
+                    assertThat(effect.estimate().upper())
+                            .isGreaterThan(effect.estimate().lower());
                 }
             }
             assertThat((double) held / all).as("%s groups", groups).isBetween(0.94, 1.0);

@@ -128,7 +128,9 @@ public abstract class CoefficientMatrix {
                 QUANTILES);
         for (double objective : objectives()) {
             Checks.require(
-                    Checks.finite(objective, "objective") >= 0, "An objective is %s. Expected zero or more.", objective);
+                    Checks.finite(objective, "objective") >= 0,
+                    "An objective is %s. Expected zero or more.",
+                    objective);
         }
         Checks.require(
                 certified().equals(certificate().map(proof -> digest())),
@@ -146,8 +148,9 @@ public abstract class CoefficientMatrix {
             out.writeUTF(fit().name());
             for (ScoreKnots prior : priors()) {
                 write(out, prior.knots());
-                write(out, List.of(
-                        prior.boundaries().lowest(), prior.boundaries().highest()));
+                write(
+                        out,
+                        List.of(prior.boundaries().lowest(), prior.boundaries().highest()));
             }
             for (List<Double> row : coefficients()) {
                 write(out, row);

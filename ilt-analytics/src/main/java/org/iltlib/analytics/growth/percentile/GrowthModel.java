@@ -160,8 +160,9 @@ public final class GrowthModel {
                     ? new ScoreRange(newest.lowest() - width, newest.highest() + width)
                     : matrix.priors().get(back - 1).boundaries();
             double[] scores = back == 0 ? cohort.allCurrent() : cohort.allPrior(back);
-            long beyond =
-                    Arrays.stream(scores).filter(score -> range.clip(score) != score).count();
+            long beyond = Arrays.stream(scores)
+                    .filter(score -> range.clip(score) != score)
+                    .count();
             if (2 * beyond > scores.length) {
                 return Measured.missing(
                         MissingReason.UNDEFINED,

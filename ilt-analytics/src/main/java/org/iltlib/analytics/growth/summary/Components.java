@@ -104,10 +104,19 @@ final class Components {
     /** The variance of τ². */
     private double spread(double tau) {
         double rest = students * students - squares;
-        double inner = 2 * within * within * students * students * (students - 1) * (groups - 1)
+        double inner = 2
+                * within
+                * within
+                * students
+                * students
+                * (students - 1)
+                * (groups - 1)
                 / ((students - groups) * rest * rest);
         double both = 4 * students * within * tau / rest;
-        double outer = 2 * tau * tau * (students * students * squares + squares * squares - 2 * students * cubes)
+        double outer = 2
+                * tau
+                * tau
+                * (students * students * squares + squares * squares - 2 * students * cubes)
                 / (rest * rest);
         return inner + both + outer;
     }

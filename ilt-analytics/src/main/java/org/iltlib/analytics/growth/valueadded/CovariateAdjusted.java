@@ -213,8 +213,8 @@ public final class CovariateAdjusted {
         for (int i = 0; i < places.length; i++) {
             Map<String, Double> parts = shares.at(new int[] {i}).totals();
             int student = rows.student(places[i]);
-            parts.forEach((teacher, share) -> taught.computeIfAbsent(teacher, code -> new HashMap<>())
-                    .merge(student, share, Math::max));
+            parts.forEach((teacher, share) ->
+                    taught.computeIfAbsent(teacher, code -> new HashMap<>()).merge(student, share, Math::max));
             ofRows.add(parts.keySet());
             if (rows.schools().length > 0) {
                 String school = Integer.toString(rows.schools()[places[i]]);

@@ -82,13 +82,15 @@ public final class TaughtRows {
     /** A copy in which each row has one teacher. */
     public TaughtRows taughtBy(int[] codes) {
         length(codes.length, "teachers");
-        return new TaughtRows(outcome, names, columns, priors, codes.clone(), Optional.empty(), schools, classes, students);
+        return new TaughtRows(
+                outcome, names, columns, priors, codes.clone(), Optional.empty(), schools, classes, students);
     }
 
     /** A copy in which rows may have several teachers, each with a share: of a shared class, or of part of the year. */
     public TaughtRows taughtBy(Memberships shares) {
         length(shares.rows(), "teachers");
-        return new TaughtRows(outcome, names, columns, priors, new int[0], Optional.of(shares), schools, classes, students);
+        return new TaughtRows(
+                outcome, names, columns, priors, new int[0], Optional.of(shares), schools, classes, students);
     }
 
     /** A copy in which each row has a school. */

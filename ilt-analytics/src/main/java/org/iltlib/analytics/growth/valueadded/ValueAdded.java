@@ -210,7 +210,9 @@ public final class ValueAdded {
     }
 
     private static List<Estimate> shown(List<UnitEffect> units) {
-        return units.stream().flatMap(unit -> unit.comparison().value().stream()).toList();
+        return units.stream()
+                .flatMap(unit -> unit.comparison().value().stream())
+                .toList();
     }
 
     private static Estimate value(UnitEffect unit) {

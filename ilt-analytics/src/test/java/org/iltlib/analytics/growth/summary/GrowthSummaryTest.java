@@ -83,7 +83,8 @@ class GrowthSummaryTest {
         assertThat(reading(groups, 0).reliability().value().orElseThrow()).isCloseTo(share, within(1e-12));
         Estimate shrunken = reading(groups, 0).shrunken().value().orElseThrow();
         assertThat(shrunken.value()).isCloseTo(53 + share * (35 - 53), within(1e-12));
-        // The guess is a sum of the means 35, 75, 45 with these shares; its error against the truth of the first school:
+        // The guess is a sum of the means 35, 75, 45 with these shares; its error against the truth of the first
+        // school:
         double[] shares = {share + (1 - share) * 0.4, (1 - share) * 0.4, (1 - share) * 0.2};
         int[] sizes = {4, 4, 2};
         double square = 0;
@@ -111,7 +112,9 @@ class GrowthSummaryTest {
         assertThat(reading.reliability()).isEqualTo(Measured.of(0.0));
         assertThat(reading.shrunken().value().orElseThrow().value()).isEqualTo(50);
         Estimate guess = reading.shrunken().value().orElseThrow();
-        assertThat(guess.upper() - guess.lower()).as("nobody knows that they are alike").isGreaterThan(10);
+        assertThat(guess.upper() - guess.lower())
+                .as("nobody knows that they are alike")
+                .isGreaterThan(10);
         GroupReading alone = reading(OPEN.of(schools(6), same, NONE, NONE), 0);
         assertThat(alone.shrunken())
                 .isEqualTo(Measured.missing(MissingReason.TOO_FEW, "1 groups tell nothing of groups"));
@@ -161,7 +164,8 @@ class GrowthSummaryTest {
         percentiles[0] = 99;
         percentiles[1] = 1;
         percentiles[60] = 99;
-        assertThat(CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, NONE, NONE)).isEqualTo(groups);
+        assertThat(CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, NONE, NONE))
+                .isEqualTo(groups);
         int[] corrected = new int[62];
         corrected[3] = 7; // one student of the school of 25
         assertThat(reading(CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, corrected, NONE), 2)
@@ -181,7 +185,8 @@ class GrowthSummaryTest {
             int[] percentiles = new int[100];
             for (int i = 0; i < 100; i++) {
                 truth[i / 20] = i % 20 == 0 ? 50 + 5 * random.nextGaussian() : truth[i / 20];
-                percentiles[i] = (int) Math.round(Math.max(1, Math.min(99, truth[i / 20] + 15 * random.nextGaussian())));
+                percentiles[i] =
+                        (int) Math.round(Math.max(1, Math.min(99, truth[i / 20] + 15 * random.nextGaussian())));
             }
             List<GroupGrowth> groups = OPEN.of(schools(20, 20, 20, 20, 20), percentiles, NONE, NONE);
             for (int school = 0; school < 5; school++) {

@@ -74,8 +74,9 @@ class WithheldProperties {
             boolean isHidden = i < teachers.size()
                     ? withheld.teacher(teachers.get(i))
                     : withheld.school(all.get(i - teachers.size()));
-            boolean isFew = (i < teachers.size() ? ofTeacher.get(teachers.get(i)) : ofSchool.get(all.get(i - teachers.size())))
-                    < 10;
+            boolean isFew =
+                    (i < teachers.size() ? ofTeacher.get(teachers.get(i)) : ofSchool.get(all.get(i - teachers.size())))
+                            < 10;
             assertThat(isHidden || !isFew).isTrue();
             hidden += isHidden && i < teachers.size() ? ofTeacher.get(teachers.get(i)) : 0;
             open |= !isHidden;
@@ -124,7 +125,9 @@ class WithheldProperties {
                 Map.of(),
                 Map.of(),
                 List.of(Set.of("a", "b"), Set.of("c", "d", "e")));
-        assertThat(byGrade.teacher("b")).as("the effects of each grade add up to zero").isTrue();
+        assertThat(byGrade.teacher("b"))
+                .as("the effects of each grade add up to zero")
+                .isTrue();
         assertThat(byGrade.teacher("d")).isTrue();
         assertThat(byGrade.teacher("e")).isFalse();
     }
