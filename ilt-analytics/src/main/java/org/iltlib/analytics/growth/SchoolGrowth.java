@@ -3,8 +3,11 @@ package org.iltlib.analytics.growth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.iltlib.analytics.stats.MeanInterval;
 import org.iltlib.analytics.stats.Moments;
+import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.analytics.stats.StraightLine;
 import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.analytics.stats.WelchTest;
@@ -13,7 +16,6 @@ import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Measured;
 import org.iltlib.base.OrgUnitId;
 import org.iltlib.base.Subject;
-import org.iltlib.base.SuppressionReason;
 import org.iltlib.evidence.ScoreColumn;
 import org.iltlib.evidence.ScoreTable;
 import org.iltlib.finding.Estimate;
@@ -26,6 +28,9 @@ import org.iltlib.finding.Estimate;
  * one expected from the earlier: the residual of one least-squares line over the pairs of all schools, school means
  * plain and not shrunken. Both count students as independent. The earlier score is measured with error, so a school
  * whose students began low looks a little worse in conditional gain than it is.
+ *
+ * <p>Where a school has fewer pairs than the policy's minimum it is withheld, and with it those from which it would follow,
+ * as in {@link SmallGroups}: the others' mean tells of one other school, and of all that are withheld what the shown leave.
  *
  * @param policy how few pairs may be shown
  */
@@ -103,16 +108,21 @@ public record SchoolGrowth(SuppressionPolicy policy) {
         int count = pairs;
         return StraightLine.withDefaults().of(prior, current).flatMap(line -> {
             Moments[] sides = {Moments.EMPTY, Moments.EMPTY, Moments.EMPTY, Moments.EMPTY};
+            Map<String, Long> sizes = new TreeMap<>();
             for (int i = 0; i < count; i++) {
+                sizes.merge(Integer.toString(table.units().code(now[i])), 1L, Long::sum);
                 int side = table.units().code(now[i]) == unit ? 0 : 1;
                 sides[side] = sides[side].with(current[i] - prior[i]);
                 sides[side + 2] = sides[side + 2].with(current[i] - line.at(prior[i]));
             }
-            return policy.hides(sides[0].n())
-                    ? Measured.suppressed(SuppressionReason.SMALL_GROUP, policy.name())
-                    : growth(sides[0], sides[1])
-                            .flatMap(gain -> growth(sides[2], sides[3])
-                                    .map(conditional -> new Result(gain, conditional, why(gain, conditional, line))));
+            return SmallGroups.of(policy)
+                    .among(sizes)
+                    .show(
+                            Integer.toString(unit),
+                            () -> growth(sides[0], sides[1])
+                                    .flatMap(gain -> growth(sides[2], sides[3])
+                                            .map(conditional ->
+                                                    new Result(gain, conditional, why(gain, conditional, line)))));
         });
     }
 

@@ -4,6 +4,8 @@ package org.iltlib.analytics.multilevel;
 public enum DegreesOfFreedom {
     /**
      * Satterthwaite's approximation, as in {@code lmerTest}: costs two gradients for each parameter of the random terms.
+     * Where error variances are given, or the fit goes by iteration, the normal distribution stands in for it, and {@link
+     * MixedFit#degreesOfFreedom} says so.
      */
     SATTERTHWAITE("Satterthwaite degrees of freedom"),
     /**

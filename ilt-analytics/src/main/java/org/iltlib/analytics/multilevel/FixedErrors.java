@@ -10,21 +10,23 @@ import org.iltlib.analytics.internal.mixed.Satterthwaite;
  *
  * @param covariance of the coefficients
  * @param degrees of each coefficient
+ * @param rule by which they come in fact
  */
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
-record FixedErrors(double[][] covariance, double[] degrees) {
+record FixedErrors(double[][] covariance, double[] degrees, DegreesOfFreedom rule) {
     static FixedErrors of(MixedModel model, MixedDesign design, MixedEngine engine) {
         double[][] covariance = engine.covariance();
         if (normal(model, design, engine)) {
             double[] degrees = new double[covariance.length];
             Arrays.fill(degrees, Double.POSITIVE_INFINITY);
-            return new FixedErrors(covariance, degrees);
+            return new FixedErrors(covariance, degrees, DegreesOfFreedom.NORMAL);
         }
         if (model.freedom() == DegreesOfFreedom.KENWARD_ROGER) {
             KenwardRoger adjusted = KenwardRoger.of(engine, model.executor());
-            return new FixedErrors(adjusted.covariance(), adjusted.degrees());
+            return new FixedErrors(adjusted.covariance(), adjusted.degrees(), model.freedom());
         }
-        return new FixedErrors(covariance, Satterthwaite.of(engine, model.isRestricted(), model.executor()));
+        double[] degrees = Satterthwaite.of(engine, model.isRestricted(), model.executor());
+        return new FixedErrors(covariance, degrees, model.freedom());
     }
 
     private static boolean normal(MixedModel model, MixedDesign design, MixedEngine engine) {

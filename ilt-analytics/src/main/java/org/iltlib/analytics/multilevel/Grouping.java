@@ -61,6 +61,34 @@ record Grouping(int[] dense, int[] start, double[] shares, int[] inner, int[] ou
         return start.length == 0;
     }
 
+    /** How many rows belong to each level, wholly or by a share. */
+    long[] sizes() {
+        long[] sizes = new long[count()];
+        for (int level : dense) {
+            sizes[level]++;
+        }
+        return sizes;
+    }
+
+    /** Whether a column is the same in all rows of each level. */
+    boolean isConstantWithin(double[] column) {
+        double[] first = new double[count()];
+        boolean[] seen = new boolean[first.length];
+        for (int row = 0; row < column.length; row++) {
+            int from = isSingle() ? row : start[row];
+            int end = isSingle() ? row + 1 : start[row + 1];
+            for (int entry = from; entry < end; entry++) {
+                int level = dense[entry];
+                if (seen[level] && first[level] != column[row]) {
+                    return false;
+                }
+                first[level] = column[row];
+                seen[level] = true;
+            }
+        }
+        return true;
+    }
+
     String label(int level) {
         return outer.length == 0 ? String.valueOf(inner[level]) : outer[level] + ":" + inner[level];
     }

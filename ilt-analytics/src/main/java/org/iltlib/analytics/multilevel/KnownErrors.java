@@ -9,14 +9,20 @@ import org.iltlib.analytics.internal.mixed.MixedEngine;
  */
 final class KnownErrors {
     private static final double GOLDEN = 0.381966011250105;
+    private static final double LOWEST = 1e-4;
     private static final int STEPS = 60;
     private static final double WIDTH = 1e-6;
 
     private KnownErrors() {}
 
+    /** Whether the search ended at its lower end: the errors given leave nothing for σ². */
+    static boolean isAtBound(MixedEngine fit, double around) {
+        return fit.variance() < 1.01 * LOWEST * around;
+    }
+
     /** The fit, σ² being sought between a ten-thousandth of the given variance and four times it. */
     static MixedEngine fit(MixedDesign design, boolean restricted, Executor executor, double around) {
-        double low = StrictMath.log(1e-4 * around);
+        double low = StrictMath.log(LOWEST * around);
         double high = StrictMath.log(4 * around);
         double x = low + GOLDEN * (high - low);
         MixedEngine best = at(design, restricted, executor, x);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.internal.mixed.MixedEngine;
 import org.iltlib.base.Explanation;
+import org.iltlib.base.Measured;
 import org.iltlib.finding.Estimate;
 
 /** A fitted linear mixed model. Immutable. */
@@ -13,15 +14,19 @@ public final class MixedFit {
     private final MixedDesign design;
     private final MixedEngine engine;
     private final double[][] covariance;
+    private final DegreesOfFreedom rule;
     private final List<FixedEffect> fixedEffects;
     private final List<TermVariance> components;
+    private final boolean atBound;
 
-    MixedFit(MixedModel model, MixedDesign design, MixedEngine engine) {
+    MixedFit(MixedModel model, MixedDesign design, MixedEngine engine, boolean atBound) {
         this.model = model;
         this.design = design;
         this.engine = engine;
+        this.atBound = atBound;
         FixedErrors errors = FixedErrors.of(model, design, engine);
         covariance = errors.covariance();
+        rule = errors.rule();
         List<FixedEffect> effects = new ArrayList<>();
         double[] beta = engine.coefficients();
         for (int j = 0; j < beta.length; j++) {
@@ -29,7 +34,8 @@ public final class MixedFit {
             double freedom = errors.degrees()[j];
             double reach = FixedEffect.quantile(model.level(), freedom);
             double error = Math.sqrt(covariance[j][j]);
-            effects.add(new FixedEffect(name, estimate(beta[j], error, reach), freedom));
+            Estimate estimate = estimate(beta[j], error, reach, design.rows(), name);
+            effects.add(new FixedEffect(name, estimate, freedom));
         }
         fixedEffects = List.copyOf(effects);
         List<TermVariance> variances = new ArrayList<>();
@@ -39,15 +45,15 @@ public final class MixedFit {
         components = List.copyOf(variances);
     }
 
-    private Estimate estimate(double value, double error, double reach) {
+    private Estimate estimate(double value, double error, double reach, long n, String column) {
         return Estimate.builder()
                 .value(value)
                 .lower(value - reach * error)
                 .upper(value + reach * error)
                 .level(model.level())
                 .standardError(error)
-                .n(design.rows())
-                .unit(model.unit())
+                .n(n)
+                .unit(column.equals(RandomTerm.INTERCEPT) ? model.unit() : model.unit() + " per unit of " + column)
                 .method("mixed model, " + model.method())
                 .build();
     }
@@ -104,7 +110,18 @@ public final class MixedFit {
                 + components.stream().map(TermVariance::term).toList() + ".");
     }
 
-    /** The residual variance σ², of a row of weight 1 and beyond any error variance that was given. */
+    /**
+     * By which rule fixed effects were judged in fact: the normal distribution, whatever the model says, where error
+     * variances were given or the fit went by iteration. Its intervals are too narrow where groups are few.
+     */
+    public DegreesOfFreedom degreesOfFreedom() {
+        return rule;
+    }
+
+    /**
+     * The residual variance σ², of a row of weight 1 and beyond any error variance that was given; see
+     * {@link #isResidualAtBound}.
+     */
     public double residualVariance() {
         return engine.variance();
     }
@@ -115,6 +132,14 @@ public final class MixedFit {
     }
 
     /**
+     * Whether known error variances are as large as, or larger than, all that varies within groups, so that nothing is left
+     * for σ²: it then stands at the lower bound of the search, and θ, which counts in units of σ, tells nothing.
+     */
+    public boolean isResidualAtBound() {
+        return atBound;
+    }
+
+    /**
      * The free places of the terms' lower-triangular relative factors Λ, column by column, in the order of the design:
      * the covariance of a term's coefficients is σ²ΛΛ′. A place on the diagonal is zero in a singular fit.
      */
@@ -122,31 +147,81 @@ public final class MixedFit {
         return Arrays.stream(engine.theta()).boxed().toList();
     }
 
-    /** Whether a variance is zero or a correlation ±1: the data show no more variation than chance would. */
+    /**
+     * Whether a variance is zero or a correlation ±1: the data show no more variation than chance would. True as well if
+     * {@link #isResidualAtBound}.
+     */
     public boolean isSingular() {
-        return engine.isSingular();
+        return atBound || engine.isSingular();
     }
 
     /**
-     * The predicted effects of all groups of a term, group by group in the order of the codes, within each by column.
+     * The predicted effects of all groups of a term, group by group in the order of the codes, within each by column. Error
+     * and interval are conditional, as those of {@code lme4::ranef(condVar = TRUE)}: they take fixed effects and variances
+     * as known, so they are too narrow where groups are few; see {@link #predictions}.
      *
      * @throws IllegalArgumentException if there is no such term
      */
     public List<RandomEffect> effects(String term) {
-        int k = place(term);
+        return effects(place(term));
+    }
+
+    private List<RandomEffect> effects(int k) {
         RandomTerm which = design.terms().get(k);
         double reach = FixedEffect.quantile(model.level(), Double.POSITIVE_INFINITY);
+        long[] sizes = which.grouping().sizes();
         List<RandomEffect> effects = new ArrayList<>();
         for (int level = 0; level < which.groups(); level++) {
             double[] values = engine.effect(k, level);
             double[][] spread = engine.effectCovariance(k, level);
             for (int c = 0; c < values.length; c++) {
-                Estimate estimate = estimate(values[c], Math.sqrt(Math.max(0, spread[c][c])), reach);
-                effects.add(new RandomEffect(
-                        which.grouping().label(level), which.columns().get(c), estimate));
+                double error = Math.sqrt(Math.max(0, spread[c][c]));
+                String column = which.columns().get(c);
+                Estimate estimate = estimate(values[c], error, reach, sizes[level], column);
+                effects.add(new RandomEffect(which.grouping().label(level), column, estimate));
             }
         }
         return List.copyOf(effects);
+    }
+
+    /**
+     * The same effects with the error of the prediction: how far the truth may lie from them, the fixed effects and the
+     * variance between groups being estimates. Missing, with the reason, if a column's variance is found to be zero, for then
+     * all predictions are zero and nobody knows how far off, or if there are no more groups than coefficients constant within
+     * them.
+     *
+     * <p>The squared error is the block of the inverse of Henderson's mixed-model equations, and 2·g on top for the
+     * variance: g = 2τ²·r(1 − r)²/Σr² · m/(m − k), with r = 1 − conditional variance/τ² of each of the m groups and k the
+     * number of fixed coefficients constant within groups; the interval is that of Student's t with m − k degrees. g is exact
+     * to the usual order for one grouping with a level and independent rows, and an approximation beyond. O(groups).
+     *
+     * <p>Sources: Henderson (1975), doi:10.2307/2529430; Prasad &amp; Rao (1990), doi:10.1080/01621459.1990.10475320; Datta
+     * &amp; Lahiri (2000), Statistica Sinica 10, 613–627.
+     *
+     * @throws IllegalArgumentException if there is no such term
+     */
+    public Measured<List<RandomEffect>> predictions(String term) {
+        int k = place(term);
+        return predictions(k, new double[design.terms().get(k).columns().size() * fixedEffects.size()]);
+    }
+
+    /**
+     * The same with the error of how a group differs from the mean of these groups: for telling groups apart. What the error
+     * of the fixed effects does to all alike is left out, such as that of the intercept.
+     *
+     * @throws IllegalArgumentException if there is no such term
+     */
+    public Measured<List<RandomEffect>> comparisons(String term) {
+        int k = place(term);
+        return predictions(k, engine.meanSolutions(k));
+    }
+
+    private Measured<List<RandomEffect>> predictions(int k, double[] common) {
+        int constant = 1;
+        for (double[] column : design.columns()) {
+            constant += design.terms().get(k).grouping().isConstantWithin(column) ? 1 : 0;
+        }
+        return Predictions.of(effects(k), components.get(k), engine, k, model.level(), constant, common);
     }
 
     /**
@@ -231,28 +306,6 @@ public final class MixedFit {
 
     /** Why, in words and arithmetic. */
     public Explanation why() {
-        Explanation why = Explanation.of("outcome ~ %s, %d rows, by %s.", design, design.rows(), model.method());
-        for (TermVariance component : components) {
-            for (String column : component.columns()) {
-                why = why.because(
-                        "%s of %s varies between %d groups with standard deviation %.4g.",
-                        column, component.term(), component.groups(), component.deviation(column));
-            }
-        }
-        why = why.because("Within groups the standard deviation is %.4g.", residualDeviation());
-        if (isSingular()) {
-            why = why.because("A variance is zero: the data show no more of it than chance would.");
-        }
-        for (FixedEffect effect : fixedEffects) {
-            why = why.because(
-                    "%s: %.4g, standard error %.4g, t = %.2f on %.1f degrees of freedom (%s).",
-                    effect.name(),
-                    effect.estimate().value(),
-                    effect.estimate().standardError().orElseThrow(),
-                    effect.statistic(),
-                    effect.degreesOfFreedom(),
-                    model.freedom());
-        }
-        return why;
+        return MixedWords.of(this, model, design);
     }
 }

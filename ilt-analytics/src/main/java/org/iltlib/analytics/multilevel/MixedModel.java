@@ -129,9 +129,11 @@ public final class MixedModel {
         } else if (!(squares[0] > 1e-12 * squares[1])) {
             return Measured.missing(MissingReason.UNDEFINED, "the columns determine the outcome");
         }
-        MixedEngine engine = design.errorVariances().length == 0
-                ? MixedEngine.of(data, restricted, 0, executor)
-                : KnownErrors.fit(design, restricted, executor, squares[0] / design.rows());
+        boolean known = design.errorVariances().length > 0;
+        double around = squares[0] / design.rows();
+        MixedEngine engine = known
+                ? KnownErrors.fit(design, restricted, executor, around)
+                : MixedEngine.of(data, restricted, 0, executor);
         if (engine.variance() <= NOTHING * squares[0] / design.rows()) {
             return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
         } else if (!engine.reached()) {
@@ -139,7 +141,7 @@ public final class MixedModel {
                     MissingReason.UNDEFINED,
                     "no convergence in " + engine.evaluations() + " evaluations; maybe there are too few groups");
         }
-        return Measured.of(new MixedFit(this, design, engine));
+        return Measured.of(new MixedFit(this, design, engine, known && KnownErrors.isAtBound(engine, around)));
     }
 
     static CrossProducts products(MixedDesign design, double[] weights) {

@@ -8,6 +8,7 @@ import org.iltlib.finding.Estimate;
  *
  * @param group the code of the group; {@code outer:inner} for one within another
  * @param column whose coefficient varies; {@code (Intercept)} for the level
- * @param estimate the prediction; standard error and interval take fixed effects and variances as known
+ * @param estimate the prediction, its n the rows of the group; standard error and interval take fixed effects and variances
+ *     as known, or as estimates, as the method says that gave it
  */
 public record RandomEffect(String group, String column, Estimate estimate) {}

@@ -136,25 +136,11 @@ public final class RandomTerm {
     /** The first column with a slope that is the same for all rows of each group; empty if there is none. */
     String constantSlope() {
         for (int c = 0; c < columns.size(); c++) {
-            if (values.get(c).length > 0 && grouping.isSingle() && isConstantWithin(values.get(c))) {
+            if (values.get(c).length > 0 && grouping.isSingle() && grouping.isConstantWithin(values.get(c))) {
                 return columns.get(c);
             }
         }
         return "";
-    }
-
-    private boolean isConstantWithin(double[] column) {
-        double[] first = new double[grouping.count()];
-        boolean[] seen = new boolean[first.length];
-        for (int i = 0; i < column.length; i++) {
-            int level = grouping.dense()[i];
-            if (seen[level] && first[level] != column[i]) {
-                return false;
-            }
-            first[level] = column[i];
-            seen[level] = true;
-        }
-        return true;
     }
 
     /** Such as {@code (days | student)}. */

@@ -223,7 +223,12 @@ public final class QuantileRegression {
         List<Measured<Estimate>> estimates = errors.estimates(t);
         for (int j = 0; j < coefficients.length; j++) {
             String name = j == 0 ? INTERCEPT : names.get(j - 1);
-            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], estimates.get(j)));
+            Measured<Estimate> estimate = estimates.get(j);
+            if (j > 0) {
+                String unit = options.unit() + " per unit of " + name;
+                estimate = estimate.map(plain -> plain.toBuilder().unit(unit).build());
+            }
+            fit.addCoefficients(new QuantileCoefficient(name, coefficients[j], estimate));
             why = why.because("%s: %.6g.", name, coefficients[j]);
         }
         return fit.why(why).build();

@@ -2,14 +2,18 @@ package org.iltlib.analytics.growth.measured;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.ScoreErrors;
+import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
 import org.iltlib.analytics.growth.percentile.GrowthModel;
 import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
+import org.iltlib.analytics.stats.Moments;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 
 /**
  * Simulation and extrapolation: more error is added to the earlier scores, √λ times what they have, for several λ and many
@@ -26,6 +30,8 @@ import org.iltlib.base.Measured;
  * fits of 100 quantiles for each order.
  */
 public final class Simex {
+    private static final double LARGEST_SHARE = 0.5;
+
     private final SimexOptions options;
 
     private Simex(SimexOptions options) {
@@ -95,7 +101,9 @@ public final class Simex {
     /**
      * Plain and corrected percentiles, each student by the highest order.
      *
-     * @return missing if no order can be fitted, plain or with more error
+     * @return missing if no order can be fitted, plain or with more error; an order is not corrected if the errors of one of
+     *     its tests have a mean square of more than half the variance of the scores: of so unreliable a test the way back to no
+     *     error is not known
      * @throws IllegalArgumentException if there are fewer tables of errors than orders
      */
     public Measured<SimexPercentiles> of(GrowthCohort cohort) {
@@ -111,10 +119,33 @@ public final class Simex {
             int now = order;
             corrected.add(plain.matrices()
                     .get(order - 1)
+                    .flatMap(matrix -> reliable(cohort, matrix))
                     .flatMap(matrix -> new Extrapolation(options, cohort, now).from(matrix)));
         }
         Optional<Measured<CorrectedPredictions>> any =
                 corrected.stream().filter(Measured::isReported).findFirst();
         return any.orElse(corrected.get(0)).map(first -> new SimexPercentiles(plain, corrected));
+    }
+
+    private Measured<CoefficientMatrix> reliable(GrowthCohort cohort, CoefficientMatrix matrix) {
+        for (int back = 1; back <= matrix.order(); back++) {
+            double[] scores = cohort.allPrior(back);
+            double noise = 0;
+            for (double error : options.errors().get(back - 1).at(scores)) {
+                noise += error * error / scores.length;
+            }
+            double variance = Moments.of(scores).variance().orElse(0);
+            if (noise > LARGEST_SHARE * variance) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        String.format(
+                                Locale.ROOT,
+                                "errors of %.4g leave too little of a standard deviation of %.4g of the scores %d before",
+                                Math.sqrt(noise),
+                                Math.sqrt(variance),
+                                back));
+            }
+        }
+        return Measured.of(matrix);
     }
 }

@@ -1,5 +1,11 @@
 package org.iltlib.analytics.growth.percentile;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +43,10 @@ public abstract class CoefficientMatrix {
                     CoefficientMatrix::coefficients,
                     Builder::addAllCoefficients)
             .list("objectives", Forms.NUMBER, CoefficientMatrix::objectives, Builder::addAllObjectives)
-            .maybe("certificate", FitCertificate.FORM, CoefficientMatrix::certificate, Builder::certificate);
+            .maybe("certificate", FitCertificate.FORM, CoefficientMatrix::certificate, Builder::certificate)
+            .maybe("certified", Forms.TEXT, CoefficientMatrix::certified, Builder::certified);
+
+    private static final double LARGEST = 1e100;
 
     CoefficientMatrix() {}
 
@@ -71,9 +80,23 @@ public abstract class CoefficientMatrix {
     /** The proof that the fit is the best; absent for coefficients from elsewhere. */
     public abstract Optional<FitCertificate> certificate();
 
+    /**
+     * What the certificate speaks of: the SHA-256 of fit, knots, coefficients and objectives, in hexadecimal. There if the
+     * certificate is; whoever changes one of these must leave both out. It guards against mistakes, not against forgers.
+     */
+    public abstract Optional<String> certified();
+
     /** Checks that the parts fit together. */
     @Value.Check
     void check() {
+        Checks.notEmpty(years(), "years");
+        for (int i = 1; i < grades().size(); i++) {
+            Checks.require(
+                    grades().get(i - 1).compareTo(grades().get(i)) <= 0,
+                    "%s is followed by %s. Expected the oldest grade first, and no fall.",
+                    grades().get(i - 1),
+                    grades().get(i));
+        }
         Checks.notEmpty(priors(), "priors");
         Checks.require(
                 grades().size() == priors().size() + 1,
@@ -92,13 +115,58 @@ public abstract class CoefficientMatrix {
                 QUANTILES);
         for (List<Double> row : coefficients()) {
             Checks.require(row.size() == columns, "A row has %s coefficients. Expected %s.", row.size(), columns);
-            row.forEach(value -> Checks.finite(value, "coefficient"));
+            row.forEach(value -> Checks.require(
+                    Math.abs(Checks.finite(value, "coefficient")) <= LARGEST,
+                    "A coefficient is %s. Expected no more than %s.",
+                    value,
+                    LARGEST));
         }
         Checks.require(
                 objectives().isEmpty() || objectives().size() == QUANTILES,
                 "There are %s objectives. Expected none or %s.",
                 objectives().size(),
                 QUANTILES);
+        for (double objective : objectives()) {
+            Checks.require(
+                    Checks.finite(objective, "objective") >= 0,
+                    "An objective is %s. Expected zero or more.",
+                    objective);
+        }
+        Checks.require(
+                certified().equals(certificate().map(proof -> digest())),
+                "The certificate is not of these coefficients. Maybe they were changed: leave it out then.");
+    }
+
+    /** This with a certificate of what it is now. */
+    CoefficientMatrix with(FitCertificate proof) {
+        return builder().from(this).certificate(proof).certified(digest()).build();
+    }
+
+    private String digest() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(fit().name());
+            for (ScoreKnots prior : priors()) {
+                write(out, prior.knots());
+                write(
+                        out,
+                        List.of(prior.boundaries().lowest(), prior.boundaries().highest()));
+            }
+            for (List<Double> row : coefficients()) {
+                write(out, row);
+            }
+            write(out, objectives());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256, and memory to write to.", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, List<Double> numbers) throws IOException {
+        out.writeInt(numbers.size());
+        for (double number : numbers) {
+            out.writeDouble(number + 0.0); // no minus zero
+        }
     }
 
     /** The quantile of a row: .005 for row 0. */
@@ -129,7 +197,7 @@ public abstract class CoefficientMatrix {
                 years());
     }
 
-    /** Builds a matrix; every property but objectives and certificate must be set. */
+    /** Builds a matrix; every property but objectives, certificate and what it certifies must be set. */
     public static final class Builder extends ImmutableCoefficientMatrix.Builder {
         Builder() {}
     }

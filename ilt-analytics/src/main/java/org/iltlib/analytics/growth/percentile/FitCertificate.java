@@ -26,10 +26,14 @@ public record FitCertificate(double gap, double violation, int zeros) {
             FitCertificate::zeros,
             FitCertificate::new);
 
-    /** Checks the numbers. */
+    private static final double WIDEST = 1e-3;
+
+    /** Checks the numbers: a gap of a thousandth or more, or below zero by more than rounding, proves nothing. */
     public FitCertificate {
-        Checks.finite(gap, "gap");
-        Checks.finite(violation, "violation");
+        Checks.require(
+                Math.abs(Checks.finite(gap, "gap")) < WIDEST, "gap is %s. Expected about 0, below %s.", gap, WIDEST);
+        Checks.require(
+                Checks.finite(violation, "violation") >= 0, "violation is %s. Expected zero or more.", violation);
         Checks.notNegative(zeros, "zeros");
     }
 }

@@ -1,6 +1,7 @@
 package org.iltlib.analytics.growth.percentile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -117,7 +118,8 @@ public final class GrowthModel {
 
     /**
      * The cohort as held against matrices of other years. An order that is not among them, because the cohort or the
-     * matrices lack it, is not used.
+     * matrices lack it, is not used; nor is one for whose scores the cohort's are of another scale: more than half of them
+     * lie beyond the boundaries of the knots, or of the newest farther beyond the matrix's scale than it is wide.
      *
      * @throws IllegalArgumentException if the matrices are of another subject or of other grades
      */
@@ -147,6 +149,28 @@ public final class GrowthModel {
                 order,
                 matrix.get().grades(),
                 ours);
-        return Measured.of(matrix.get());
+        return scaled(cohort, matrix.get());
+    }
+
+    private static Measured<CoefficientMatrix> scaled(GrowthCohort cohort, CoefficientMatrix matrix) {
+        ScoreRange newest = matrix.scale();
+        double width = newest.highest() - newest.lowest();
+        for (int back = 0; back <= matrix.order(); back++) {
+            ScoreRange range = back == 0
+                    ? new ScoreRange(newest.lowest() - width, newest.highest() + width)
+                    : matrix.priors().get(back - 1).boundaries();
+            double[] scores = back == 0 ? cohort.allCurrent() : cohort.allPrior(back);
+            long beyond = Arrays.stream(scores)
+                    .filter(score -> range.clip(score) != score)
+                    .count();
+            if (2 * beyond > scores.length) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        beyond + " of " + scores.length + (back == 0 ? " newest scores" : " scores " + back + " before")
+                                + " lie outside " + range.lowest() + " to " + range.highest()
+                                + ", where the matrix was fitted; maybe they are of another scale");
+            }
+        }
+        return Measured.of(matrix);
     }
 }

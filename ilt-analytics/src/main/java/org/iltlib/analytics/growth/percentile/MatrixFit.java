@@ -133,8 +133,8 @@ final class MatrixFit {
                 .addAllPriors(knots)
                 .scale(ScoreRange.of(cohort.allCurrent()))
                 .fit(fit)
-                .certificate(found.certificate())
-                .build();
+                .build()
+                .with(found.certificate());
     }
 
     /** The rows by the last column, within it by the one before, and so on: one counting sort a column. */

@@ -21,8 +21,9 @@ public abstract class GroupReading {
     public abstract Measured<Estimate> median();
 
     /**
-     * The mean drawn towards the mean of all students by its {@link #reliability}, the best guess of a normal model; its
-     * error is that of the guess. Missing where there is but one group.
+     * The mean drawn towards the mean of all students shown by its {@link #reliability}, the best guess of a normal model;
+     * its error is that of the guess, the mean of all and the reliability being estimates themselves. Missing where there is
+     * but one group, or nothing varies within groups.
      */
     public abstract Measured<Estimate> shrunken();
 

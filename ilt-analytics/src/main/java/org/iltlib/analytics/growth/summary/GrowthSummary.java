@@ -4,26 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
-import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.analytics.stats.MeanInterval;
 import org.iltlib.analytics.stats.Moments;
+import org.iltlib.analytics.stats.SmallGroups;
 import org.iltlib.analytics.stats.SuppressionPolicy;
 import org.iltlib.analytics.stats.WilsonInterval;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Measured;
-import org.iltlib.base.MissingReason;
 import org.iltlib.base.SuppressionReason;
 import org.iltlib.finding.Estimate;
 
 /**
  * The growth of each school of a cohort. Immutable. Linear in the students.
  *
- * <p>All schools, the small ones too, tell how much schools differ (τ², by analysis of variance, not below zero) and how much
- * students within them (σ²). A school below the policy's minimum is withheld; where one alone is withheld, the smallest of
- * the others is withheld with it, because the mean of all would give it away. Ranks are bands, see {@link RankBand}.
+ * <p>The schools that are shown tell how much schools differ (τ², by analysis of variance, not below zero) and how much
+ * students within them (σ²); of those withheld nothing goes into anything that is shown. A school below the policy's minimum
+ * is withheld; where one alone is, or all that are have together fewer students than the minimum, the smallest of the others
+ * is withheld with them, because the mean of all would give them away ({@link SmallGroups}). Ranks are bands, see
+ * {@link RankBand}.
  *
  * <p>A mean inherits the errors of the earlier scores: schools whose students scored low before look a little worse than
  * they are. Hand over percentiles corrected for these errors too, and both means stand side by side.
@@ -107,7 +110,6 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
         Arrays.fill(better, Moments.EMPTY);
         long[] met = new long[groups];
         long[][] counts = new long[groups][100];
-        Moments all = Moments.EMPTY;
         for (int place = 0; place < percentiles.length; place++) {
             int group = codes[place];
             int value = percentiles[place];
@@ -116,14 +118,17 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
             }
             Checks.require(value > 0 && value < 100, "A percentile is %s. Expected 0 to 99.", value);
             plain[group] = plain[group].with(value);
-            all = all.with(value);
             counts[group][value]++;
             met[group] += value >= (targets.length == 0 ? target : targets[place]) ? 1 : 0;
             if (corrected.length > 0 && corrected[place] > 0) {
                 better[group] = better[group].with(corrected[place]);
             }
         }
-        boolean[] hidden = hidden(plain);
+        SmallGroups.Shown shown = shown(names, plain);
+        boolean[] hidden = new boolean[groups];
+        for (int group = 0; group < groups; group++) {
+            hidden[group] = !shown.shows(key(names, group));
+        }
         List<Measured<Estimate>> means = new ArrayList<>();
         MeanInterval interval = new MeanInterval(level, "percentile");
         for (int group = 0; group < groups; group++) {
@@ -132,7 +137,7 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
                             ? Measured.suppressed(SuppressionReason.SMALL_GROUP, policy.name())
                             : within(interval.of(plain[group])));
         }
-        Components components = Components.of(plain, all);
+        Components components = Components.of(open(plain, hidden));
         List<GroupGrowth> found = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
             if (plain[group].n() == 0) {
@@ -142,40 +147,44 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
                     .n(plain[group].n())
                     .mean(means.get(group))
                     .median(new MedianPercentile(level).of(counts[group]))
-                    .shrunken(components.shrunken(plain[group], level))
+                    .shrunken(within(components.shrunken(plain[group], level)))
                     .reliability(components.reliability(plain[group].n()))
                     .atTarget(new WilsonInterval(level).of(met[group], plain[group].n()))
                     .rank(rank(means, group));
             if (corrected.length > 0) {
-                reading.corrected(within(interval.of(better[group])));
+                reading.corrected(
+                        policy.hides(better[group].n())
+                                ? Measured.suppressed(SuppressionReason.SMALL_GROUP, policy.name())
+                                : within(interval.of(better[group])));
             }
-            SuppressionReason reason =
-                    policy.hides(plain[group].n()) ? SuppressionReason.SMALL_GROUP : SuppressionReason.PROTECTS_ANOTHER;
             found.add(new GroupGrowth(
-                    names.get(group),
-                    hidden[group] ? Measured.suppressed(reason, policy.name()) : Measured.of(reading.build())));
+                    names.get(group), shown.show(key(names, group), () -> Measured.of(reading.build()))));
         }
         found.sort(Comparator.comparing(GroupGrowth::name));
         return List.copyOf(found);
     }
 
-    /** Small groups, and the smallest other where one alone would be hidden. */
-    private boolean[] hidden(Moments[] groups) {
-        boolean[] hidden = new boolean[groups.length];
-        int small = 0;
-        int next = -1;
+    /** Which groups with students are withheld, and why. */
+    private SmallGroups.Shown shown(List<String> names, Moments[] groups) {
+        Map<String, Long> sizes = new TreeMap<>();
         for (int group = 0; group < groups.length; group++) {
-            hidden[group] = policy.hides(groups[group].n());
-            small += hidden[group] ? 1 : 0;
-            boolean shown = !hidden[group] && groups[group].n() > 0;
-            if (shown && (next < 0 || groups[group].n() < groups[next].n())) {
-                next = group;
+            if (groups[group].n() > 0) {
+                sizes.put(key(names, group), groups[group].n());
             }
         }
-        if (small == 1 && next >= 0) {
-            hidden[next] = true;
-        }
-        return hidden;
+        return SmallGroups.of(policy).among(sizes);
+    }
+
+    /** The place tells groups of one name apart. */
+    private static String key(List<String> names, int group) {
+        return names.get(group) + " " + group;
+    }
+
+    /** The moments of those groups that are shown; nobody for the others. */
+    private static Moments[] open(Moments[] groups, boolean[] hidden) {
+        Moments[] open = groups.clone();
+        Arrays.setAll(open, group -> hidden[group] ? Moments.EMPTY : groups[group]);
+        return open;
     }
 
     /** A mean of percentiles lies from 1 to 99, and so does the truth. */
@@ -200,59 +209,5 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
             }
             return new RankBand(above + 1, shown - below, shown);
         });
-    }
-
-    /**
-     * How groups differ.
-     *
-     * @param between τ², not below zero
-     * @param within σ²
-     * @param mean of all students
-     */
-    private record Components(Measured<Double> between, double within, double mean) {
-        static Components of(Moments[] groups, Moments all) {
-            double squares = 0;
-            double inner = 0;
-            int filled = 0;
-            for (Moments group : groups) {
-                squares += (double) group.n() * group.n();
-                inner += group.squares();
-                filled += group.n() > 0 ? 1 : 0;
-            }
-            if (filled < 2 || all.n() <= filled) {
-                return new Components(
-                        Measured.missing(MissingReason.TOO_FEW, filled + " groups tell nothing of groups"),
-                        0,
-                        all.mean());
-            }
-            double within = inner / (all.n() - filled);
-            double size = (all.n() - squares / all.n()) / (filled - 1);
-            double across = Math.max(0, all.squares() - inner) / (filled - 1);
-            return new Components(Measured.of(Math.max(0, (across - within) / size)), within, all.mean());
-        }
-
-        Measured<Double> reliability(long n) {
-            return between.flatMap(tau -> tau + within > 0
-                    ? Measured.of(tau / (tau + within / n))
-                    : Measured.missing(MissingReason.UNDEFINED, "all percentiles are alike"));
-        }
-
-        Measured<Estimate> shrunken(Moments group, double level) {
-            return reliability(group.n()).map(share -> {
-                double value = mean + share * (group.mean() - mean);
-                double error = Math.sqrt(share * within / group.n());
-                double reach = error * Distributions.normalQuantile((1 + level) / 2);
-                return Estimate.builder()
-                        .value(value)
-                        .lower(value - reach)
-                        .upper(value + reach)
-                        .level(level)
-                        .standardError(error)
-                        .n(group.n())
-                        .unit("percentile")
-                        .method("mean, shrunken by reliability towards the mean of all students")
-                        .build();
-            });
-        }
     }
 }

@@ -1,7 +1,12 @@
 package org.iltlib.analytics.growth.valueadded;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,25 +201,49 @@ public final class CovariateAdjusted {
     }
 
     private Withheld withheld(TaughtRows rows, int[] places) {
-        Map<String, Double> schools = rows.schools().length > 0 ? sums(rows.schools(), places) : Map.of();
+        Memberships shares = rows.shared()
+                .map(all -> all.at(places))
+                .orElseGet(() -> Memberships.equalShares(Arrays.stream(places)
+                        .mapToObj(place -> new int[] {rows.teachers()[place]})
+                        .toArray(int[][]::new)));
+        List<Set<String>> ofRows = new ArrayList<>();
+        Map<String, Map<Integer, Double>> taught = new LinkedHashMap<>();
+        Map<String, Set<Integer>> schooled = new LinkedHashMap<>();
         Map<String, Set<String>> staff = new LinkedHashMap<>();
-        Memberships shares = rows.shared().map(all -> all.at(places)).orElse(null);
-        for (int i = 0; i < places.length && !schools.isEmpty(); i++) {
-            Set<String> members =
-                    staff.computeIfAbsent(Integer.toString(rows.schools()[places[i]]), school -> new TreeSet<>());
-            if (shares == null) {
-                members.add(Integer.toString(rows.teachers()[places[i]]));
-            } else {
-                members.addAll(shares.at(new int[] {i}).totals().keySet());
+        for (int i = 0; i < places.length; i++) {
+            Map<String, Double> parts = shares.at(new int[] {i}).totals();
+            int student = rows.student(places[i]);
+            parts.forEach((teacher, share) ->
+                    taught.computeIfAbsent(teacher, code -> new HashMap<>()).merge(student, share, Math::max));
+            ofRows.add(parts.keySet());
+            if (rows.schools().length > 0) {
+                String school = Integer.toString(rows.schools()[places[i]]);
+                schooled.computeIfAbsent(school, code -> new HashSet<>()).add(student);
+                staff.computeIfAbsent(school, code -> new TreeSet<>()).addAll(parts.keySet());
             }
         }
-        return Withheld.of(policy, shares == null ? sums(rows.teachers(), places) : shares.totals(), schools, staff);
+        Map<String, Double> teachers = new LinkedHashMap<>();
+        taught.forEach((teacher, of) -> teachers.put(
+                teacher, of.values().stream().mapToDouble(Double::doubleValue).sum()));
+        Map<String, Double> schools = new LinkedHashMap<>();
+        schooled.forEach((school, of) -> schools.put(school, (double) of.size()));
+        return Withheld.of(policy, teachers, schools, staff, sums(rows, places, ofRows));
     }
 
-    private static Map<String, Double> sums(int[] codes, int[] places) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        for (int place : places) {
-            sums.merge(Integer.toString(codes[place]), 1.0, Double::sum);
+    /** For each column of zeros and ones that is one for all rows of some teachers: these teachers, and the others. */
+    private static List<Set<String>> sums(TaughtRows rows, int[] places, List<Set<String>> ofRows) {
+        List<Set<String>> sums = new ArrayList<>();
+        for (double[] column : rows.columns()) {
+            List<Set<String>> sides = List.of(new TreeSet<>(), new TreeSet<>());
+            boolean isBinary = true;
+            for (int i = 0; i < places.length && isBinary; i++) {
+                double value = column[places[i]];
+                isBinary = value == 0 || value == 1;
+                sides.get(value == 1 ? 1 : 0).addAll(ofRows.get(i));
+            }
+            if (isBinary && Collections.disjoint(sides.get(0), sides.get(1))) {
+                sums.addAll(sides);
+            }
         }
         return sums;
     }

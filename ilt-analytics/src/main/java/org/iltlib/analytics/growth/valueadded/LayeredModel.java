@@ -21,7 +21,7 @@ import org.iltlib.base.MissingReason;
  * counts with what there is. Immutable options.
  *
  * <p>The mean of a cell takes up what its teachers have in common: an effect says how a teacher differs from the others of
- * the same cell, and its interval takes the means as known.
+ * the same cell. Its interval is that of how the teacher differs from all: it is the wider, the fewer share the cell.
  *
  * <p>An entirely free covariance of a student's years, as the reports named below have it, is not offered: beside the
  * error of each score it cannot be told apart.
@@ -176,7 +176,7 @@ public final class LayeredModel {
         return ValueAdded.of(
                 fit,
                 why,
-                Withheld.of(policy, taught, Map.of(), Map.of()),
+                Withheld.of(policy, taught, Map.of(), Map.of(), rows.teams(scored)),
                 policy.name(),
                 (long) rows.count() - scored.length);
     }

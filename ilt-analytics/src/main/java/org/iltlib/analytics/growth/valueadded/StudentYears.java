@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.multilevel.Memberships;
 import org.iltlib.base.Checks;
@@ -90,12 +93,25 @@ public final class StudentYears {
         return Arrays.stream(rows).map(row -> cell[row]).toArray();
     }
 
+    /** How many students each teacher had in those rows, one taught for several years counting once. */
     Map<String, Double> taught(int[] rows) {
-        Map<String, Double> totals = new LinkedHashMap<>();
+        Map<String, Set<Integer>> students = new LinkedHashMap<>();
         for (int row : rows) {
-            totals.merge(Integer.toString(teacher[row]), 1.0, Double::sum);
+            students.computeIfAbsent(Integer.toString(teacher[row]), code -> new HashSet<>())
+                    .add(student[row]);
         }
+        Map<String, Double> totals = new LinkedHashMap<>();
+        students.forEach((code, of) -> totals.put(code, (double) of.size()));
         return totals;
+    }
+
+    /** The teachers of each cell: if they teach in no other and all students stay on, their effects add up to zero. */
+    List<Set<String>> teams(int[] rows) {
+        Map<Integer, Set<String>> teams = new TreeMap<>();
+        for (int row : rows) {
+            teams.computeIfAbsent(cell[row], code -> new TreeSet<>()).add(Integer.toString(teacher[row]));
+        }
+        return List.copyOf(teams.values());
     }
 
     /**

@@ -23,6 +23,7 @@ public final class TaughtRows {
     private final Optional<Memberships> shared;
     private final int[] schools;
     private final int[] classes;
+    private final int[] students;
 
     private TaughtRows(
             double[] outcome,
@@ -32,7 +33,8 @@ public final class TaughtRows {
             int[] teachers,
             Optional<Memberships> shared,
             int[] schools,
-            int[] classes) {
+            int[] classes,
+            int[] students) {
         this.outcome = outcome;
         this.names = List.copyOf(names);
         this.columns = List.copyOf(columns);
@@ -41,12 +43,13 @@ public final class TaughtRows {
         this.shared = shared;
         this.schools = schools;
         this.classes = classes;
+        this.students = students;
     }
 
     /** Scores, in points. */
     public static TaughtRows of(double[] scores) {
-        return new TaughtRows(
-                scores.clone(), List.of(), List.of(), 0, new int[0], Optional.empty(), new int[0], new int[0]);
+        int[] none = new int[0];
+        return new TaughtRows(scores.clone(), List.of(), List.of(), 0, none, Optional.empty(), none, none, none);
     }
 
     /**
@@ -73,31 +76,42 @@ public final class TaughtRows {
         newNames.add(Checks.text(name, "name"));
         List<double[]> newColumns = new ArrayList<>(columns);
         newColumns.add(values.clone());
-        return new TaughtRows(outcome, newNames, newColumns, newPriors, teachers, shared, schools, classes);
+        return new TaughtRows(outcome, newNames, newColumns, newPriors, teachers, shared, schools, classes, students);
     }
 
     /** A copy in which each row has one teacher. */
     public TaughtRows taughtBy(int[] codes) {
         length(codes.length, "teachers");
-        return new TaughtRows(outcome, names, columns, priors, codes.clone(), Optional.empty(), schools, classes);
+        return new TaughtRows(
+                outcome, names, columns, priors, codes.clone(), Optional.empty(), schools, classes, students);
     }
 
     /** A copy in which rows may have several teachers, each with a share: of a shared class, or of part of the year. */
     public TaughtRows taughtBy(Memberships shares) {
         length(shares.rows(), "teachers");
-        return new TaughtRows(outcome, names, columns, priors, new int[0], Optional.of(shares), schools, classes);
+        return new TaughtRows(
+                outcome, names, columns, priors, new int[0], Optional.of(shares), schools, classes, students);
     }
 
     /** A copy in which each row has a school. */
     public TaughtRows inSchools(int[] codes) {
         length(codes.length, "schools");
-        return new TaughtRows(outcome, names, columns, priors, teachers, shared, codes.clone(), classes);
+        return new TaughtRows(outcome, names, columns, priors, teachers, shared, codes.clone(), classes, students);
     }
 
     /** A copy in which each row has a class, for the means of earlier scores; without, a teacher is taken for a class. */
     public TaughtRows inClasses(int[] codes) {
         length(codes.length, "classes");
-        return new TaughtRows(outcome, names, columns, priors, teachers, shared, schools, codes.clone());
+        return new TaughtRows(outcome, names, columns, priors, teachers, shared, schools, codes.clone(), students);
+    }
+
+    /**
+     * A copy in which each row has a student: one who stands in several rows of a teacher or school, as with two subjects,
+     * counts once for whether the unit may be shown. Without, each row is taken for a student of its own.
+     */
+    public TaughtRows ofStudents(int[] codes) {
+        length(codes.length, "students");
+        return new TaughtRows(outcome, names, columns, priors, teachers, shared, schools, classes, codes.clone());
     }
 
     private void length(int length, String name) {
@@ -144,6 +158,11 @@ public final class TaughtRows {
 
     int[] classes() {
         return classes.length > 0 ? classes : teachers;
+    }
+
+    /** The student of a row. */
+    int student(int row) {
+        return students.length > 0 ? students[row] : row;
     }
 
     /** The places of the rows of which everything is known. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.iltlib.analytics.growth.summary.RankBand;
+import org.iltlib.analytics.multilevel.FixedEffect;
 import org.iltlib.analytics.multilevel.MixedFit;
 import org.iltlib.analytics.multilevel.RandomEffect;
+import org.iltlib.analytics.multilevel.TermVariance;
 import org.iltlib.base.Checks;
 import org.iltlib.base.Explanation;
 import org.iltlib.base.Measured;
@@ -14,7 +16,12 @@ import org.iltlib.base.SuppressionReason;
 import org.iltlib.finding.Estimate;
 import org.iltlib.impact.ClaimRung;
 
-/** The effects of teachers and schools by one model, with the model. Immutable. */
+/**
+ * The effects of teachers and schools by one model, with what the model says of all together. Immutable.
+ *
+ * <p>Intervals are those of {@link MixedFit#predictions}: fixed effects and the variance between units count as estimates.
+ * Ranks go by {@link MixedFit#comparisons}.
+ */
 public final class ValueAdded {
     /** The name of the teachers' term in the model. */
     public static final String TEACHER = "teacher";
@@ -49,19 +56,33 @@ public final class ValueAdded {
     private static List<UnitEffect> effects(MixedFit fit, String term, Withheld withheld, String policy) {
         boolean teachers = term.equals(TEACHER);
         List<UnitEffect> effects = new ArrayList<>();
+        Measured<List<RandomEffect>> predictions = fit.predictions(term);
+        Measured<List<RandomEffect>> comparisons = fit.comparisons(term);
+        int place = 0;
         for (RandomEffect effect : fit.effects(term)) {
             String code = effect.group();
+            int at = place++;
             if (teachers ? withheld.teacher(code) : withheld.school(code)) {
-                effects.add(new UnitEffect(code, few(policy), few(policy), few(policy)));
+                effects.add(new UnitEffect(code, few(policy), few(policy), few(policy), few(policy)));
             } else {
+                double students = withheld.students(code, teachers);
                 effects.add(new UnitEffect(
                         code,
-                        Measured.of(effect.estimate()),
-                        Measured.of(withheld.students(code, teachers)),
-                        reliability(fit.getComponent(term).variance(effect.column()), effect.estimate())));
+                        predictions.map(all -> of(all.get(at).estimate(), students)),
+                        Measured.of(students),
+                        reliability(fit.getComponent(term).variance(effect.column()), effect.estimate()),
+                        comparisons.map(all -> of(all.get(at).estimate(), students))));
             }
         }
         return List.copyOf(effects);
+    }
+
+    /** In points, of so many students. */
+    private static Estimate of(Estimate prediction, double students) {
+        return prediction.toBuilder()
+                .n((long) Math.floor(students + 1e-9))
+                .unit("points")
+                .build();
     }
 
     private static <T> Measured<T> few(String policy) {
@@ -85,9 +106,42 @@ public final class ValueAdded {
         return schools;
     }
 
-    /** The model: fixed effects, variances, criterion. */
-    public MixedFit fit() {
-        return fit;
+    /** The fixed effects of the model, the intercept first. */
+    public List<FixedEffect> fixedEffects() {
+        return fit.fixedEffects();
+    }
+
+    /**
+     * The fixed effect of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public FixedEffect getFixedEffect(String name) {
+        return fit.getFixedEffect(name);
+    }
+
+    /** How much each random term varies: teachers, schools, students. The model itself would tell of units withheld. */
+    public List<TermVariance> components() {
+        return fit.components();
+    }
+
+    /**
+     * How much a random term varies, such as {@link #TEACHER}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public TermVariance getComponent(String term) {
+        return fit.getComponent(term);
+    }
+
+    /** The residual variance, in squared points. */
+    public double residualVariance() {
+        return fit.residualVariance();
+    }
+
+    /** Minus twice the logarithm of the restricted likelihood. */
+    public double criterion() {
+        return fit.criterion();
     }
 
     /** How many rows were left out because something of them was missing. */
@@ -112,7 +166,7 @@ public final class ValueAdded {
     public static List<Measured<RankBand>> bands(List<UnitEffect> units) {
         List<Estimate> shown = shown(units);
         return units.stream()
-                .map(unit -> unit.effect().map(ours -> {
+                .map(unit -> unit.comparison().map(ours -> {
                     int above = 0;
                     int below = 0;
                     for (Estimate other : shown) {
@@ -135,11 +189,14 @@ public final class ValueAdded {
     /** As {@link #ranked()}, of any units; of those whose effect is withheld nothing is said. */
     public static Measured<List<UnitEffect>> ranked(List<UnitEffect> units) {
         List<UnitEffect> order = units.stream()
-                .filter(unit -> unit.effect().isReported())
+                .filter(unit -> unit.comparison().isReported())
                 .sorted(Comparator.comparingDouble(
                                 (UnitEffect unit) -> -value(unit).value())
                         .thenComparing(UnitEffect::unit))
                 .toList();
+        if (order.isEmpty()) {
+            return Measured.missing(MissingReason.TOO_FEW, "no unit has an effect that is shown");
+        }
         int overlaps = 0;
         for (int i = 1; i < order.size(); i++) {
             overlaps += value(order.get(i)).upper() >= value(order.get(i - 1)).lower() ? 1 : 0;
@@ -153,11 +210,13 @@ public final class ValueAdded {
     }
 
     private static List<Estimate> shown(List<UnitEffect> units) {
-        return units.stream().flatMap(unit -> unit.effect().value().stream()).toList();
+        return units.stream()
+                .flatMap(unit -> unit.comparison().value().stream())
+                .toList();
     }
 
     private static Estimate value(UnitEffect unit) {
-        return unit.effect().value().orElseThrow();
+        return unit.comparison().value().orElseThrow();
     }
 
     /**

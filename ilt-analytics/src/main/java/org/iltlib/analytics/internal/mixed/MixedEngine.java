@@ -201,6 +201,38 @@ public final class MixedEngine {
         return scaled(lambda[term], search.blocks()[term], level * q * q, q);
     }
 
+    /**
+     * The covariance of a level's coefficients about their prediction with the part of the fixed effects: the block of the
+     * inverse of Henderson's equations.
+     *
+     * @param common what to leave out of the solutions for the fixed columns, by coefficient of the level and fixed column
+     */
+    public double[][] predictionCovariance(int term, int level, double[] common) {
+        int q = data.factors().get(term).width();
+        int p = point.beta().length;
+        double[] fixed = Arrays.copyOfRange(point.fixed()[term], level * q * p, (level + 1) * q * p);
+        Arrays.setAll(fixed, i -> fixed[i] - common[i]);
+        double[] block = Arrays.copyOfRange(search.blocks()[term], level * q * q, (level + 1) * q * q);
+        for (int a = 0; a < q; a++) {
+            for (int b = 0; b < q; b++) {
+                for (int j = 0; j < p; j++) {
+                    block[a * q + b] += fixed[a * p + j] * fixed[b * p + j];
+                }
+            }
+        }
+        return scaled(lambda[term], block, 0, q);
+    }
+
+    /** The mean over the levels of a term of the solutions for the fixed columns, by coefficient and fixed column. */
+    public double[] meanSolutions(int term) {
+        double[] fixed = point.fixed()[term];
+        double[] mean = new double[data.factors().get(term).width() * point.beta().length];
+        for (int i = 0; i < fixed.length; i++) {
+            mean[i % mean.length] += fixed[i] / data.factors().get(term).levels();
+        }
+        return mean;
+    }
+
     /** σ²·Λ·B·Λ′. */
     private double[][] scaled(double[] lower, double[] block, int at, int q) {
         double[][] scaled = new double[q][q];

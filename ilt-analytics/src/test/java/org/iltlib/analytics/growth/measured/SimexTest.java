@@ -201,6 +201,10 @@ class SimexTest {
                         .of(World.of(60, 1).cohort())
                         .isReported())
                 .isTrue();
+        assertThat(Simex.of(List.of(ScoreErrors.constant(500_000)))
+                        .of(World.of(400, 1).cohort())
+                        .toString())
+                .contains("errors of 5.000e+05 leave too little of a standard deviation of");
         assertThatIllegalArgumentException().isThrownBy(() -> FEW.withLambdas(List.of(1.0, 0.5)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FEW.withLambdas(List.of(1.0)).withParabola());

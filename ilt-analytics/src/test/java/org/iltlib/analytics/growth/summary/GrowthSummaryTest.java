@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Progression;
@@ -82,7 +83,25 @@ class GrowthSummaryTest {
         assertThat(reading(groups, 0).reliability().value().orElseThrow()).isCloseTo(share, within(1e-12));
         Estimate shrunken = reading(groups, 0).shrunken().value().orElseThrow();
         assertThat(shrunken.value()).isCloseTo(53 + share * (35 - 53), within(1e-12));
-        assertThat(shrunken.standardError().orElseThrow()).isCloseTo(Math.sqrt(share * 150 / 4), within(1e-12));
+        // The guess is a sum of the means 35, 75, 45 with these shares; its error against the truth of the first
+        // school:
+        double[] shares = {share + (1 - share) * 0.4, (1 - share) * 0.4, (1 - share) * 0.2};
+        int[] sizes = {4, 4, 2};
+        double square = 0;
+        for (int j = 0; j < 3; j++) {
+            double off = shares[j] - (j == 0 ? 1 : 0);
+            square += between * off * off + 150.0 / sizes[j] * shares[j] * shares[j];
+        }
+        // Searle's variance of the estimate of 478.125: N = 10, the squares of the sizes add up to 36, the cubes to 136
+        double rest = 100 - 36;
+        double spread = 2 * 150.0 * 150 * 100 * 9 * 2 / (7 * rest * rest)
+                + 4 * 10 * 150 * between / rest
+                + 2 * between * between * (100 * 36 + 36 * 36 - 20 * 136) / (rest * rest);
+        double own = 150 / 4.0;
+        square += 2 * spread * own * own / Math.pow(between + own, 3);
+        assertThat(shrunken.standardError().orElseThrow()).isCloseTo(Math.sqrt(square), within(1e-12));
+        // R: qt(.975, 2)
+        assertThat(shrunken.upper()).isCloseTo(shrunken.value() + 4.302652730 * Math.sqrt(square), within(1e-7));
         assertThat(reading(groups, 2).reliability().value().orElseThrow()).isLessThan(share);
     }
 
@@ -92,6 +111,10 @@ class GrowthSummaryTest {
         GroupReading reading = reading(OPEN.of(schools(2, 2, 2), same, NONE, NONE), 0);
         assertThat(reading.reliability()).isEqualTo(Measured.of(0.0));
         assertThat(reading.shrunken().value().orElseThrow().value()).isEqualTo(50);
+        Estimate guess = reading.shrunken().value().orElseThrow();
+        assertThat(guess.upper() - guess.lower())
+                .as("nobody knows that they are alike")
+                .isGreaterThan(10);
         GroupReading alone = reading(OPEN.of(schools(6), same, NONE, NONE), 0);
         assertThat(alone.shrunken())
                 .isEqualTo(Measured.missing(MissingReason.TOO_FEW, "1 groups tell nothing of groups"));
@@ -129,6 +152,49 @@ class GrowthSummaryTest {
         List<GroupGrowth> two = CLOSED.of(schools(5, 5, 25, 25), percentiles, NONE, NONE);
         assertThat(two.get(2).reading().isReported()).isTrue();
         assertThat(two.get(1).reading().isReported()).isFalse();
+    }
+
+    /** Two students are no group either: they would follow from the mean of all, or from how much schools differ. */
+    @Test
+    void nothingThatIsShownDependsOnASchoolThatIsNot() {
+        int[] percentiles = IntStream.range(0, 62).map(i -> 1 + 37 * i % 99).toArray();
+        List<GroupGrowth> groups = CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, NONE, NONE);
+        assertThat(groups.stream().map(group -> group.reading().isReported()))
+                .containsExactly(false, false, true, true, false);
+        percentiles[0] = 99;
+        percentiles[1] = 1;
+        percentiles[60] = 99;
+        assertThat(CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, NONE, NONE))
+                .isEqualTo(groups);
+        int[] corrected = new int[62];
+        corrected[3] = 7; // one student of the school of 25
+        assertThat(reading(CLOSED.of(schools(1, 1, 25, 20, 15), percentiles, corrected, NONE), 2)
+                        .corrected()
+                        .orElseThrow()
+                        .isReported())
+                .isFalse();
+    }
+
+    /** Of 400 draws with 5 schools of 20 each: a binomial count of 2,000 at .95 lies above 1,863 with a chance of .9999. */
+    @Test
+    void theIntervalOfAMeanDrawnInHoldsTheTruthWhereSchoolsAreFew() {
+        Random random = new Random(11);
+        int held = 0;
+        for (int draw = 0; draw < 400; draw++) {
+            double[] truth = new double[5];
+            int[] percentiles = new int[100];
+            for (int i = 0; i < 100; i++) {
+                truth[i / 20] = i % 20 == 0 ? 50 + 5 * random.nextGaussian() : truth[i / 20];
+                percentiles[i] =
+                        (int) Math.round(Math.max(1, Math.min(99, truth[i / 20] + 15 * random.nextGaussian())));
+            }
+            List<GroupGrowth> groups = OPEN.of(schools(20, 20, 20, 20, 20), percentiles, NONE, NONE);
+            for (int school = 0; school < 5; school++) {
+                Estimate guess = reading(groups, school).shrunken().value().orElseThrow();
+                held += guess.lower() <= truth[school] && truth[school] <= guess.upper() ? 1 : 0;
+            }
+        }
+        assertThat(held).isGreaterThan(1863);
     }
 
     @Test

@@ -25,8 +25,7 @@ class CovariateAdjustedTest {
     private static final CovariateAdjusted MODEL = CovariateAdjusted.withDefaults(SuppressionPolicy.PUBLIC_DATA);
 
     /** Teachers of 20 students each, four a school, who come with unlike students. */
-    private record Drawn(
-            double[] score, double[] before, double[] truth, int[] teacher, int[] school, double[] effect) {
+    record Drawn(double[] score, double[] before, double[] truth, int[] teacher, int[] school, double[] effect) {
         static Drawn of(int teachers, double error, long seed) {
             Random random = new Random(seed);
             int n = 20 * teachers;
@@ -69,7 +68,7 @@ class CovariateAdjustedTest {
                 .orElseThrow();
         ValueAdded added =
                 MODEL.of(drawn.rows().inSchools(drawn.school)).value().orElseThrow();
-        assertThat(added.fit().criterion()).isCloseTo(byHand.criterion(), within(1e-6));
+        assertThat(added.criterion()).isCloseTo(byHand.criterion(), within(1e-6));
         assertThat(added.teachers()).hasSize(24);
         assertThat(added.schools()).hasSize(6);
         for (int teacher = 0; teacher < 24; teacher++) {
@@ -88,8 +87,8 @@ class CovariateAdjustedTest {
                 .value()
                 .orElseThrow();
         double grand = Arrays.stream(drawn.score).average().orElseThrow();
-        double between = added.fit().getComponent("teacher").variance(RandomTerm.INTERCEPT);
-        double reliability = between / (between + added.fit().residualVariance() / 20);
+        double between = added.getComponent("teacher").variance(RandomTerm.INTERCEPT);
+        double reliability = between / (between + added.residualVariance() / 20);
         for (int teacher = 0; teacher < 12; teacher++) {
             double mean = Arrays.stream(drawn.score, 20 * teacher, 20 * teacher + 20)
                     .average()
@@ -123,7 +122,7 @@ class CovariateAdjustedTest {
     }
 
     private static double slope(ValueAdded added) {
-        return added.fit().getFixedEffect("before").estimate().value();
+        return added.getFixedEffect("before").estimate().value();
     }
 
     /** The correlation of the effects' errors with what the students of the teacher came with. */
@@ -260,7 +259,7 @@ class CovariateAdjustedTest {
                 .hasMessageContaining("no earlier score");
     }
 
-    private static double value(UnitEffect unit) {
+    static double value(UnitEffect unit) {
         return unit.effect().value().orElseThrow().value();
     }
 }

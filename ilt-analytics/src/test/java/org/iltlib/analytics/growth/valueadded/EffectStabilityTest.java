@@ -12,19 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class EffectStabilityTest {
     private static UnitEffect unit(int code, double value, double reliability) {
-        return new UnitEffect(
-                Integer.toString(code),
-                Measured.of(Estimate.builder()
-                        .value(value)
-                        .lower(value - 1)
-                        .upper(value + 1)
-                        .level(0.95)
-                        .n(20)
-                        .unit("points")
-                        .method("by hand")
-                        .build()),
-                Measured.of(20.0),
-                Measured.of(reliability));
+        Measured<Estimate> effect = Measured.of(Estimate.builder()
+                .value(value)
+                .lower(value - 1)
+                .upper(value + 1)
+                .level(0.95)
+                .n(20)
+                .unit("points")
+                .method("by hand")
+                .build());
+        return new UnitEffect(Integer.toString(code), effect, Measured.of(20.0), Measured.of(reliability), effect);
     }
 
     private static List<UnitEffect> units(double reliability, double... values) {
@@ -67,7 +64,8 @@ class EffectStabilityTest {
                 .contains("all the same");
         List<UnitEffect> hidden = new ArrayList<>(one);
         Measured<Double> few = Measured.suppressed(SuppressionReason.SMALL_GROUP, "policy");
-        hidden.set(0, new UnitEffect("0", Measured.suppressed(SuppressionReason.SMALL_GROUP, "policy"), few, few));
+        Measured<Estimate> none = Measured.suppressed(SuppressionReason.SMALL_GROUP, "policy");
+        hidden.set(0, new UnitEffect("0", none, few, few, none));
         assertThat(EffectStability.of(one, hidden).toString()).contains("5 units in both");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
@@ -59,7 +58,7 @@ class LayeredModelTest {
         for (int seed = 1; seed <= 8; seed++) {
             SimulatedDistrict drawn = district(1, seed);
             ValueAdded added = MODEL.of(rows(drawn)).value().orElseThrow();
-            double[] truth = besideTheCell(drawn);
+            double[] truth = drawn.teacherEffect();
             assertThat(added.teachers()).hasSize(truth.length);
             for (UnitEffect unit : added.teachers()) {
                 Estimate effect = unit.effect().value().orElseThrow();
@@ -67,34 +66,11 @@ class LayeredModelTest {
                 held += effect.lower() <= real && real <= effect.upper() ? 1 : 0;
                 all++;
             }
-            assertThat(added.fit().getComponent("teacher").deviation("layers")).isCloseTo(12, within(6.0));
+            assertThat(added.getComponent("teacher").deviation("layers")).isCloseTo(12, within(6.0));
             assertThat(added.why().toString()).contains("1.000 of a layer is left", "students: level");
             assertThat(added.schools()).isEmpty();
         }
         assertThat(held / (double) all).isBetween(0.91, 0.98);
-    }
-
-    /** What teachers add beyond the mean of those of their grade and year, which the mean of the cell takes up. */
-    private static double[] besideTheCell(SimulatedDistrict drawn) {
-        double[] truth = drawn.teacherEffect();
-        int[] cellOf = new int[truth.length];
-        int[] teacherOf = drawn.teacher();
-        int[] year = drawn.year();
-        int[] grade = drawn.grade();
-        for (int row = 0; row < teacherOf.length; row++) {
-            cellOf[teacherOf[row]] = 100 * year[row] + grade[row];
-        }
-        double[] beside = new double[truth.length];
-        for (int teacher = 0; teacher < truth.length; teacher++) {
-            int cell = cellOf[teacher];
-            beside[teacher] = truth[teacher]
-                    - IntStream.range(0, truth.length)
-                            .filter(other -> cellOf[other] == cell)
-                            .mapToDouble(other -> truth[other])
-                            .average()
-                            .orElseThrow();
-        }
-        return beside;
     }
 
     @Test
@@ -109,13 +85,12 @@ class LayeredModelTest {
                 .value()
                 .orElseThrow();
         assertThat(share(whole)).isGreaterThan(0.8);
-        double best = faded.fit().criterion();
+        double best = faded.criterion();
         for (double other : new double[] {0, 0.1, 0.9, 1}) {
             assertThat(MODEL.withPersistence(other)
                             .of(rows(district(0.4, 2)))
                             .value()
                             .orElseThrow()
-                            .fit()
                             .criterion())
                     .isGreaterThanOrEqualTo(best - 1e-6);
         }
@@ -143,7 +118,7 @@ class LayeredModelTest {
                 .value()
                 .orElseThrow();
         ValueAdded plain = MODEL.of(rows).value().orElseThrow();
-        assertThat(free.fit().criterion()).isLessThan(plain.fit().criterion() + 1e-6);
+        assertThat(free.criterion()).isLessThan(plain.criterion() + 1e-6);
         assertThat(free.why().toString()).contains("level and growth");
     }
 
@@ -176,10 +151,10 @@ class LayeredModelTest {
                 .of(StudentYears.of(score, student, year, teacher))
                 .value()
                 .orElseThrow();
-        double teachers = added.fit().getComponent("teacher").variance("layers");
-        double level = added.fit().getComponent("student").variance(RandomTerm.INTERCEPT);
-        double slope = added.fit().getComponent("student").variance("year");
-        double both = added.fit().getComponent("student").covariance(RandomTerm.INTERCEPT, "year");
+        double teachers = added.getComponent("teacher").variance("layers");
+        double level = added.getComponent("student").variance(RandomTerm.INTERCEPT);
+        double slope = added.getComponent("student").variance("year");
+        double both = added.getComponent("student").covariance(RandomTerm.INTERCEPT, "year");
         int n = score.length;
         double[][] v = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -190,7 +165,7 @@ class LayeredModelTest {
                     v[i][j] += level + both * (ti + tj) + slope * ti * tj;
                 }
                 v[i][j] += teachers * shared(i, j, student, year, teacher);
-                v[i][j] += i == j ? added.fit().residualVariance() : 0;
+                v[i][j] += i == j ? added.residualVariance() : 0;
             }
         }
         double[][] x = new double[n][3];
@@ -199,7 +174,7 @@ class LayeredModelTest {
             x[i][1] = year[i] == 2021 ? 1 : 0;
             x[i][2] = year[i] == 2022 ? 1 : 0;
         }
-        assertThat(added.fit().criterion()).isCloseTo(restricted(v, x, score), within(1e-6));
+        assertThat(added.criterion()).isCloseTo(restricted(v, x, score), within(1e-6));
     }
 
     private static double shared(int i, int j, int[] student, int[] year, int[] teacher) {
@@ -244,6 +219,31 @@ class LayeredModelTest {
             sum += 2 * Math.log(factor.getL().getEntry(i, i));
         }
         return sum;
+    }
+
+    @Test
+    void aStudentTaughtForSeveralYearsCountsOnce() {
+        Random random = new Random(6);
+        int students = 120;
+        double[] score = new double[3 * students];
+        int[] student = new int[score.length];
+        int[] year = new int[score.length];
+        int[] teacher = new int[score.length];
+        for (int i = 0; i < score.length; i++) {
+            student[i] = i / 3;
+            year[i] = i % 3;
+            teacher[i] = i / 3 < 4 ? 99 : i / 3 % 6 + 10 * (i % 3);
+            score[i] = 5 * year[i] + (teacher[i] % 6) + 8 * random.nextGaussian();
+        }
+        StudentYears rows = StudentYears.of(score, student, year, teacher);
+        ValueAdded open = MODEL.of(rows).value().orElseThrow();
+        assertThat(ValueAdded.get(open.teachers(), "99").students().value()).contains(4.0);
+        ValueAdded careful = LayeredModel.withDefaults(SuppressionPolicy.NCES_2011_603)
+                .of(rows)
+                .value()
+                .orElseThrow();
+        assertThat(ValueAdded.get(careful.teachers(), "99").students().isReported())
+                .isFalse();
     }
 
     @Test
