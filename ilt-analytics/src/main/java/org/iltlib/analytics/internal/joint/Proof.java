@@ -1,5 +1,6 @@
 package org.iltlib.analytics.internal.joint;
 
+import org.iltlib.analytics.internal.CompensatedSum;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.internal.quantile;
 
+import org.iltlib.analytics.internal.CompensatedSum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,12 +1,12 @@
-package org.iltlib.analytics.internal.quantile;
+package org.iltlib.analytics.internal;
 
 /** A sum in twice the precision of its terms (Ogita, Rump &amp; Oishi 2005, doi:10.1137/030601818). */
-final class CompensatedSum {
+public final class CompensatedSum {
     private double high;
     private double low;
 
     /** Adds a number. */
-    void add(double value) {
+    public void add(double value) {
         double sum = high + value;
         double part = sum - high;
         low += (high - (sum - part)) + (value - part);
@@ -14,14 +14,14 @@ final class CompensatedSum {
     }
 
     /** Adds a product without rounding it first. */
-    void addProduct(double a, double b) {
+    public void addProduct(double a, double b) {
         double product = a * b;
         add(product);
         low += Math.fma(a, b, -product);
     }
 
     /** The sum. */
-    double value() {
+    public double value() {
         return high + low;
     }
 }
