@@ -71,7 +71,12 @@ final class SparseFactor {
 
     /** Factors for other Λ, one lower triangle by rows for each factor. */
     void factor(double[][] lambda) {
-        assemble(lambda);
+        factor(lambda, plan.data());
+    }
+
+    /** Factors for other Λ and other weights of the same rows. */
+    void factor(double[][] lambda, CrossProducts data) {
+        assemble(lambda, data);
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -131,8 +136,7 @@ final class SparseFactor {
         }
     }
 
-    private void assemble(double[][] lambda) {
-        CrossProducts data = plan.data();
+    private void assemble(double[][] lambda, CrossProducts data) {
         Arrays.fill(values, 0);
         core.clear();
         int count = data.factors().size();
@@ -303,15 +307,30 @@ final class SparseFactor {
     /** The blocks of the inverse that belong to one level each, by factor: level, row, column. */
     double[][] inverseBlocks() {
         if (core instanceof DenseCore dense) {
-            return inverseBlocks(dense.inverse());
+            return blocks(inverse(dense.inverse()));
         }
-        double[][] blocks = inverseBlocks(new double[0][]);
+        double[][] blocks = blocks(inverse(new double[0][]));
         sums = new Probes(this, (SparseCore) core, SEED).addTo(blocks, draws, executor);
         return blocks;
     }
 
+    /** The places of the inverse where the factor has entries; the core must be dense. */
+    Inverse inverse() {
+        return inverse(((DenseCore) core).inverse());
+    }
+
+    /**
+     * Some places of the inverse.
+     *
+     * @param entries below the diagonal, at the places of the factor
+     * @param diagonal of the sparse part
+     * @param tail the inverse of the core, its lower triangle; empty if it is not known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
+    record Inverse(double[] entries, double[] diagonal, double[][] tail) {}
+
     /** With a core whose inverse is that, or zero if it is empty. */
-    private double[][] inverseBlocks(double[][] tail) {
+    private Inverse inverse(double[][] tail) {
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -359,11 +378,12 @@ final class SparseFactor {
             }
             diagonal[j] = last / pivots[j];
         }
-        return blocks(inverse, diagonal, tail);
+        return new Inverse(inverse, diagonal, tail);
     }
 
-    private double[][] blocks(double[] inverse, double[] diagonal, double[][] tail) {
+    double[][] blocks(Inverse inverse) {
         int n = plan.sparse();
+        double[][] tail = inverse.tail;
         double[][] blocks = new double[plan.data().factors().size()][];
         for (int k = 0; k < blocks.length; k++) {
             Factor factor = plan.data().factors().get(k);
@@ -379,7 +399,7 @@ final class SparseFactor {
                         } else if (place >= n) {
                             value = tail[place + b - a - n][place - n];
                         } else {
-                            value = a == b ? diagonal[place] : inverse[plan.start()[place] + b - a - 1];
+                            value = a == b ? inverse.diagonal[place] : inverse.entries[plan.start()[place] + b - a - 1];
                         }
                         blocks[k][(u * q + a) * q + b] = value;
                         blocks[k][(u * q + b) * q + a] = value;
