@@ -161,8 +161,6 @@ public final class LogisticMixedModel {
     }
 
     String method() {
-        return points == 1
-                ? "Laplace's approximation"
-                : "adaptive Gauss–Hermite quadrature with " + points + " points";
+        return points == 1 ? "Laplace's approximation" : "adaptive Gauss–Hermite quadrature with " + points + " points";
     }
 }

@@ -69,9 +69,8 @@ final class LogisticHill implements Ascent.Hill {
     public double[] solve(double[] gradient) {
         double[] solved = new double[gradient.length];
         for (int a = 0; a < free.length; a++) {
-            int levels = random.factors()
-                    .get(random.shape().place(free[a]).factor())
-                    .levels();
+            int levels =
+                    random.factors().get(random.shape().place(free[a]).factor()).levels();
             solved[a] = gradient[a] / levels;
         }
         double[] tail = new double[fixed.size()];

@@ -16,9 +16,7 @@ public record Outcome(double[] yes, double[] trials) {
 
     /** The logarithm of the likelihood of a row without its binomial coefficient. */
     double logLikelihood(int row, double eta) {
-        double log = eta > 0
-                ? eta + StrictMath.log1p(StrictMath.exp(-eta))
-                : StrictMath.log1p(StrictMath.exp(eta));
+        double log = eta > 0 ? eta + StrictMath.log1p(StrictMath.exp(-eta)) : StrictMath.log1p(StrictMath.exp(eta));
         return yes[row] * eta - trials[row] * log;
     }
 

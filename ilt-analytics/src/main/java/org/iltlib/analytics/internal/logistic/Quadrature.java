@@ -72,8 +72,7 @@ final class Quadrature implements Approximation {
             heights[k] = logs[k] - 0.5 * there * there;
             for (int at = from; at < end; at++) {
                 int i = byLevel[1][at];
-                heights[k] += outcome.logLikelihood(
-                        i, modes.eta()[i] + theta * factor.z(0, i) * (there - u));
+                heights[k] += outcome.logLikelihood(i, modes.eta()[i] + theta * factor.z(0, i) * (there - u));
             }
             top = Math.max(top, heights[k]);
         }
@@ -105,8 +104,8 @@ final class Quadrature implements Approximation {
         for (int at = from; at < end; at++) {
             int i = byLevel[1][at];
             double c = theta * factor.z(0, i);
-            sums.rows[i] += narrow * c * c * modes.bends()[i]
-                    - (pull + narrow * third) * c * modes.weights()[i] / curvature;
+            sums.rows[i] +=
+                    narrow * c * c * modes.bends()[i] - (pull + narrow * third) * c * modes.weights()[i] / curvature;
         }
         sums.slope[0] += direct + pull * modeSlope + narrow * (ownSlope + third * modeSlope);
         return StrictMath.log(deviation) + top + StrictMath.log(total);
