@@ -6,6 +6,8 @@ import org.iltlib.analytics.internal.mixed.Shape;
 
 /** The one θ of all those with the same covariances: its diagonals are not negative, and nothing stands below a zero. */
 final class Canonical {
+    private static final double ROUNDING = 1e-6;
+
     private Canonical() {}
 
     /**
@@ -22,8 +24,9 @@ final class Canonical {
             double[][] lower = new double[q][q];
             for (int c = 0; c < q; c++) {
                 int diagonal = shape.find(k, c, c);
-                double pivot = Math.sqrt(Math.max(0, product(lambda[k], c, c, q) - dot(lower, c, c, c)));
-                boolean gone = pivot <= least * random.scale(diagonal);
+                double whole = product(lambda[k], c, c, q);
+                double pivot = Math.sqrt(Math.max(0, whole - dot(lower, c, c, c)));
+                boolean gone = pivot <= Math.max(least * random.scale(diagonal), ROUNDING * Math.sqrt(whole));
                 lower[c][c] = gone ? 0 : pivot;
                 canonical[diagonal] = lower[c][c];
                 for (int r = c + 1; r < q && !gone; r++) {
