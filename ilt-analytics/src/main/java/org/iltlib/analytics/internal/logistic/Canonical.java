@@ -16,21 +16,36 @@ final class Canonical {
      * @param least the standard deviation, in units in which the column is about 1, up to which one becomes zero
      */
     static double[] of(RandomPart random, double[] theta, double least) {
-        Shape shape = random.shape();
-        double[] canonical = new double[theta.length];
-        double[][] lambda = shape.lambda(theta);
+        double[][] lambda = random.shape().lambda(theta);
+        double[][][] covariances = new double[lambda.length][][];
         for (int k = 0; k < lambda.length; k++) {
             int q = random.factors().get(k).width();
+            covariances[k] = new double[q][q];
+            for (int r = 0; r < q; r++) {
+                for (int c = 0; c < q; c++) {
+                    covariances[k][r][c] = product(lambda[k], r, c, q);
+                }
+            }
+        }
+        return of(random, covariances, least);
+    }
+
+    /** The Cholesky form of covariances, by term. */
+    static double[] of(RandomPart random, double[][][] covariances, double least) {
+        Shape shape = random.shape();
+        double[] canonical = new double[shape.size()];
+        for (int k = 0; k < covariances.length; k++) {
+            int q = covariances[k].length;
             double[][] lower = new double[q][q];
             for (int c = 0; c < q; c++) {
                 int diagonal = shape.find(k, c, c);
-                double whole = product(lambda[k], c, c, q);
+                double whole = covariances[k][c][c];
                 double pivot = Math.sqrt(Math.max(0, whole - dot(lower, c, c, c)));
                 boolean gone = pivot <= Math.max(least * random.scale(diagonal), ROUNDING * Math.sqrt(whole));
                 lower[c][c] = gone ? 0 : pivot;
                 canonical[diagonal] = lower[c][c];
                 for (int r = c + 1; r < q && !gone; r++) {
-                    lower[r][c] = (product(lambda[k], r, c, q) - dot(lower, r, c, c)) / pivot;
+                    lower[r][c] = (covariances[k][r][c] - dot(lower, r, c, c)) / pivot;
                     int place = shape.find(k, r, c);
                     if (place >= 0) {
                         canonical[place] = lower[r][c];

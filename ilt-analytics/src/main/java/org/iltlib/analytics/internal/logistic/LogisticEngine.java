@@ -29,13 +29,21 @@ public final class LogisticEngine {
     private final int evaluations;
     private final double[][] covariance;
     private final double[][] blocks;
+    private final List<CentredFactor> centred;
 
     private LogisticEngine(FixedPart fixed, List<Factor> factors, int points, Executor executor) {
         this.fixed = fixed;
-        random = new RandomPart(factors, fixed.outcome().rows(), executor);
+        centred = factors.stream()
+                .map(factor -> CentredFactor.of(factor, fixed.outcome().rows()))
+                .toList();
+        random = new RandomPart(
+                centred.stream().map(CentredFactor::factor).toList(),
+                fixed.outcome().rows(),
+                executor);
         modes = new Modes(fixed.outcome(), random);
-        Approximation approximation =
-                points == 1 ? new Laplace() : new Quadrature(fixed.outcome(), factors.get(0), points);
+        Approximation approximation = points == 1
+                ? new Laplace()
+                : new Quadrature(fixed.outcome(), random.factors().get(0), points);
         Shape shape = random.shape();
         int[] free = IntStream.range(0, shape.size()).toArray();
         LogisticHill hill = new LogisticHill(fixed, random, modes, approximation, free);
@@ -102,7 +110,11 @@ public final class LogisticEngine {
 
     /** The free places of the terms' lower triangles, column by column, diagonals not negative. */
     public double[] theta() {
-        return theta.clone();
+        double[][][] covariances = new double[centred.size()][][];
+        for (int k = 0; k < covariances.length; k++) {
+            covariances[k] = covariance(k);
+        }
+        return Canonical.of(random, covariances, 0);
     }
 
     /** Whether a standard deviation of a term, or of what is left of one given the others, is exactly zero. */
@@ -160,7 +172,7 @@ public final class LogisticEngine {
         for (int a = 0; a < q; a++) {
             identity[a * q + a] = 1;
         }
-        return turned(random.lambda()[term], identity, 0, q);
+        return centred.get(term).raw(turned(random.lambda()[term], identity, 0, q));
     }
 
     /** The mode of the coefficients of a level of a term. */
@@ -173,13 +185,13 @@ public final class LogisticEngine {
                         * modes.u()[random.factor().position(term, level, c)];
             }
         }
-        return effect;
+        return centred.get(term).raw(effect);
     }
 
     /** The covariance of a level's coefficients about their mode, fixed effects and variances taken as known. */
     public double[][] effectCovariance(int term, int level) {
         int q = random.factors().get(term).width();
-        return turned(random.lambda()[term], blocks[term], level * q * q, q);
+        return centred.get(term).raw(turned(random.lambda()[term], blocks[term], level * q * q, q));
     }
 
     /** Λ·B·Λ′. */

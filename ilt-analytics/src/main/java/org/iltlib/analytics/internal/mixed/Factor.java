@@ -43,6 +43,16 @@ public final class Factor {
         return new Factor(levels, start, level, share, columns, together);
     }
 
+    /** The same levels with other columns. */
+    public Factor withColumns(double[][] others) {
+        return new Factor(levels, start, level, share, others, correlated);
+    }
+
+    /** Whether a varying column is the constant 1. */
+    public boolean isConstant(int column) {
+        return columns[column].length == 0;
+    }
+
     /** How many levels there are. */
     public int levels() {
         return levels;
