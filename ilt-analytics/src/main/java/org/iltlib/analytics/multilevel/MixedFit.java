@@ -299,7 +299,7 @@ public final class MixedFit {
         return level(getComponent(term)) / all;
     }
 
-    private static double level(TermVariance component) {
+    static double level(TermVariance component) {
         boolean varies = component.columns().contains(RandomTerm.INTERCEPT);
         return varies ? component.variance(RandomTerm.INTERCEPT) : 0;
     }

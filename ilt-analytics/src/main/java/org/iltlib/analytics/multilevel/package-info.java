@@ -16,6 +16,10 @@
  * fit.value().ifPresent(found -> System.out.println(found.why()));
  * }</pre>
  *
+ * <p>For outcomes that are yes or no, or so many of so many, there are {@link
+ * org.iltlib.analytics.multilevel.BinomialDesign}, {@link org.iltlib.analytics.multilevel.LogisticMixedModel} and {@link
+ * org.iltlib.analytics.multilevel.LogisticMixedFit}, with the same random terms.
+ *
  * <p>Nested and crossed groups need no telling apart: the codes say it. A variance of zero is an answer; {@link
  * org.iltlib.analytics.multilevel.MixedFit#isSingular} reports it. A design that cannot be fitted gives {@link
  * org.iltlib.base.Measured#missing a reason}, never a number.

@@ -19,7 +19,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("internal"),
             List.of("internal.quantile", "internal.mixed", "internal.robust", "internal.balance"),
-            List.of("internal.joint"),
+            List.of("internal.joint", "internal.logistic"),
             List.of("stats"),
             List.of("stats.merge"),
             List.of("privacy"),

@@ -43,6 +43,16 @@ public final class Factor {
         return new Factor(levels, start, level, share, columns, together);
     }
 
+    /** The same levels with other columns. */
+    public Factor withColumns(double[][] others) {
+        return new Factor(levels, start, level, share, others, correlated);
+    }
+
+    /** Whether a varying column is the constant 1. */
+    public boolean isConstant(int column) {
+        return columns[column].length == 0;
+    }
+
     /** How many levels there are. */
     public int levels() {
         return levels;
@@ -53,11 +63,13 @@ public final class Factor {
         return columns.length;
     }
 
-    boolean correlated() {
+    /** Whether the coefficients of one level go together. */
+    public boolean correlated() {
         return correlated;
     }
 
-    boolean isSingle() {
+    /** Whether each row belongs to one level. */
+    public boolean isSingle() {
         return start.length == 0;
     }
 
@@ -65,28 +77,33 @@ public final class Factor {
         return isSingle() && columns.length == 1 && columns[0].length == 0;
     }
 
-    int[] level() {
+    /** The level of each membership; not a copy. */
+    public int[] level() {
         return level;
     }
 
-    int first(int row) {
+    /** Where the memberships of a row begin. */
+    public int first(int row) {
         return start.length == 0 ? row : start[row];
     }
 
-    int end(int row) {
+    /** Where the memberships of a row end. */
+    public int end(int row) {
         return start.length == 0 ? row + 1 : start[row + 1];
     }
 
-    double share(int entry) {
+    /** The share of a membership. */
+    public double share(int entry) {
         return share.length == 0 ? 1 : share[entry];
     }
 
-    double z(int column, int row) {
+    /** The value of a varying column in a row. */
+    public double z(int column, int row) {
         return columns[column].length == 0 ? 1 : columns[column][row];
     }
 
     /** The rows of each level: pairs (row, entry) sorted by level, as starts, rows and entries. */
-    int[][] byLevel(int rows) {
+    public int[][] byLevel(int rows) {
         int[] starts = new int[levels + 1];
         for (int l : level) {
             starts[l + 1]++;
