@@ -130,10 +130,16 @@ public final class AverageEffect {
                     MissingReason.UNDEFINED, "the inputs determine each other, or who was treated, among the compared");
         }
         if (clusters.isPresent()) {
-            return byClusters(groups, treated, others, groupCodes.count(), Design.of("outcome", y)
-                    .with("treated", columns[0])
-                    .weightedBy(weights)
-                    .clusteredBy(codes), columns);
+            return byClusters(
+                    groups,
+                    treated,
+                    others,
+                    groupCodes.count(),
+                    Design.of("outcome", y)
+                            .with("treated", columns[0])
+                            .weightedBy(weights)
+                            .clusteredBy(codes),
+                    columns);
         }
         double variance = fit.variance(0, groupCodes);
         Spread error = new Spread(Math.sqrt(variance), groupCodes.count() - 1.0, "sandwich");

@@ -1,8 +1,8 @@
 package org.iltlib.analytics.internal.joint;
 
-import org.iltlib.analytics.internal.CompensatedSum;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
+import org.iltlib.analytics.internal.CompensatedSum;
 
 /**
  * Makes curves that nowhere cross, and a dual solution beside them, out of what a method found, and compares the two.

@@ -49,9 +49,13 @@ final class Assembly {
         return all;
     }
 
-    /** Writes the matrix for those Λ, one lower triangle by rows for each factor. */
-    void fill(double[][] lambda) {
-        CrossProducts data = plan.data();
+    /**
+     * Writes the matrix.
+     *
+     * @param lambda one lower triangle by rows for each factor
+     * @param data of the rows that the plan was made for, whatever their weights
+     */
+    void fill(double[][] lambda, CrossProducts data) {
         Arrays.fill(values, 0);
         core.clear();
         int count = data.factors().size();

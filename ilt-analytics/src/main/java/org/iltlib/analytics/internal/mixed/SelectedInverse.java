@@ -8,20 +8,19 @@ import java.util.Arrays;
  */
 final class SelectedInverse {
     private final Elimination plan;
-    private final double[] values;
-    private final double[] pivots;
+    private final double[] entries;
+    private final double[] diagonal;
     private final double[][] tail;
 
-    /** With a core whose inverse is that, or zero if it is empty. */
-    SelectedInverse(Elimination plan, double[] values, double[] pivots, double[][] tail) {
+    private SelectedInverse(Elimination plan, double[] entries, double[] diagonal, double[][] tail) {
         this.plan = plan;
-        this.values = values;
-        this.pivots = pivots;
+        this.entries = entries;
+        this.diagonal = diagonal;
         this.tail = tail;
     }
 
-    /** The blocks that belong to one level each, by factor: level, row, column. */
-    double[][] blocks() {
+    /** Of a factor with a core whose inverse is that, its lower triangle, or zero if it is empty. */
+    static SelectedInverse of(Elimination plan, double[] values, double[] pivots, double[][] tail) {
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -69,10 +68,22 @@ final class SelectedInverse {
             }
             diagonal[j] = last / pivots[j];
         }
-        return blocks(inverse, diagonal);
+        return new SelectedInverse(plan, inverse, diagonal, tail);
     }
 
-    private double[][] blocks(double[] inverse, double[] diagonal) {
+    /** The entry of two coefficients that meet in the factor; the core's inverse must be known. */
+    double entry(int a, int b) {
+        int n = plan.sparse();
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        if (low >= n) {
+            return tail[high - n][low - n];
+        }
+        return low == high ? diagonal[low] : entries[(int) plan.target(low, high)];
+    }
+
+    /** The blocks that belong to one level each, by factor: level, row, column. */
+    double[][] blocks() {
         int n = plan.sparse();
         double[][] blocks = new double[plan.data().factors().size()][];
         for (int k = 0; k < blocks.length; k++) {
@@ -89,7 +100,7 @@ final class SelectedInverse {
                         } else if (place >= n) {
                             value = tail[place + b - a - n][place - n];
                         } else {
-                            value = a == b ? diagonal[place] : inverse[plan.start()[place] + b - a - 1];
+                            value = a == b ? diagonal[place] : entries[plan.start()[place] + b - a - 1];
                         }
                         blocks[k][(u * q + a) * q + b] = value;
                         blocks[k][(u * q + b) * q + a] = value;

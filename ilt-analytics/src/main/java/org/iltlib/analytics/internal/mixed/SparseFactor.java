@@ -39,16 +39,12 @@ final class SparseFactor {
 
     /** Factors for other Λ, one lower triangle by rows for each factor. */
     void factor(double[][] lambda) {
-<<<<<<< HEAD
-        assembly.fill(lambda);
-=======
         factor(lambda, plan.data());
     }
 
     /** Factors for other Λ and other weights of the same rows. */
     void factor(double[][] lambda, CrossProducts data) {
-        assemble(lambda, data);
->>>>>>> room-glmm
+        assembly.fill(lambda, data);
         int n = plan.sparse();
         int[] start = plan.start();
         int[] rows = plan.rows();
@@ -108,88 +104,6 @@ final class SparseFactor {
         }
     }
 
-<<<<<<< HEAD
-=======
-    private void assemble(double[][] lambda, CrossProducts data) {
-        Arrays.fill(values, 0);
-        core.clear();
-        int count = data.factors().size();
-        for (int k = 0; k < count; k++) {
-            int q = data.factors().get(k).width();
-            double[] block = new double[q * q];
-            for (int u = 0; u < data.factors().get(k).levels(); u++) {
-                scaled(data.own(k), u * q * q, lambda[k], q, lambda[k], q, block);
-                for (int a = 0; a < q; a++) {
-                    int place = plan.position(k, u, a);
-                    for (int b = a; b < q; b++) {
-                        double value = block[a * q + b] + (a == b ? 1 : 0);
-                        if (a == b && place < plan.sparse()) {
-                            pivots[place] = value;
-                        } else {
-                            put(plan.target(place, place + b - a), value);
-                        }
-                    }
-                }
-            }
-            for (int l = k; l < count; l++) {
-                if (data.meets(k, l)) {
-                    assemble(data, lambda, k, l);
-                }
-            }
-        }
-    }
-
-    private void assemble(CrossProducts data, double[][] lambda, int k, int l) {
-        CrossProducts.Pairs pairs = data.pairs(k, l);
-        long[] target = targets[k][l];
-        int q = data.factors().get(k).width();
-        int r = data.factors().get(l).width();
-        int size = q * r;
-        if (size == 1) {
-            double factor = lambda[k][0] * lambda[l][0];
-            for (int e = 0; e < target.length; e++) {
-                put(target[e], factor * pairs.values()[e]);
-            }
-            return;
-        }
-        double[] block = new double[size];
-        for (int e = 0; e < pairs.level().length; e++) {
-            scaled(pairs.values(), e * size, lambda[k], q, lambda[l], r, block);
-            for (int a = 0; a < size; a++) {
-                put(target[e * size + a], block[a]);
-            }
-        }
-    }
-
-    private void put(long target, double value) {
-        if (target >= 0) {
-            values[(int) target] = value;
-        } else {
-            long place = -1 - target;
-            core.put((int) (place / coreSize), (int) (place % coreSize), value);
-        }
-    }
-
-    /** One block of Λ′·G·Λ. */
-    private static void scaled(double[] g, int at, double[] one, int q, double[] two, int r, double[] block) {
-        if (q == 1 && r == 1) {
-            block[0] = one[0] * g[at] * two[0];
-            return;
-        }
-        for (int a = 0; a < q; a++) {
-            for (int b = 0; b < r; b++) {
-                double sum = 0;
-                for (int c = a; c < q; c++) {
-                    for (int d = b; d < r; d++) {
-                        sum += one[c * q + a] * g[at + c * r + d] * two[d * r + b];
-                    }
-                }
-                block[a * r + b] = sum;
-            }
-        }
-    }
-
->>>>>>> room-glmm
     double logDeterminant() {
         double sum = core.logDeterminant();
         for (double pivot : pivots) {
@@ -282,117 +196,19 @@ final class SparseFactor {
     /** The blocks of the inverse that belong to one level each, by factor: level, row, column. */
     double[][] inverseBlocks() {
         if (core instanceof DenseCore dense) {
-<<<<<<< HEAD
-            return selected(dense.inverse());
+            return selected(dense.inverse()).blocks();
         }
-        double[][] blocks = selected(new double[0][]);
-=======
-            return blocks(inverse(dense.inverse()));
-        }
-        double[][] blocks = blocks(inverse(new double[0][]));
->>>>>>> room-glmm
+        double[][] blocks = selected(new double[0][]).blocks();
         sums = new Probes(this, (SparseCore) core, SEED).addTo(blocks, draws, executor);
         return blocks;
     }
 
-<<<<<<< HEAD
-    private double[][] selected(double[][] tail) {
-        return new SelectedInverse(plan, values, pivots, tail).blocks();
-=======
     /** The places of the inverse where the factor has entries; the core must be dense. */
-    Inverse inverse() {
-        return inverse(((DenseCore) core).inverse());
+    SelectedInverse inverse() {
+        return selected(((DenseCore) core).inverse());
     }
 
-    /**
-     * Some places of the inverse.
-     *
-     * @param entries below the diagonal, at the places of the factor
-     * @param diagonal of the sparse part
-     * @param tail the inverse of the core, its lower triangle; empty if it is not known
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
-    record Inverse(double[] entries, double[] diagonal, double[][] tail) {}
-
-    /** With a core whose inverse is that, or zero if it is empty. */
-    private Inverse inverse(double[][] tail) {
-        int n = plan.sparse();
-        int[] start = plan.start();
-        int[] rows = plan.rows();
-        double[] inverse = new double[values.length];
-        double[] diagonal = new double[n];
-        double[] sums = new double[64];
-        for (int j = n - 1; j >= 0; j--) {
-            int from = start[j];
-            int count = start[j + 1] - from;
-            if (sums.length < count) {
-                sums = new double[2 * count];
-            }
-            Arrays.fill(sums, 0, count, 0);
-            for (int a = 0; a < count; a++) {
-                int row = rows[from + a];
-                double value = values[from + a];
-                double sum = sums[a];
-                if (row >= n && tail.length == 0) {
-                    break;
-                } else if (row >= n) {
-                    sum += tail[row - n][row - n] * value;
-                    for (int b = a + 1; b < count; b++) {
-                        double entry = tail[rows[from + b] - n][row - n];
-                        sum += entry * values[from + b];
-                        sums[b] += entry * value;
-                    }
-                } else {
-                    sum += diagonal[row] * value;
-                    int at = start[row];
-                    for (int b = a + 1; b < count; b++) {
-                        int wanted = rows[from + b];
-                        while (rows[at] < wanted) {
-                            at++;
-                        }
-                        sum += inverse[at] * values[from + b];
-                        sums[b] += inverse[at] * value;
-                    }
-                }
-                sums[a] = sum;
-            }
-            double last = 1 / pivots[j];
-            for (int a = 0; a < count; a++) {
-                inverse[from + a] = -sums[a] / pivots[j];
-                last -= inverse[from + a] * values[from + a];
-            }
-            diagonal[j] = last / pivots[j];
-        }
-        return new Inverse(inverse, diagonal, tail);
-    }
-
-    double[][] blocks(Inverse inverse) {
-        int n = plan.sparse();
-        double[][] tail = inverse.tail;
-        double[][] blocks = new double[plan.data().factors().size()][];
-        for (int k = 0; k < blocks.length; k++) {
-            Factor factor = plan.data().factors().get(k);
-            int q = factor.width();
-            blocks[k] = new double[factor.levels() * q * q];
-            for (int u = 0; u < factor.levels(); u++) {
-                for (int a = 0; a < q; a++) {
-                    int place = plan.position(k, u, a);
-                    for (int b = a; b < q; b++) {
-                        double value;
-                        if (place >= n && tail.length == 0) {
-                            value = 0;
-                        } else if (place >= n) {
-                            value = tail[place + b - a - n][place - n];
-                        } else {
-                            value = a == b ? inverse.diagonal[place] : inverse.entries[plan.start()[place] + b - a - 1];
-                        }
-                        blocks[k][(u * q + a) * q + b] = value;
-                        blocks[k][(u * q + b) * q + a] = value;
-                    }
-                }
-            }
-        }
-        return blocks;
->>>>>>> room-glmm
+    private SelectedInverse selected(double[][] tail) {
+        return SelectedInverse.of(plan, values, pivots, tail);
     }
 }

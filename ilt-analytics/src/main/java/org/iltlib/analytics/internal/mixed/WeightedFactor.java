@@ -3,6 +3,7 @@ package org.iltlib.analytics.internal.mixed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The factor of Λ′Z′WZΛ + I for weights W that change while rows and terms stay: the pattern is found once. All vectors
@@ -13,7 +14,7 @@ public final class WeightedFactor {
     private final Elimination plan;
     private final SparseFactor factor;
     private final double[] nothing;
-    private SparseFactor.Inverse inverse = new SparseFactor.Inverse(new double[0], new double[0], new double[0][]);
+    private @Nullable SelectedInverse inverse;
 
     private WeightedFactor(List<Factor> factors, int rows, Executor executor) {
         this.factors = factors;
@@ -76,17 +77,18 @@ public final class WeightedFactor {
 
     /** A place of the last inverse, of two coefficients that meet in a row. */
     public double entry(int a, int b) {
-        int n = plan.sparse();
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        if (low >= n) {
-            return inverse.tail()[high - n][low - n];
-        }
-        return low == high ? inverse.diagonal()[low] : inverse.entries()[(int) plan.target(low, high)];
+        return last().entry(a, b);
     }
 
     /** The blocks of the last inverse that belong to one level each, by factor: level, row, column. */
     public double[][] blocks() {
-        return factor.blocks(inverse);
+        return last().blocks();
+    }
+
+    private SelectedInverse last() {
+        if (inverse == null) {
+            throw new IllegalStateException("Nothing has been inverted yet.");
+        }
+        return inverse;
     }
 }

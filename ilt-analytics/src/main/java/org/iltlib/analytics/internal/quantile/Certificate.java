@@ -1,7 +1,7 @@
 package org.iltlib.analytics.internal.quantile;
 
-import org.iltlib.analytics.internal.CompensatedSum;
 import java.util.Arrays;
+import org.iltlib.analytics.internal.CompensatedSum;
 
 /**
  * The proof that a fit is the best: a dual value for each row, whose sum over the rows vanishes and which bounds the

@@ -1,10 +1,10 @@
 package org.iltlib.analytics.internal.quantile;
 
-import org.iltlib.analytics.internal.CompensatedSum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import org.iltlib.analytics.internal.CompensatedSum;
 
 /**
  * Exact fits of several quantiles on any columns, with an intercept before them. Columns are centred and scaled inside,
