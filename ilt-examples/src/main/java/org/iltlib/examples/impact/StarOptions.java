@@ -1,5 +1,6 @@
 package org.iltlib.examples.impact;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -50,11 +51,15 @@ public abstract class StarOptions {
         if (draws < 1 || draws > MOST_DRAWS) {
             throw new UsageException("Option --draws is " + draws + ". Expected 1 to " + MOST_DRAWS + ".");
         }
+        Optional<Path> page = line.find("page").map(text -> path(text, "page"));
+        if (named && page.filter(place -> isSame(file(words.get(0)), place)).isPresent()) {
+            throw new UsageException("Option --page names the file of data itself. Expected another file.");
+        }
         return new Builder()
                 .data(named ? Optional.of(file(words.get(0))) : Optional.empty())
                 .draws((int) draws)
                 .seed(line.number("seed", 7))
-                .page(line.find("page").map(text -> path(text, "page")))
+                .page(page)
                 .build();
     }
 
@@ -65,6 +70,14 @@ public abstract class StarOptions {
                     + "\", cannot be read. Maybe the path is relative to another folder.");
         }
         return file;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UsageException("The path of page, \"" + other + "\", cannot be looked at.", e);
+        }
     }
 
     private static Path path(String text, String name) {
