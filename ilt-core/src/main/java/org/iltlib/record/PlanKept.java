@@ -87,7 +87,9 @@ public abstract class PlanKept {
         Map<EntryId, Instant> known = new HashMap<>();
         for (Entry outcome : entries) {
             Checks.require(
-                    !outcome.isOf(AnalysisPlan.KIND) && !outcome.isOf(Correction.KIND) && !outcome.isOf(Withdrawal.KIND),
+                    !outcome.isOf(AnalysisPlan.KIND)
+                            && !outcome.isOf(Correction.KIND)
+                            && !outcome.isOf(Withdrawal.KIND),
                     "The outcome \"%s\" is of kind %s. Expected what brought outcomes in. Maybe a dataset.",
                     outcome.id(),
                     outcome.kind());
@@ -111,8 +113,8 @@ public abstract class PlanKept {
                 .filter(entry -> then.current(entry.id())
                         .map(current -> current.id().equals(entry.id()))
                         .orElse(false))
-                .filter(entry -> !entry.id().equals(plan)
-                        && !stood.map(Entry::id).equals(Optional.of(entry.id())))
+                .filter(entry ->
+                        !entry.id().equals(plan) && !stood.map(Entry::id).equals(Optional.of(entry.id())))
                 .toList();
         List<EntryId> rivals = others.stream()
                 .filter(entry -> entry.as(AnalysisPlan.KIND).spec().question().equals(promised.question())

@@ -141,8 +141,9 @@ public final class LinearRegression {
         }
         List<GroupCodes> three = new ArrayList<>(clusters);
         three.add(clusters.get(0).crossed(clusters.get(1)));
-        List<ClusterRobust> kinds =
-                three.stream().map(kind -> ClusterRobust.of(fit, kind, rule.power())).toList();
+        List<ClusterRobust> kinds = three.stream()
+                .map(kind -> ClusterRobust.of(fit, kind, rule.power()))
+                .toList();
         List<double[][]> parts = new ArrayList<>();
         for (int k = 0; k < kinds.size(); k++) {
             double factor = rule.factor(three.get(k).count(), n, parameters);

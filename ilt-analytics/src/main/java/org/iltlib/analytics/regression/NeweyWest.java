@@ -115,8 +115,7 @@ public final class NeweyWest {
             return Sandwich.fixed(covariance, degrees);
         }
         SerialShortfall shortfall = SerialShortfall.of(fit, order.series(), order.time());
-        return Sandwich.serial(
-                covariance, degrees, contrast -> shortfall.neweyWest(fit, contrast, lag, factor));
+        return Sandwich.serial(covariance, degrees, contrast -> shortfall.neweyWest(fit, contrast, lag, factor));
     }
 
     static int[] places(int rows) {

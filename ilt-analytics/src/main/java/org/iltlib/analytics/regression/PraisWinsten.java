@@ -106,8 +106,8 @@ public final class PraisWinsten {
             if (late.isPresent()) {
                 return late.get();
             } else if (settled) {
-                return Measured.of(
-                        new SerialFit(result(design, rows, fit, rho, plain, order), rho, order.durbinWatson(plain.residuals())));
+                return Measured.of(new SerialFit(
+                        result(design, rows, fit, rho, plain, order), rho, order.durbinWatson(plain.residuals())));
             }
             residuals = y.clone();
             for (int j = 0; j < columns.size(); j++) {
@@ -140,7 +140,8 @@ public final class PraisWinsten {
                 contrast -> shortfall.classical(fit, contrast, change));
     }
 
-    private RegressionFit result(Design design, UsableRows rows, LeastSquares fit, double rho, LeastSquares plain, SeriesOrder order) {
+    private RegressionFit result(
+            Design design, UsableRows rows, LeastSquares fit, double rho, LeastSquares plain, SeriesOrder order) {
         String name = String.format(Locale.ROOT, "Prais–Winsten, autocorrelation %.3f", rho);
         FitWords words = new FitWords(design.outcome(), name, name, unit, level, List.of(rows.n()));
         Sandwich errors = sandwich(fit, rho, plain, order);

@@ -22,8 +22,7 @@ interface Sandwich {
     double wishartDegrees(double[][] contrasts);
 
     /** Along time: variances fall short and are uncertain themselves, each contrast's by its own measure. */
-    static Sandwich serial(
-            double[][] covariance, double degrees, Function<double[], SerialShortfall.Found> shortfall) {
+    static Sandwich serial(double[][] covariance, double degrees, Function<double[], SerialShortfall.Found> shortfall) {
         return new Sandwich() {
             @Override
             public double[][] covariance() {

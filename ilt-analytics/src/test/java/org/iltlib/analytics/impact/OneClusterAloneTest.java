@@ -156,7 +156,7 @@ class OneClusterAloneTest {
                 .value()
                 .orElseThrow()
                 .moments()
-                .forEach(each -> assertThat(each.difference().estimate().isReported())
-                        .isFalse());
+                .forEach(each ->
+                        assertThat(each.difference().estimate().isReported()).isFalse());
     }
 }

@@ -62,11 +62,7 @@ class SerialErrorsTest {
                 .fit();
         assertThat(textbook.getCoefficient("post").degreesOfFreedom()).isEqualTo(20);
         assertThat(textbook.getCoefficient("post").pValue().value().orElseThrow())
-                .isLessThan(found.fit()
-                        .getCoefficient("post")
-                        .pValue()
-                        .value()
-                        .orElseThrow());
+                .isLessThan(found.fit().getCoefficient("post").pValue().value().orElseThrow());
     }
 
     @Test

@@ -59,8 +59,9 @@ final class Judgement implements StarPart {
                 .selectionControls(true)
                 .localOverlap(true)
                 .build();
-        return section.with("A plan written today comes too late for scores that have been known since 1986, whatever it says; put into"
-                        + " a record with both dates, it is found out:")
+        return section.with(
+                        "A plan written today comes too late for scores that have been known since 1986, whatever it"
+                                + " says; put into a record with both dates, it is found out:")
                 .with(plan(data).why())
                 .with(VerdictRule.withDefaults()
                         .of(effect.standardized(), implemented)

@@ -15,12 +15,13 @@ import org.immutables.value.Value;
 public abstract class StarOptions {
     /** One line for each option. */
     public static final String USAGE = """
-            ImpactStudy [STAR.csv]: re-analyses Project STAR; without a file, the copy that comes with the examples.
+        ImpactStudy [STAR.csv]: re-analyses Project STAR; without a file, the copy that comes with the examples.
 
-              --draws NUMBER   assignments drawn by the randomisation test (999)
-              --seed NUMBER    the seed of all chance (7)
-              --page FILE      writes the report as one page of HTML
-              --help           this text""";
+          --draws NUMBER   assignments drawn by the randomisation test (999)
+          --seed NUMBER    the seed of all chance (7)
+          --page FILE      writes the report as one page of HTML
+          --help           this text\
+        """;
 
     private static final long MOST_DRAWS = 1_000_000;
 

@@ -79,9 +79,7 @@ public record Benchmark(String name, double withTreatment, double withOutcome) {
         if (ofOutcome.deficientColumn().isPresent()
                 || ofTreatment.deficientColumn().isPresent()) {
             return Measured.missing(MissingReason.UNDEFINED, "covariates, treatment and strata determine each other");
-        } else if (ofOutcome.residualDegrees() <= 0
-                || isExact(ofOutcome)
-                || isExact(ofTreatment)) {
+        } else if (ofOutcome.residualDegrees() <= 0 || isExact(ofOutcome) || isExact(ofTreatment)) {
             return Measured.missing(MissingReason.TOO_FEW, "nothing is left to explain");
         }
         List<Benchmark> benchmarks = new ArrayList<>();

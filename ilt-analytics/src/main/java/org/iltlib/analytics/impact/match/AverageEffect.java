@@ -130,10 +130,16 @@ public final class AverageEffect {
                     MissingReason.UNDEFINED, "the inputs determine each other, or who was treated, among the compared");
         }
         if (clusters.isPresent()) {
-            return byClusters(groups, treated, others, groupCodes.count(), Design.of("outcome", y)
-                    .with("treated", columns[0])
-                    .weightedBy(weights)
-                    .clusteredBy(codes), columns);
+            return byClusters(
+                    groups,
+                    treated,
+                    others,
+                    groupCodes.count(),
+                    Design.of("outcome", y)
+                            .with("treated", columns[0])
+                            .weightedBy(weights)
+                            .clusteredBy(codes),
+                    columns);
         }
         double variance = fit.variance(0, groupCodes);
         Spread error = new Spread(Math.sqrt(variance), groupCodes.count() - 1.0, "sandwich");
@@ -230,8 +236,8 @@ public final class AverageEffect {
 
     private Explanation why(BalancedGroups groups, Estimate points, int count, Spread found) {
         Explanation why = Explanation.of(
-                        "Treated rows with a peer differ from their peers by %.4g %s, with %.0f %% confidence between %.4g"
-                                + " and %.4g [%s].",
+                        "Treated rows with a peer differ from their peers by %.4g %s, with %.0f %% confidence between"
+                                + " %.4g and %.4g [%s].",
                         points.value(), unit, 100 * level, points.lower(), points.upper(), groups.rung(adjusted))
                 .because(groups.why())
                 .because(

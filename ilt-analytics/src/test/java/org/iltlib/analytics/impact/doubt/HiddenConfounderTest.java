@@ -108,10 +108,8 @@ class HiddenConfounderTest {
         FixedEffectsComparison robust = FixedEffectsComparison.withDefaults();
         HiddenConfounder found =
                 HiddenConfounder.of(robust.of(comparison).value().orElseThrow());
-        TreatmentEffect plain = robust.withErrors(ErrorRule.CLASSICAL)
-                .of(comparison)
-                .value()
-                .orElseThrow();
+        TreatmentEffect plain =
+                robust.withErrors(ErrorRule.CLASSICAL).of(comparison).value().orElseThrow();
         double t = plain.statistic();
         assertThat(found.degreesOfFreedom()).isEqualTo(238);
         assertThat(found.partialShare()).isCloseTo(t * t / (t * t + 238), within(1e-12));

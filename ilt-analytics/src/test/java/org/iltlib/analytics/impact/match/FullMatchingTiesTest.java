@@ -42,10 +42,7 @@ class FullMatchingTiesTest {
     private TreatmentEffect effect(int[] order) {
         double[] outcome = new double[ROWS];
         Arrays.setAll(outcome, i -> y[order[i]]);
-        return AverageEffect.withDefaults()
-                .of(groups(order), outcome)
-                .value()
-                .orElseThrow();
+        return AverageEffect.withDefaults().of(groups(order), outcome).value().orElseThrow();
     }
 
     /** Within each value of the input the others weigh alike: the effect is that of exact matching, to the last bits. */

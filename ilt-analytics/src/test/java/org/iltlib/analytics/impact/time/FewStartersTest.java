@@ -41,8 +41,9 @@ class FewStartersTest {
     @Test
     void twoStartersAmongThirtyAreRefused() {
         assertThat(effects(panel(SplitMix.of(1), YEARS, 2, 4)))
-                .hasToString("too few values: 1.1 degrees of freedom, at least 4 needed: too few units start, or too few"
-                        + " do not");
+                .hasToString(
+                        "too few values: 1.1 degrees of freedom, at least 4 needed: too few units start, or too few"
+                                + " do not");
     }
 
     /** qbinom(1 - 1e-4, 300, .05) = 31; on units less groups the bands of three starts of three fail 61 times. */
@@ -53,13 +54,10 @@ class FewStartersTest {
             int overall = 0;
             int bands = 0;
             for (int run = 0; run < 300; run++) {
-                GroupTimeResult found = effects(panel(chance, YEARS, starters, 4, 5, 6))
-                        .value()
-                        .orElseThrow();
+                GroupTimeResult found =
+                        effects(panel(chance, YEARS, starters, 4, 5, 6)).value().orElseThrow();
                 overall += found.overall().excludes(0) ? 1 : 0;
-                bands += found.byEventTime().stream()
-                                .map(TimedEstimate::band)
-                                .anyMatch(band -> band.excludes(0))
+                bands += found.byEventTime().stream().map(TimedEstimate::band).anyMatch(band -> band.excludes(0))
                         ? 1
                         : 0;
             }
@@ -86,8 +84,7 @@ class FewStartersTest {
         GroupTimeResult found = effects(panel).value().orElseThrow();
         assertThat(found.byEventTime().stream().map(TimedEstimate::time)).containsExactly(-2, 0, 3, 4);
         assertThat(found.notes()).anyMatch(note -> note.contains("between 2017 and 2020"));
-        EventStudyResult study =
-                EventStudy.withDefaults().of(panel).value().orElseThrow();
+        EventStudyResult study = EventStudy.withDefaults().of(panel).value().orElseThrow();
         assertThat(study.moments().stream().map(EventStudyResult.Moment::time)).containsExactly(-2, 0, 3, 4);
         assertThat(study.why().toString()).contains("between 2017 and 2020");
     }
