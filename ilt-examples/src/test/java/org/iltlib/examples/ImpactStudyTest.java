@@ -55,7 +55,8 @@ class ImpactStudyTest {
                 .contains("kindergarten 5.36 1.23")
                 .contains("free lunch 2,823")
                 .contains("boundary not given")
-                .contains("planned before its outcomes were recorded, and run as planned")
+                .contains("does not count as planned beforehand: it was recorded too late")
+                .doesNotContain("planned before its outcomes")
                 .contains("Verdict: works.")
                 .contains("Tier 3 (promising)")
                 .contains("The test draws 99 assignments, seed 7.");
@@ -118,6 +119,30 @@ class ImpactStudyTest {
     void whatIsMissingIsSaidAndNothingIsInvented() throws IOException {
         assertThat(run(some().toString(), "--draws", "49")).isZero();
         assertThat(out).contains("not collected: boundary not given").doesNotContain("NaN", "grade 1  ");
+    }
+
+    @Test
+    void rowsThatCannotBeUsedAreToldAndNotDropped() throws IOException {
+        String good = Files.readString(some());
+        Path bad = Files.writeString(folder.resolve("bad.csv"), good + "9,1,K,small,F,F,B,rural,430,n.q.,1\n");
+        assertThat(run(bad.toString())).isEqualTo(2);
+        assertThat(err).contains("1 rows cannot be used; the first is row 92").hasLineCount(1);
+        String row = "9,1,K,small,F,F,B,rural,430,490,1\n";
+        Path twice = Files.writeString(folder.resolve("twice.csv"), good + row + row);
+        assertThat(run(twice.toString())).isEqualTo(2);
+        assertThat(err).contains("row 93: repeats a student in a grade").hasLineCount(1);
+        Path small = Files.writeString(folder.resolve("small.csv"), good.replace(",reg,", ",small,"));
+        assertThat(run(small.toString())).isEqualTo(2);
+        assertThat(err).contains("none but small ones").hasLineCount(1);
+    }
+
+    @Test
+    void theFileOfDataIsNeverWrittenOver() throws IOException {
+        Path data = some();
+        String before = Files.readString(data);
+        assertThat(run(data.toString(), "--page", folder + "/./some.csv")).isEqualTo(2);
+        assertThat(err).contains("names the file of data itself");
+        assertThat(Files.readString(data)).isEqualTo(before);
     }
 
     @Test

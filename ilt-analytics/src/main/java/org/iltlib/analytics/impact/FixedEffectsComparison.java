@@ -186,7 +186,8 @@ public final class FixedEffectsComparison {
     private Explanation why(CompleteRows rows, Arms arms, Estimate points, double scale, double degrees) {
         double error = points.standardError().orElse(0.0);
         return Explanation.of(
-                        "Treated students differ from the others by %.2f %s, with %.0f %% confidence between %.2f and %.2f.",
+                        "Treated students differ from the others by %.2f %s, with %.0f %% confidence between %.2f and"
+                                + " %.2f.",
                         points.value(), unit, 100 * level, points.lower(), points.upper())
                 .because(
                         "%d treated and %d other students with all values; %d rows left out for lack of one.",

@@ -27,13 +27,13 @@ import org.iltlib.record.PlanKept;
 import org.iltlib.record.TeamKey;
 import org.iltlib.record.TeamRecord;
 
-/** The plan, held against what was run; the verdict after fidelity; and the tier of evidence. */
+/** A plan, held against the time of its outcomes; the verdict after fidelity; and the tier of evidence. */
 final class Judgement implements StarPart {
     private static final double SMALLEST = 0.05;
     private static final int LEAST = 13;
     private static final int MOST = 17;
-    private static final Instant PLANNED = Instant.parse("1985-08-01T08:00:00Z");
     private static final Instant MEASURED = Instant.parse("1986-05-01T08:00:00Z");
+    private static final Instant PLANNED = Instant.parse("2026-08-01T08:00:00Z");
 
     @Override
     public StarSection of(StarData data, StarOptions options) {
@@ -59,7 +59,9 @@ final class Judgement implements StarPart {
                 .selectionControls(true)
                 .localOverlap(true)
                 .build();
-        return section.with("The plan is recorded before the scores (the dates are the study's, the plan is ours):")
+        return section.with(
+                        "A plan written today comes too late for scores that have been known since 1986, whatever it"
+                                + " says; put into a record with both dates, it is found out:")
                 .with(plan(data).why())
                 .with(VerdictRule.withDefaults()
                         .of(effect.standardized(), implemented)
@@ -91,8 +93,8 @@ final class Judgement implements StarPart {
         PersonId analyst = PersonId.of("p-001");
         EntryId scores = EntryId.of("dataset/star");
         TeamRecord record = TeamRecord.empty(TeamKey.of(TeamId.of("star"), SchoolYear.startingIn(1985)))
-                .with(PLANNED, analyst, plan)
-                .with(MEASURED, analyst, data.read().dataset(scores, "Project STAR", "public-use data"));
+                .with(MEASURED, analyst, data.read().dataset(scores, "Project STAR", "public-use data"))
+                .with(PLANNED, analyst, plan);
         return PlanKept.of(record, plan.id(), spec, List.of(scores));
     }
 

@@ -50,8 +50,16 @@ final class StarData {
         try (InputStream stream = open(options)) {
             ScoreImport read = ScoreTableReader.of(LAYOUT).read(stream);
             StarData data = new StarData(read.table(), read);
-            if (data.grade("K").rows() == 0 || data.classType("small").rows() == 0) {
-                throw new UsageException("The file has no kindergarten or no small class. Maybe it is another study.");
+            String file = options.data().map(path -> path + ": ").orElse("");
+            if (read.report().rejected() > 0) {
+                throw new UsageException(file + read.report().rejected() + " rows cannot be used; the first is "
+                        + read.report().examples().get(0) + ". Maybe mend the file: nothing is left out in silence.");
+            }
+            StarData kindergarten = data.grade("K");
+            int small = kindergarten.classType("small").rows();
+            if (small == 0 || small == kindergarten.rows()) {
+                throw new UsageException(file + "The file has no kindergarten, or no small class there, or none but"
+                        + " small ones. Maybe it is another study.");
             }
             return data;
         } catch (EvidenceException e) {

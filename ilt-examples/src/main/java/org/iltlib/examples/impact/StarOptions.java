@@ -1,5 +1,6 @@
 package org.iltlib.examples.impact;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,12 +15,13 @@ import org.immutables.value.Value;
 public abstract class StarOptions {
     /** One line for each option. */
     public static final String USAGE = """
-            ImpactStudy [STAR.csv]: re-analyses Project STAR; without a file, the copy that comes with the examples.
+        ImpactStudy [STAR.csv]: re-analyses Project STAR; without a file, the copy that comes with the examples.
 
-              --draws NUMBER   assignments drawn by the randomisation test (999)
-              --seed NUMBER    the seed of all chance (7)
-              --page FILE      writes the report as one page of HTML
-              --help           this text""";
+          --draws NUMBER   assignments drawn by the randomisation test (999)
+          --seed NUMBER    the seed of all chance (7)
+          --page FILE      writes the report as one page of HTML
+          --help           this text\
+        """;
 
     private static final long MOST_DRAWS = 1_000_000;
 
@@ -50,11 +52,15 @@ public abstract class StarOptions {
         if (draws < 1 || draws > MOST_DRAWS) {
             throw new UsageException("Option --draws is " + draws + ". Expected 1 to " + MOST_DRAWS + ".");
         }
+        Optional<Path> page = line.find("page").map(text -> path(text, "page"));
+        if (named && page.filter(place -> isSame(file(words.get(0)), place)).isPresent()) {
+            throw new UsageException("Option --page names the file of data itself. Expected another file.");
+        }
         return new Builder()
                 .data(named ? Optional.of(file(words.get(0))) : Optional.empty())
                 .draws((int) draws)
                 .seed(line.number("seed", 7))
-                .page(line.find("page").map(text -> path(text, "page")))
+                .page(page)
                 .build();
     }
 
@@ -65,6 +71,14 @@ public abstract class StarOptions {
                     + "\", cannot be read. Maybe the path is relative to another folder.");
         }
         return file;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UsageException("The path of page, \"" + other + "\", cannot be looked at.", e);
+        }
     }
 
     private static Path path(String text, String name) {

@@ -43,8 +43,8 @@ public record HiddenConfounder(double value, double standardError, double degree
     public static HiddenConfounder of(TreatmentEffect effect) {
         Checks.require(
                 effect.plainError().isPresent(),
-                "The effect by %s has no textbook's error. Expected one from least squares without weights. Maybe give value,"
-                        + " standard error and residual degrees of freedom.",
+                "The effect by %s has no textbook's error. Expected one from least squares without weights. Maybe give"
+                        + " value, standard error and residual degrees of freedom.",
                 effect.points().method());
         PlainError plain = effect.plainError().get();
         return new HiddenConfounder(effect.points().value(), plain.standardError(), plain.residualDegrees());
@@ -135,15 +135,15 @@ public record HiddenConfounder(double value, double standardError, double degree
     /** In words. */
     public Explanation why() {
         return Explanation.of(
-                        "An unmeasured cause would have to explain %.1f %% of what is left of both treatment and outcome to"
-                                + " take the whole effect away.",
+                        "An unmeasured cause would have to explain %.1f %% of what is left of both treatment and"
+                                + " outcome to take the whole effect away.",
                         100 * robustness(1))
                 .because(
                         "To leave nothing beyond chance (two-sided 0.05) it would have to explain %.1f %% of both.",
                         100 * robustness(1, 0.05))
                 .because(
-                        "Effect %.4g, standard error %.4g, %.1f degrees of freedom: the treatment explains %.2f %% of the"
-                                + " outcome.",
+                        "Effect %.4g, standard error %.4g, %.1f degrees of freedom: the treatment explains %.2f %% of"
+                                + " the outcome.",
                         value, standardError, degreesOfFreedom, 100 * partialShare())
                 .because("Source: Cinelli & Hazlett (2020), doi:10.1111/rssb.12348.");
     }

@@ -236,8 +236,8 @@ public final class AverageEffect {
 
     private Explanation why(BalancedGroups groups, Estimate points, int count, Spread found) {
         Explanation why = Explanation.of(
-                        "Treated rows with a peer differ from their peers by %.4g %s, with %.0f %% confidence between %.4g"
-                                + " and %.4g [%s].",
+                        "Treated rows with a peer differ from their peers by %.4g %s, with %.0f %% confidence between"
+                                + " %.4g and %.4g [%s].",
                         points.value(), unit, 100 * level, points.lower(), points.upper(), groups.rung(adjusted))
                 .because(groups.why())
                 .because(

@@ -174,8 +174,8 @@ public final class GroupTimeEffects {
                         pairs.size())
                 .because("Standard error %.3f from %d units' influence.", overall.error(), cells.units())
                 .because(
-                        "Bands for all at once: %d draws, seed %d; by event time they reach as far as a normal quantile of %.2f, farther where few units"
-                                + " start.",
+                        "Bands for all at once: %d draws, seed %d; by event time they reach as far as a normal"
+                                + " quantile of %.2f, farther where few units start.",
                         draws, seed, reach[2])
                 .because(leads.words());
         for (String note : sums.notes()) {

@@ -191,7 +191,8 @@ public final class InterruptedSeries {
                         "Nothing else happened at that time.",
                         "What was measured and who was in it did not change.");
         Explanation why = Explanation.of(
-                        "At %d the series stands %.3f %s above its old line%s, and its slope differs by %.3f a time [%s].",
+                        "At %d the series stands %.3f %s above its old line%s, and its slope differs by %.3f a time"
+                                + " [%s].",
                         firstAfter, at, unit, two ? " more than the comparison" : "", turn.value(), rung)
                 .because(
                         "That is the step of %.3f, measured at %d, and one time of the slope.",
