@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.iltlib.analytics.internal.GroupCodes;
-import org.iltlib.analytics.multilevel.Memberships;
 import org.iltlib.analytics.multilevel.MixedDesign;
 import org.iltlib.analytics.multilevel.MixedFit;
 import org.iltlib.analytics.multilevel.MixedModel;
@@ -201,47 +199,50 @@ public final class CovariateAdjusted {
     }
 
     private Withheld withheld(TaughtRows rows, int[] places) {
-        Memberships shares = rows.shared()
-                .map(all -> all.at(places))
-                .orElseGet(() -> Memberships.equalShares(Arrays.stream(places)
-                        .mapToObj(place -> new int[] {rows.teachers()[place]})
-                        .toArray(int[][]::new)));
-        List<Set<String>> ofRows = new ArrayList<>();
         Map<String, Map<Integer, Double>> taught = new LinkedHashMap<>();
-        Map<String, Set<Integer>> schooled = new LinkedHashMap<>();
+        Map<String, Map<Integer, Double>> schooled = new LinkedHashMap<>();
         Map<String, Set<String>> staff = new LinkedHashMap<>();
-        for (int i = 0; i < places.length; i++) {
-            Map<String, Double> parts = shares.at(new int[] {i}).totals();
-            int student = rows.student(places[i]);
+        for (int place : places) {
+            int student = rows.student(place);
+            Map<String, Double> parts = teachers(rows, place);
             parts.forEach((teacher, share) ->
                     taught.computeIfAbsent(teacher, code -> new HashMap<>()).merge(student, share, Math::max));
-            ofRows.add(parts.keySet());
             if (rows.schools().length > 0) {
-                String school = Integer.toString(rows.schools()[places[i]]);
-                schooled.computeIfAbsent(school, code -> new HashSet<>()).add(student);
+                String school = Integer.toString(rows.schools()[place]);
+                schooled.computeIfAbsent(school, code -> new HashMap<>()).put(student, 1.0);
                 staff.computeIfAbsent(school, code -> new TreeSet<>()).addAll(parts.keySet());
             }
         }
-        Map<String, Double> teachers = new LinkedHashMap<>();
-        taught.forEach((teacher, of) -> teachers.put(
-                teacher, of.values().stream().mapToDouble(Double::doubleValue).sum()));
-        Map<String, Double> schools = new LinkedHashMap<>();
-        schooled.forEach((school, of) -> schools.put(school, (double) of.size()));
-        return Withheld.of(policy, teachers, schools, staff, sums(rows, places, ofRows));
+        return Withheld.of(policy, totals(taught), totals(schooled), staff, sums(rows, places));
+    }
+
+    private static Map<String, Double> totals(Map<String, Map<Integer, Double>> students) {
+        Map<String, Double> totals = new LinkedHashMap<>();
+        students.forEach((unit, shares) -> totals.put(
+                unit, shares.values().stream().mapToDouble(Double::doubleValue).sum()));
+        return totals;
+    }
+
+    /** The teachers of a row, each with a share. */
+    private static Map<String, Double> teachers(TaughtRows rows, int row) {
+        return rows.shared()
+                .map(shares -> shares.at(new int[] {row}).totals())
+                .orElseGet(() -> Map.of(Integer.toString(rows.teachers()[row]), 1.0));
     }
 
     /** For each column of zeros and ones that is one for all rows of some teachers: these teachers, and the others. */
-    private static List<Set<String>> sums(TaughtRows rows, int[] places, List<Set<String>> ofRows) {
+    private static List<Set<String>> sums(TaughtRows rows, int[] places) {
         List<Set<String>> sums = new ArrayList<>();
         for (double[] column : rows.columns()) {
-            List<Set<String>> sides = List.of(new TreeSet<>(), new TreeSet<>());
-            boolean isBinary = true;
-            for (int i = 0; i < places.length && isBinary; i++) {
-                double value = column[places[i]];
-                isBinary = value == 0 || value == 1;
-                sides.get(value == 1 ? 1 : 0).addAll(ofRows.get(i));
+            if (!Arrays.stream(places).allMatch(place -> column[place] == 0 || column[place] == 1)) {
+                continue;
             }
-            if (isBinary && Collections.disjoint(sides.get(0), sides.get(1))) {
+            List<Set<String>> sides = List.of(new TreeSet<>(), new TreeSet<>());
+            for (int place : places) {
+                sides.get(column[place] == 1 ? 1 : 0)
+                        .addAll(teachers(rows, place).keySet());
+            }
+            if (Collections.disjoint(sides.get(0), sides.get(1))) {
                 sums.addAll(sides);
             }
         }
