@@ -1,5 +1,6 @@
 package org.iltlib.examples.growth;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -106,6 +107,8 @@ public abstract class ReportOptions {
             throw new UsageException("The file of scores, \"" + words.get(0)
                     + "\", cannot be read. Maybe the path is relative to another folder.");
         }
+        Optional<Path> out = line.find("out").map(text -> path(text, "out"));
+        out.ifPresent(page -> checkPage(page, file));
         int simex = number(line, "simex", 0, 0, 1000);
         if (simex > 0 && line.find("csem").isEmpty()) {
             throw new UsageException("Option --simex is given without --csem. Expected both.");
@@ -126,8 +129,23 @@ public abstract class ReportOptions {
                 .students(line.find("students").map(text -> List.of(text.split(",", -1))).orElse(List.of()).stream()
                         .map(CsvRows::label)
                         .toList())
-                .out(line.find("out").map(text -> path(text, "out")))
+                .out(out)
                 .build();
+    }
+
+    private static void checkPage(Path page, Path scores) {
+        if (Files.isDirectory(page)) {
+            throw new UsageException(
+                    "Option --out names the folder \"" + page + "\". Expected a file, such as growth.html.");
+        }
+        try {
+            if (Files.exists(page) && Files.isSameFile(page, scores)) {
+                throw new UsageException(
+                        "Option --out names the file of scores itself. Expected another file, such as growth.html.");
+            }
+        } catch (IOException e) {
+            throw new UsageException("The path of out, \"" + page + "\", cannot be looked at.", e);
+        }
     }
 
     private static String column(CommandLine line, String name) {
