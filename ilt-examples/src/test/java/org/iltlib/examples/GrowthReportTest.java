@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,22 @@ class GrowthReportTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(html.substring(html.indexOf('\n') + 1))));
         assertThat(out).contains("s-021, Grade 6 in 2025: percentile ").endsWith("The page is in " + page + ".\n");
+    }
+
+    @Test
+    void chartsLeaveOutTheEndsWhereNobodyScored() throws IOException {
+        Path scores = scores();
+        assertThat(run(scores, "--grade", "grade")).as(err).isZero();
+        double lowest = Files.readAllLines(scores).stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[1].equals("2024") && cells[2].equals("4"))
+                .mapToDouble(cells -> Double.parseDouble(cells[4]))
+                .min()
+                .orElseThrow();
+        Matcher first =
+                Pattern.compile("Half of the students who scored (\\d+) before").matcher(out);
+        assertThat(first.find()).isTrue();
+        assertThat(Double.parseDouble(first.group(1))).isGreaterThan(lowest + 5);
     }
 
     @Test
@@ -205,7 +223,9 @@ class GrowthReportTest {
                 .as(err)
                 .isZero();
         String html = Files.readString(page);
-        assertThat(html).contains("School B\\u200b", "C\\u202ecc", "…cccccccccccc").doesNotContain("\u202e", "\u200b");
+        assertThat(html)
+                .contains("School B\\u200b", "C\\u202ecc", "…cccccccccccc")
+                .doesNotContain("\u202e", "\u200b");
         assertThat(out).doesNotContain("c".repeat(60));
     }
 
@@ -218,7 +238,12 @@ class GrowthReportTest {
             double ability = chance.nextGaussian();
             for (int year = 2023; year <= 2025; year++) {
                 text.append(String.format(
-                        Locale.ROOT, "s-%03d,%d,A%d,%.1f%n", i, year, i % 3, 45 * ability + 25 * chance.nextGaussian()));
+                        Locale.ROOT,
+                        "s-%03d,%d,A%d,%.1f%n",
+                        i,
+                        year,
+                        i % 3,
+                        45 * ability + 25 * chance.nextGaussian()));
             }
         }
         assertThat(run(write(text.toString()), "--students", "s-007")).as(err).isZero();

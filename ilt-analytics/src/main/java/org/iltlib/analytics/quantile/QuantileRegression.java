@@ -205,12 +205,7 @@ public final class QuantileRegression {
         return Measured.of(new QuantileModel(fits, outcome.length));
     }
 
-    private QuantileFit fit(
-            QuantileProcess process,
-            int t,
-            List<String> names,
-            CoefficientErrors errors,
-            int n) {
+    private QuantileFit fit(QuantileProcess process, int t, List<String> names, CoefficientErrors errors, int n) {
         FitCertificate certificate = new FitCertificate(process.gap(t), process.violation(t), process.zeros(t));
         QuantileFit.Builder fit = QuantileFit.builder()
                 .tau(process.tau(t))
@@ -220,7 +215,8 @@ public final class QuantileRegression {
                         "No coefficients reach less than %.6g at the quantile %s.",
                         process.objective(t), process.tau(t))
                 .because(
-                        "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the objective.",
+                        "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the"
+                                + " objective.",
                         n, certificate.zeroResiduals(), certificate.gap());
         double[] coefficients = process.coefficients(t);
         for (int j = 0; j < coefficients.length; j++) {

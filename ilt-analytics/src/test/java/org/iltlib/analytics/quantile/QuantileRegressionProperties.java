@@ -207,9 +207,8 @@ class QuantileRegressionProperties {
             outcome[i] = offset + chance.nextInt(10) - (chance.nextInt(20) == 0 ? offset : 0);
         }
         double[] square = each(column, i -> column[i] * column[i]);
-        Measured<QuantileModel> model = QuantileRegression.withDefaults()
-                .withTaus(0.05, 0.5, 0.95)
-                .of(outcome, NAMES, List.of(column, square));
+        Measured<QuantileModel> model =
+                QuantileRegression.withDefaults().withTaus(0.05, 0.5, 0.95).of(outcome, NAMES, List.of(column, square));
         if (model instanceof Measured.Missing<QuantileModel> missing) {
             assertThat(missing.reason()).isEqualTo(MissingReason.UNDEFINED);
             assertThat(seed % 8).isGreaterThan(3);

@@ -180,13 +180,7 @@ final class GrowthCurves implements Chart {
                 "fill:none;stroke:" + Ink.FIRST.css() + ";stroke-width:" + (median ? "2.6" : "1.3")
                         + (line == 0 || line == 4 ? ";stroke-dasharray:5 4" : ""));
         Point last = points.get(points.size() - 1);
-        words(
-                into,
-                place.x(last.prior()) + 6,
-                height,
-                PERCENTILES.get(line).toString(),
-                "start",
-                Ink.TEXT);
+        words(into, place.x(last.prior()) + 6, height, PERCENTILES.get(line).toString(), "start", Ink.TEXT);
     }
 
     private static void line(Markup into, double[] ends) {

@@ -79,9 +79,10 @@ public abstract class GrowthFindings {
 
     private static void checkStudents(ReportOptions options, List<CohortFindings> cohorts) {
         for (String student : options.students()) {
-            boolean known = cohorts.stream().map(one -> one.growth().cohort()).anyMatch(cohort -> IntStream.range(
-                            0, cohort.size())
-                    .anyMatch(place -> cohort.student(place).equals(student)));
+            boolean known = cohorts.stream()
+                    .map(one -> one.growth().cohort())
+                    .anyMatch(cohort -> IntStream.range(0, cohort.size())
+                            .anyMatch(place -> cohort.student(place).equals(student)));
             if (!known) {
                 throw new UsageException("Option --students names \"" + student
                         + "\", who is not among the students of the newest time. Expected ids of its column.");
@@ -108,8 +109,9 @@ public abstract class GrowthFindings {
         int school = cohort.school(place);
         return school >= 0
                 && schools().stream()
-                        .anyMatch(group -> group.name().equals(cohort.schoolNames().get(school))
-                                && !group.reading().isReported());
+                        .anyMatch(group ->
+                                group.name().equals(cohort.schoolNames().get(school))
+                                        && !group.reading().isReported());
     }
 
     private static List<Progression> progressions(ReportOptions options, ScoreFile file, LongScores scores) {

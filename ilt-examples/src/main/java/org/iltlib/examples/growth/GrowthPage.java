@@ -74,8 +74,8 @@ public final class GrowthPage {
         section = section.withParagraph(tables.about().get(1));
         return section.withCallout(
                 Tone.CAUTION,
-                "The percentile of one student is rough: at the next test it may well be ten or twenty lower or higher. Read"
-                        + " means of schools with their intervals, over more than one year.");
+                "The percentile of one student is rough: at the next test it may well be ten or twenty lower or"
+                        + " higher. Read means of schools with their intervals, over more than one year.");
     }
 
     private long count(double line, boolean above) {
@@ -93,9 +93,10 @@ public final class GrowthPage {
             Optional<GrowthCurves> chart = tables.curves(one);
             section = chart.isPresent()
                     ? section.withFigure(
-                            chart.get(), "Lines for percentiles 5, 25, 50, 75 and 95, on one earlier score, from the 2nd to the 98th of a"
-                                    + " hundred students by that score. Percentiles of students rest on all their earlier"
-                                    + " scores, so a dot need not lie where the percentile says.")
+                            chart.get(),
+                            "Lines for percentiles 5, 25, 50, 75 and 95, on one earlier score, from the 2nd to the"
+                                    + " 98th of a hundred students by that score. Percentiles of students rest on all"
+                                    + " their earlier scores, so a dot need not lie where the percentile says.")
                     : section.withParagraph(one.name() + ": no chart, "
                             + one.growth().matrices().get(0) + ".");
         }
@@ -122,11 +123,14 @@ public final class GrowthPage {
                 ? "All students are of one school. It is compared with itself alone, so its mean says nothing of how it"
                         + " did against others."
                 : single
-                ? "A single rank stands only where an interval lies apart from all others."
-                : "No school can be given a single rank: every interval overlaps another.";
+                        ? "A single rank stands only where an interval lies apart from all others."
+                        : "No school can be given a single rank: every interval overlaps another.";
         return Section.titled("Schools")
                 .withFigure(plot, "Lines are 95% intervals. Schools whose lines overlap cannot be told apart.")
-                .withParagraph(ranks + " Small schools, and one that would give them away, are withheld.")
+                .withParagraph(
+                        findings.isOneSchool()
+                                ? ranks
+                                : ranks + " Small schools, and one that would give them away, are withheld.")
                 .withTable(tables.schools());
     }
 
@@ -143,15 +147,14 @@ public final class GrowthPage {
                 new ArrayList<>(tables.about().subList(2, tables.about().size()));
         lines.add("Growth percentiles are those of the SGP package: quantile regression of the newest score on cubic"
                 + " B-splines of the earlier ones, a hundred quantiles, predictions sorted (Betebenner 2009).");
-        lines.add(
-                "“Shrunken” draws a mean towards that of all students, the more the fewer students a school has: the best"
-                        + " guess of what the school would show with many students.");
+        lines.add("“Shrunken” draws a mean towards that of all students, the more the fewer students a school has: the"
+                + " best guess of what the school would show with many students.");
         lines.add(
                 findings.options().simex() > 0
                         ? "“Corrected mean” takes out what error of measurement in earlier scores does to schools whose"
                                 + " students scored low or high (SIMEX)."
-                        : "Schools whose students scored low before look a little worse than they are, because earlier scores"
-                                + " are measured with error; --csem with --simex corrects for it.");
+                        : "Schools whose students scored low before look a little worse than they are, because earlier"
+                                + " scores are measured with error; --csem with --simex corrects for it.");
         lines.add("Students count as independent; a school's year is one sample of it.");
         return Section.titled("How it was computed").withList(lines);
     }

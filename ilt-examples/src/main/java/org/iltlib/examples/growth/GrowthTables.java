@@ -61,8 +61,8 @@ public final class GrowthTables {
         Intake intake = one.growth().cohort().intake();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %d of %d rows belong to it, %d without a score, %d of students twice in one time, %d of another grade;"
-                        + " %d students, %d without a score before, %d without the newest.",
+                "%s: %d of %d rows belong to it, %d without a score, %d of students twice in one time, %d of another"
+                        + " grade; %d students, %d without a score before, %d without the newest.",
                 one.name(),
                 intake.taken(),
                 intake.rows(),
@@ -198,8 +198,7 @@ public final class GrowthTables {
         if (growth.percentile(place) == 0 || growth.order(place) < 2 || growth.percentile(place, 1) == 0) {
             return all;
         }
-        return all + "; on one, as in the chart, "
-                + growth.percentile(place, 1);
+        return all + "; on one, as in the chart, " + growth.percentile(place, 1);
     }
 
     /** The report as text. */

@@ -16,22 +16,23 @@ import org.immutables.value.Value;
 public abstract class ReportOptions {
     /** One line for each option. */
     public static final String USAGE = """
-            GrowthReport SCORES.csv: a row for each student and test, an empty score is a missing one.
+        GrowthReport SCORES.csv: a row for each student and test, an empty score is a missing one.
 
-              --id COLUMN        student ids
-              --time COLUMN      when: whole numbers such as years, or grades (K, 1, 2 …) where each is sat once
-              --score COLUMN     the scores
-              --school COLUMN    where the test was sat
-              --grade COLUMN     the grade that was tested: one cohort a grade of the newest year
-              --csem COLUMN      standard error of measurement of each score, for intervals
-              --simex COUNT      percentiles corrected for that error too, by so many replicates, such as 20
-              --orders COUNT     how many earlier scores to use at most (3)
-              --fewest COUNT     the fewest students on whom growth is fitted (250)
-              --target COUNT     the percentile that counts as target (50)
-              --smallest COUNT   schools with fewer students are withheld (10)
-              --students IDS     students to mark on the charts, between commas; nobody unless named
-              --out FILE         writes the report as one page of HTML
-              --help             this text""";
+          --id COLUMN        student ids
+          --time COLUMN      when: whole numbers such as years, or grades (K, 1, 2 …) where each is sat once
+          --score COLUMN     the scores
+          --school COLUMN    where the test was sat
+          --grade COLUMN     the grade that was tested: one cohort a grade of the newest year
+          --csem COLUMN      standard error of measurement of each score, for intervals
+          --simex COUNT      percentiles corrected for that error too, by so many replicates, such as 20
+          --orders COUNT     how many earlier scores to use at most (3)
+          --fewest COUNT     the fewest students on whom growth is fitted (250)
+          --target COUNT     the percentile that counts as target (50)
+          --smallest COUNT   schools with fewer students are withheld (10)
+          --students IDS     students to mark on the charts, between commas; nobody unless named
+          --out FILE         writes the report as one page of HTML
+          --help             this text\
+        """;
 
     private static final List<String> NAMES = List.of(
             "id",

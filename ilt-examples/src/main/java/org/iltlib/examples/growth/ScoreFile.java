@@ -72,15 +72,16 @@ public final class ScoreFile {
             throw new UsageException("The file of scores cannot be read. Maybe the path is wrong.", e);
         }
         if (file.times.size() < 2) {
-            throw new UsageException("The file has scores of " + file.times.size() + (file.times.size() == 1 ? " time" : " times") + ". Expected at least two: growth is from one to the next.");
+            throw new UsageException(
+                    "The file has scores of " + file.times.size() + (file.times.size() == 1 ? " time" : " times")
+                            + ". Expected at least two: growth is from one to the next.");
         }
         return file;
     }
 
     private static int column(ColumnNames header, String name) {
         int place = header.find(name)
-                .orElseThrow(() ->
-                        new UsageException("There is no column \"" + name + "\". " + header.hint() + "."));
+                .orElseThrow(() -> new UsageException("There is no column \"" + name + "\". " + header.hint() + "."));
         if (header.isRepeated(name)) {
             throw new UsageException("The header has \"" + name + "\" twice. Expected it once.");
         }

@@ -182,7 +182,8 @@ final class QuantileSweep {
         for (int t = from; t < end; t++) {
             double jump = t == from ? FIRST : taus[t] - taus[t - 1];
             Band wide = band(residuals, taus[t], about((n > MANY ? 5 : 3) * jump), sides);
-            int @Nullable [] basis = descend(wide, taus[t], about((n > MANY ? 1.5 : 1) * jump), current, residuals, sides);
+            int @Nullable [] basis =
+                    descend(wide, taus[t], about((n > MANY ? 1.5 : 1) * jump), current, residuals, sides);
             into[t] = basis == null
                     ? Certificate.unproved(rows, taus[t], current, room)
                     : Certificate.of(rows, taus[t], basis, sides.all(), room, scales);
@@ -212,7 +213,8 @@ final class QuantileSweep {
     }
 
     /** Down to the best vertex; leaves its coefficients, residuals and the side of every row. Null if none was found. */
-    private int @Nullable [] descend(Band wide, double tau, int about, double[] current, double[] residuals, Sides sides) {
+    private int @Nullable [] descend(
+            Band wide, double tau, int about, double[] current, double[] residuals, Sides sides) {
         SmoothFit smooth = smooth(wide, tau, current);
         smooth.settle(wide.width() / 2);
         System.arraycopy(smooth.coefficients(), 0, current, 0, rows.columns());

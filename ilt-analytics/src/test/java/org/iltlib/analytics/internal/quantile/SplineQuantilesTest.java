@@ -149,7 +149,9 @@ class SplineQuantilesTest {
         }
         QuantileProcess process = SplineQuantiles.of(Cohorts.design(scores), Cohorts.taus(100), Runnable::run);
         for (int t = 0; t < 100; t++) {
-            assertThat(process.proved(t, 1e-9)).as("quantile %s", process.tau(t)).isTrue();
+            assertThat(process.proved(t, 1e-9))
+                    .as("quantile %s", process.tau(t))
+                    .isTrue();
         }
     }
 }
