@@ -47,7 +47,7 @@ public final class GrowthReport {
             options.out().ifPresent(page -> out.println("\nThe page is in " + page + "."));
             return 0;
         } catch (IOException e) {
-            err.println("The page cannot be written. Maybe the folder is missing.");
+            err.println("The page cannot be written. Maybe the folder is missing, or may not be written to.");
         } catch (UsageException e) {
             err.println(PlainText.line(String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {

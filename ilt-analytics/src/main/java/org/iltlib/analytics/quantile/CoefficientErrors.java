@@ -18,6 +18,7 @@ import org.iltlib.finding.Estimate;
 /** Standard errors and intervals of fitted coefficients, by the rule that was asked for. */
 final class CoefficientErrors {
     private static final double CLOSE = Math.sqrt(Math.ulp(1.0));
+    private static final double ROUGHLY = 1e-6;
     private static final int DRAWS = 20;
 
     private final QuantileOptions options;
@@ -178,8 +179,14 @@ final class CoefficientErrors {
         double[] squares = squaredWeights();
         for (int t = 0; t < halves.length; t++) {
             double tau = process.tau(t);
-            double[] high = fits.coefficients(Arrays.binarySearch(taus, tau + halves[t]));
-            double[] low = fits.coefficients(Arrays.binarySearch(taus, tau - halves[t]));
+            int above = Arrays.binarySearch(taus, tau + halves[t]);
+            int below = Arrays.binarySearch(taus, tau - halves[t]);
+            if (!fits.proved(above, ROUGHLY) || !fits.proved(below, ROUGHLY)) {
+                all.add(Measured.missing(MissingReason.UNDEFINED, "rounding keeps the fits beside from being found"));
+                continue;
+            }
+            double[] high = fits.coefficients(above);
+            double[] low = fits.coefficients(below);
             double[] densities = new double[n];
             for (int i = 0; i < n; i++) {
                 double apart = weights[i] * (predict(high, i) - predict(low, i)) - CLOSE;
@@ -209,7 +216,7 @@ final class CoefficientErrors {
         return all;
     }
 
-    /** One sample; drawn again if its columns cannot be told apart. */
+    /** One sample; drawn again if its columns cannot be told apart or rounding keeps its fit from being found. */
     private Measured<double[][]> run(SplitMix chance, int[] members, int count, double[] taus) {
         for (int draw = 0; draw < DRAWS; draw++) {
             int[] drawn = new int[count];
@@ -222,10 +229,14 @@ final class CoefficientErrors {
             if (sample.deficientColumn().isEmpty()) {
                 QuantileProcess fits = sample.fit(taus, Runnable::run);
                 double[][] coefficients = new double[taus.length][];
+                boolean proved = true;
                 for (int t = 0; t < taus.length; t++) {
                     coefficients[t] = fits.coefficients(t);
+                    proved &= fits.proved(t, ROUGHLY);
                 }
-                return Measured.of(coefficients);
+                if (proved) {
+                    return Measured.of(coefficients);
+                }
             }
         }
         return Measured.missing(MissingReason.UNDEFINED, "samples of the rows have columns that determine each other");

@@ -190,25 +190,24 @@ public final class QuantileRegression {
         }
         double[] taus = options.taus().stream().mapToDouble(tau -> tau).toArray();
         QuantileProcess process = design.fit(taus, options.executor());
+        for (int t = 0; t < taus.length; t++) {
+            if (!process.proved(t, FitCertificate.WIDEST)) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        "rounding keeps the quantile " + taus[t] + " from being proved the best"
+                                + (Double.isFinite(process.gap(t)) ? ": it leaves a gap of " + process.gap(t) : ""));
+            }
+        }
         CoefficientErrors errors = new CoefficientErrors(options, design, outcome, columns, weights, clusters, process);
         List<QuantileFit> fits = new ArrayList<>();
         for (int t = 0; t < taus.length; t++) {
-            FitCertificate certificate = new FitCertificate(process.gap(t), process.violation(t), process.zeros(t));
-            if (!certificate.holds()) {
-                return Measured.missing(MissingReason.UNDEFINED, "rounding leaves a gap of " + process.gap(t));
-            }
-            fits.add(fit(process, t, names, certificate, errors, outcome.length));
+            fits.add(fit(process, t, names, errors, outcome.length));
         }
         return Measured.of(new QuantileModel(fits, outcome.length));
     }
 
-    private QuantileFit fit(
-            QuantileProcess process,
-            int t,
-            List<String> names,
-            FitCertificate certificate,
-            CoefficientErrors errors,
-            int n) {
+    private QuantileFit fit(QuantileProcess process, int t, List<String> names, CoefficientErrors errors, int n) {
+        FitCertificate certificate = new FitCertificate(process.gap(t), process.violation(t), process.zeros(t));
         QuantileFit.Builder fit = QuantileFit.builder()
                 .tau(process.tau(t))
                 .objective(process.objective(t))
@@ -217,7 +216,8 @@ public final class QuantileRegression {
                         "No coefficients reach less than %.6g at the quantile %s.",
                         process.objective(t), process.tau(t))
                 .because(
-                        "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the objective.",
+                        "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the"
+                                + " objective.",
                         n, certificate.zeroResiduals(), certificate.gap());
         double[] coefficients = process.coefficients(t);
         List<Measured<Estimate>> estimates = errors.estimates(t);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.iltlib.analytics.internal.SplitMix;
 import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 
 /** What scale, shift, columns and weights may change in a fit (Koenker &amp; Bassett 1978, theorem 3.2), and what not. */
 class QuantileRegressionProperties {
@@ -190,6 +191,30 @@ class QuantileRegressionProperties {
                     .isEqualTo(options.of(rows[2], NAMES, List.of(rows[0], rows[1])));
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** A column and its square far from zero hardly differ but by a line; some outcomes lie far from the others. */
+    @Property(tries = 40)
+    void whatRoundingAllowsIsProvedAndTheRestRefusedInWords(@ForAll @IntRange(max = 999) int seed) {
+        SplitMix chance = SplitMix.of(seed);
+        int n = 30 + chance.nextInt(200);
+        double offset = Math.pow(10, seed % 8);
+        double[] outcome = new double[n];
+        double[] column = new double[n];
+        for (int i = 0; i < n; i++) {
+            column[i] = offset + chance.nextInt(10);
+            outcome[i] = offset + chance.nextInt(10) - (chance.nextInt(20) == 0 ? offset : 0);
+        }
+        double[] square = each(column, i -> column[i] * column[i]);
+        Measured<QuantileModel> model =
+                QuantileRegression.withDefaults().withTaus(0.05, 0.5, 0.95).of(outcome, NAMES, List.of(column, square));
+        if (model instanceof Measured.Missing<QuantileModel> missing) {
+            assertThat(missing.reason()).isEqualTo(MissingReason.UNDEFINED);
+            assertThat(seed % 8).isGreaterThan(3);
+        } else {
+            assertThat(model.value().orElseThrow().fits())
+                    .allMatch(fit -> fit.certificate().holds());
         }
     }
 }

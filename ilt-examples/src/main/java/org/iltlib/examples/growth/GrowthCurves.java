@@ -19,6 +19,7 @@ final class GrowthCurves implements Chart {
 
     private static final double HEIGHT = 320;
     private static final double LEFT = 52;
+    private static final double APART = 13;
     private static final double TOP = 12;
     private static final double FOOT = TOP + HEIGHT;
 
@@ -121,8 +122,9 @@ final class GrowthCurves implements Chart {
         into.element("title", title(), "id", id + "-t");
         into.element("desc", description(), "id", id + "-d");
         axes(into, place, right);
+        double[] heights = labels(place);
         for (int line = 0; line < PERCENTILES.size(); line++) {
-            curve(into, place, line);
+            curve(into, place, line, heights[line]);
         }
         for (Student student : students) {
             double x = place.x(student.prior());
@@ -145,7 +147,23 @@ final class GrowthCurves implements Chart {
         words(into, (LEFT + right) / 2, FOOT + 36, "score the time before", "middle", Ink.MUTED);
     }
 
-    private void curve(Markup into, Place place, int line) {
+    /** Where the lines' names stand: at their ends, but never one on another. */
+    private double[] labels(Place place) {
+        List<Double> cuts = points.get(points.size() - 1).cuts();
+        double[] heights = new double[cuts.size()];
+        for (int line = 0; line < heights.length; line++) {
+            double own = place.y(cuts.get(line)) + 4;
+            heights[line] = line == 0 ? own : Math.min(own, heights[line - 1] - APART);
+        }
+        double above = TOP + APART - heights[heights.length - 1];
+        for (int line = heights.length - 1; line >= 0 && above > 0; line--) {
+            heights[line] += above;
+            above = line == 0 ? 0 : heights[line] + APART - heights[line - 1];
+        }
+        return heights;
+    }
+
+    private void curve(Markup into, Place place, int line, double height) {
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
             path.append(path.isEmpty() ? "M" : "L")
@@ -162,13 +180,7 @@ final class GrowthCurves implements Chart {
                 "fill:none;stroke:" + Ink.FIRST.css() + ";stroke-width:" + (median ? "2.6" : "1.3")
                         + (line == 0 || line == 4 ? ";stroke-dasharray:5 4" : ""));
         Point last = points.get(points.size() - 1);
-        words(
-                into,
-                place.x(last.prior()) + 6,
-                place.y(last.cuts().get(line)) + 4,
-                PERCENTILES.get(line).toString(),
-                "start",
-                Ink.TEXT);
+        words(into, place.x(last.prior()) + 6, height, PERCENTILES.get(line).toString(), "start", Ink.TEXT);
     }
 
     private static void line(Markup into, double[] ends) {

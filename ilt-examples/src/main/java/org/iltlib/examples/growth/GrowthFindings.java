@@ -2,11 +2,13 @@ package org.iltlib.examples.growth;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.LongScores;
 import org.iltlib.analytics.growth.cohort.Progression;
@@ -42,7 +44,7 @@ public abstract class GrowthFindings {
     /**
      * Reads and analyses.
      *
-     * @throws UsageException if the file cannot be used, or no cohort has growth
+     * @throws UsageException if the file cannot be used, nobody has a growth percentile, or a named student is not there
      */
     public static GrowthFindings of(ReportOptions options) {
         ScoreFile file = ScoreFile.read(options);
@@ -53,14 +55,67 @@ public abstract class GrowthFindings {
             cohorts.add(cohort(options, file, scores.cohort(progression)));
         }
         if (cohorts.isEmpty()) {
-            throw new UsageException("No grade of the newest time has scores in the grade before, the time before."
-                    + " Maybe leave out --grade.");
+            throw new UsageException("No grade of the newest time, " + newest(file)
+                    + ", has scores in the grade before, the time before. Maybe that time is a slip, or grades are not"
+                    + " counted from year to year.");
         }
+        checkSomebodyHasGrown(file, cohorts);
+        checkStudents(options, cohorts);
         return findings.cohorts(cohorts).schools(schools(options, cohorts)).build();
     }
 
+    private static String newest(ScoreFile file) {
+        int rows = file.times().lastEntry().getValue();
+        return file.times().lastKey() + " with " + rows + (rows == 1 ? " row" : " rows");
+    }
+
+    private static void checkSomebodyHasGrown(ScoreFile file, List<CohortFindings> cohorts) {
+        if (cohorts.stream().allMatch(one -> one.growth().scored() == 0)) {
+            CohortFindings first = cohorts.get(0);
+            throw new UsageException("No student has a growth percentile. The newest time is " + newest(file) + ". "
+                    + String.join(" ", GrowthTables.about(first).subList(0, 2)));
+        }
+    }
+
+    private static void checkStudents(ReportOptions options, List<CohortFindings> cohorts) {
+        for (String student : options.students()) {
+            boolean known = cohorts.stream()
+                    .map(one -> one.growth().cohort())
+                    .anyMatch(cohort -> IntStream.range(0, cohort.size())
+                            .anyMatch(place -> cohort.student(place).equals(student)));
+            if (!known) {
+                throw new UsageException("Option --students names \"" + student
+                        + "\", who is not among the students of the newest time. Expected ids of its column.");
+            }
+        }
+    }
+
+    /** The schools that have students. */
+    boolean isOneSchool() {
+        return schools().size() == 1;
+    }
+
+    /** The mean percentile of all students, which schools are held against. With ties it lies below 50. */
+    double mean() {
+        return cohorts().stream()
+                .flatMapToInt(one -> Arrays.stream(one.growth().percentiles()))
+                .filter(percentile -> percentile > 0)
+                .average()
+                .orElse(50);
+    }
+
+    /** Whether that student's school is withheld, and the student with it. */
+    boolean isWithheld(GrowthCohort cohort, int place) {
+        int school = cohort.school(place);
+        return school >= 0
+                && schools().stream()
+                        .anyMatch(group ->
+                                group.name().equals(cohort.schoolNames().get(school))
+                                        && !group.reading().isReported());
+    }
+
     private static List<Progression> progressions(ReportOptions options, ScoreFile file, LongScores scores) {
-        List<Integer> times = new ArrayList<>(file.times().descendingSet());
+        List<Integer> times = new ArrayList<>(file.times().descendingKeySet());
         List<Integer> used = new ArrayList<>(times.subList(0, Math.min(times.size(), options.orders() + 1)));
         Collections.reverse(used);
         List<Progression> found = new ArrayList<>();

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.iltlib.analytics.chart.Cell;
+import org.iltlib.analytics.chart.Numerals;
 import org.iltlib.analytics.chart.Table;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Intake;
 import org.iltlib.analytics.growth.percentile.CoefficientMatrix;
 import org.iltlib.analytics.growth.percentile.GrowthPercentiles;
 import org.iltlib.analytics.growth.percentile.ScorePredictor;
-import org.iltlib.analytics.growth.percentile.ScoreRange;
 import org.iltlib.analytics.growth.summary.GroupGrowth;
 import org.iltlib.analytics.growth.summary.GroupReading;
+import org.iltlib.analytics.growth.summary.RankBand;
+import org.iltlib.analytics.stats.Quantiles;
 import org.iltlib.base.Measured;
+import org.iltlib.base.MissingReason;
 
 /** The numbers of the report, as tables and sentences. */
 public final class GrowthTables {
     private static final int PLACES = 40;
+    private static final double TAIL = 0.02;
 
     private final GrowthFindings findings;
 
@@ -36,26 +40,29 @@ public final class GrowthTables {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "Growth of %d students in %d schools, from %s.",
+                "Growth of %d %s in %d %s, from %s.",
                 scored,
+                scored == 1 ? "student" : "students",
                 findings.schools().size(),
+                findings.isOneSchool() ? "school" : "schools",
                 findings.options().scores().getFileName()));
         lines.add(
                 "A growth percentile says how many of a hundred students who scored alike before a student left behind;"
-                        + " 50 is typical.");
+                        + " the mean of all students here is " + Numerals.decimal(findings.mean(), 1) + ".");
         for (CohortFindings one : findings.cohorts()) {
             lines.addAll(about(one));
         }
         return lines;
     }
 
-    private static List<String> about(CohortFindings one) {
+    /** What a cohort is and how it was fitted, one sentence a line. */
+    static List<String> about(CohortFindings one) {
         List<String> lines = new ArrayList<>();
         Intake intake = one.growth().cohort().intake();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %d of %d rows belong to it, %d without a score, %d of students twice in one time, %d of another grade;"
-                        + " %d students, %d without a score before, %d without the newest.",
+                "%s: %d of %d rows belong to it, %d without a score, %d of students twice in one time, %d of another"
+                        + " grade; %d students, %d without a score before, %d without the newest.",
                 one.name(),
                 intake.taken(),
                 intake.rows(),
@@ -105,7 +112,7 @@ public final class GrowthTables {
         Table table = Table.captioned("Growth percentiles by school").withColumns(heads.toArray(String[]::new));
         for (GroupGrowth school : findings.schools()) {
             Optional<GroupReading> reading = school.reading().value();
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(school.name())));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(ShownName.brief(school.name()))));
             if (reading.isEmpty()) {
                 for (int i = 1; i < heads.size(); i++) {
                     cells.add(Cell.absent(school.reading()));
@@ -118,14 +125,15 @@ public final class GrowthTables {
                 cells.add(Cell.ofValue(reading.get().median(), 1));
                 cells.add(Cell.ofValue(reading.get().shrunken(), 1));
                 cells.add(Cell.ofValue(reading.get().atTarget(), 2));
-                cells.add(reading.get()
-                        .rank()
-                        .value()
+                Measured<RankBand> ranks = findings.isOneSchool()
+                        ? Measured.missing(MissingReason.NOT_APPLICABLE, "there is one school")
+                        : reading.get().rank();
+                cells.add(ranks.value()
                         .map(rank -> Cell.of(
                                 rank.best() == rank.worst()
                                         ? Integer.toString(rank.best())
                                         : rank.best() + "–" + rank.worst()))
-                        .orElseGet(() -> Cell.absent(reading.get().rank())));
+                        .orElseGet(() -> Cell.absent(ranks)));
             }
             table = table.with(cells);
         }
@@ -137,10 +145,12 @@ public final class GrowthTables {
         GrowthPercentiles growth = one.growth();
         return growth.matrices().get(0).value().map(matrix -> {
             ScorePredictor predictor = ScorePredictor.of(matrix);
-            ScoreRange scale = matrix.priors().get(0).scale();
+            double[] priors = growth.cohort().allPrior(1);
+            double low = Quantiles.of(priors, TAIL).orElseThrow();
+            double high = Quantiles.of(priors, 1 - TAIL).orElseThrow();
             List<GrowthCurves.Point> points = new ArrayList<>();
             for (int i = 0; i <= PLACES; i++) {
-                double prior = scale.lowest() + (scale.highest() - scale.lowest()) * i / PLACES;
+                double prior = low + (high - low) * i / PLACES;
                 double[] curve = predictor.fitted(prior);
                 Arrays.sort(curve);
                 points.add(new GrowthCurves.Point(
@@ -153,9 +163,10 @@ public final class GrowthTables {
             GrowthCohort cohort = growth.cohort();
             for (int place = 0; place < cohort.size(); place++) {
                 if (growth.percentile(place) > 0
+                        && !findings.isWithheld(cohort, place)
                         && findings.options().students().contains(cohort.student(place))) {
                     students.add(new GrowthCurves.Student(
-                            cohort.student(place),
+                            ShownName.of(cohort.student(place)),
                             cohort.findPrior(place, 1).orElseThrow(),
                             cohort.findCurrent(place).orElseThrow()));
                 }
@@ -171,12 +182,23 @@ public final class GrowthTables {
             GrowthCohort cohort = one.growth().cohort();
             for (int place = 0; place < cohort.size(); place++) {
                 if (findings.options().students().contains(cohort.student(place))) {
-                    lines.add(cohort.student(place) + ", " + one.name() + ": "
-                            + one.growth().of(place));
+                    lines.add(ShownName.of(cohort.student(place)) + ", " + one.name() + ": "
+                            + (findings.isWithheld(cohort, place)
+                                    ? "withheld, as the school is"
+                                    : percentile(one.growth(), place)));
                 }
             }
         }
         return lines;
+    }
+
+    /** The percentile, and that on one earlier score where the chart shows another. */
+    private static String percentile(GrowthPercentiles growth, int place) {
+        String all = growth.of(place).toString();
+        if (growth.percentile(place) == 0 || growth.order(place) < 2 || growth.percentile(place, 1) == 0) {
+            return all;
+        }
+        return all + "; on one, as in the chart, " + growth.percentile(place, 1);
     }
 
     /** The report as text. */
@@ -192,7 +214,10 @@ public final class GrowthTables {
                 .append('\n')
                 .append(schools().toText())
                 .append('\n');
-        text.append("Ranks are bands: schools whose intervals overlap cannot be told apart.\n");
+        text.append(
+                findings.isOneSchool()
+                        ? "All students are of one school: its mean says nothing of how it did against others.\n"
+                        : "Ranks are bands: schools whose intervals overlap cannot be told apart.\n");
         List<String> students = students();
         if (!students.isEmpty()) {
             text.append('\n');

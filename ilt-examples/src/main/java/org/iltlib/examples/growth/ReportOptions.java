@@ -1,5 +1,6 @@
 package org.iltlib.examples.growth;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,22 +16,23 @@ import org.immutables.value.Value;
 public abstract class ReportOptions {
     /** One line for each option. */
     public static final String USAGE = """
-            GrowthReport SCORES.csv: a row for each student and test, an empty score is a missing one.
+        GrowthReport SCORES.csv: a row for each student and test, an empty score is a missing one.
 
-              --id COLUMN        student ids
-              --time COLUMN      when: whole numbers such as years, or grades (K, 1, 2 …) where each is sat once
-              --score COLUMN     the scores
-              --school COLUMN    where the test was sat
-              --grade COLUMN     the grade that was tested: one cohort a grade of the newest year
-              --csem COLUMN      standard error of measurement of each score, for intervals
-              --simex COUNT      percentiles corrected for that error too, by so many replicates, such as 20
-              --orders COUNT     how many earlier scores to use at most (3)
-              --fewest COUNT     the fewest students on whom growth is fitted (250)
-              --target COUNT     the percentile that counts as target (50)
-              --smallest COUNT   schools with fewer students are withheld (10)
-              --students IDS     students to mark on the charts, between commas; nobody unless named
-              --out FILE         writes the report as one page of HTML
-              --help             this text""";
+          --id COLUMN        student ids
+          --time COLUMN      when: whole numbers such as years, or grades (K, 1, 2 …) where each is sat once
+          --score COLUMN     the scores
+          --school COLUMN    where the test was sat
+          --grade COLUMN     the grade that was tested: one cohort a grade of the newest year
+          --csem COLUMN      standard error of measurement of each score, for intervals
+          --simex COUNT      percentiles corrected for that error too, by so many replicates, such as 20
+          --orders COUNT     how many earlier scores to use at most (3)
+          --fewest COUNT     the fewest students on whom growth is fitted (250)
+          --target COUNT     the percentile that counts as target (50)
+          --smallest COUNT   schools with fewer students are withheld (10)
+          --students IDS     students to mark on the charts, between commas; nobody unless named
+          --out FILE         writes the report as one page of HTML
+          --help             this text\
+        """;
 
     private static final List<String> NAMES = List.of(
             "id",
@@ -106,6 +108,8 @@ public abstract class ReportOptions {
             throw new UsageException("The file of scores, \"" + words.get(0)
                     + "\", cannot be read. Maybe the path is relative to another folder.");
         }
+        Optional<Path> out = line.find("out").map(text -> path(text, "out"));
+        out.ifPresent(page -> checkPage(page, file));
         int simex = number(line, "simex", 0, 0, 1000);
         if (simex > 0 && line.find("csem").isEmpty()) {
             throw new UsageException("Option --simex is given without --csem. Expected both.");
@@ -126,8 +130,23 @@ public abstract class ReportOptions {
                 .students(line.find("students").map(text -> List.of(text.split(",", -1))).orElse(List.of()).stream()
                         .map(CsvRows::label)
                         .toList())
-                .out(line.find("out").map(text -> path(text, "out")))
+                .out(out)
                 .build();
+    }
+
+    private static void checkPage(Path page, Path scores) {
+        if (Files.isDirectory(page)) {
+            throw new UsageException(
+                    "Option --out names the folder \"" + page + "\". Expected a file, such as growth.html.");
+        }
+        try {
+            if (Files.exists(page) && Files.isSameFile(page, scores)) {
+                throw new UsageException(
+                        "Option --out names the file of scores itself. Expected another file, such as growth.html.");
+            }
+        } catch (IOException e) {
+            throw new UsageException("The path of out, \"" + page + "\", cannot be looked at.", e);
+        }
     }
 
     private static String column(CommandLine line, String name) {

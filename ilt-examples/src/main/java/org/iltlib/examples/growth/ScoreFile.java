@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.iltlib.analytics.growth.cohort.LongScores;
 import org.iltlib.analytics.growth.cohort.ScoreErrors;
@@ -26,11 +25,13 @@ public final class ScoreFile {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?([0-9]{1,15}+([.][0-9]{0,15}+)?+|[.][0-9]{1,15}+)([eE][-+]?[0-9]{1,2}+)?+");
+    private static final int LOWEST_GRADE = -1;
+    private static final int HIGHEST_GRADE = 12;
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,8}");
 
     private final ReportOptions options;
     private final LongScores.Builder rows = LongScores.builder();
-    private final TreeSet<Integer> times = new TreeSet<>();
+    private final TreeMap<Integer, Integer> times = new TreeMap<>();
     private final Map<Step, TreeMap<Double, double[]>> errors = new HashMap<>();
     private boolean grades;
     private boolean years;
@@ -71,16 +72,16 @@ public final class ScoreFile {
             throw new UsageException("The file of scores cannot be read. Maybe the path is wrong.", e);
         }
         if (file.times.size() < 2) {
-            throw new UsageException("The file has scores of " + file.times.size()
-                    + " times. Expected at least two: growth is from one to the next.");
+            throw new UsageException(
+                    "The file has scores of " + file.times.size() + (file.times.size() == 1 ? " time" : " times")
+                            + ". Expected at least two: growth is from one to the next.");
         }
         return file;
     }
 
     private static int column(ColumnNames header, String name) {
         int place = header.find(name)
-                .orElseThrow(() ->
-                        new UsageException("There is no column \"" + name + "\". Maybe one of " + header.hint() + "."));
+                .orElseThrow(() -> new UsageException("There is no column \"" + name + "\". " + header.hint() + "."));
         if (header.isRepeated(name)) {
             throw new UsageException("The header has \"" + name + "\" twice. Expected it once.");
         }
@@ -96,9 +97,10 @@ public final class ScoreFile {
         if (!CsvRows.isLabel(school)) {
             throw wrong(row, "school", "up to " + CsvRows.LONGEST_LABEL + " printable characters");
         }
+        school = ShownName.of(school);
         int time = time(row, row.label(columns[1]));
         GradeLevel grade = columns[4] < 0 ? GradeLevel.of(years ? 1 : time) : grade(row, row.label(columns[4]));
-        times.add(time);
+        times.merge(time, 1, Integer::sum);
         String score = row.label(columns[2]);
         if (score.isEmpty() || score.equals("NA")) {
             rows.addMissing(id, time, grade, SUBJECT, school);
@@ -128,7 +130,11 @@ public final class ScoreFile {
         if (years && grades) {
             throw wrong(row, "time", "a year in every row, or a grade in every row");
         }
-        return whole ? Integer.parseInt(text) : grade(row, text).number();
+        int time = whole ? Integer.parseInt(text) : grade(row, text).number();
+        if (!years && (time < LOWEST_GRADE || time > HIGHEST_GRADE)) {
+            throw wrong(row, "time", "a grade, PK, K or 1 to 12, or a year");
+        }
+        return time;
     }
 
     private static GradeLevel grade(CsvRows.Row row, String text) {
@@ -155,7 +161,8 @@ public final class ScoreFile {
         return rows.build();
     }
 
-    TreeSet<Integer> times() {
+    /** How many rows each time has. */
+    TreeMap<Integer, Integer> times() {
         return times;
     }
 

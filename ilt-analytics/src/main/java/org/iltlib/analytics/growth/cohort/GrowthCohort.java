@@ -10,7 +10,8 @@ import org.iltlib.base.Checks;
 
 /**
  * Students with their newest score and those before it, each in an array of its own: eight bytes a score. Immutable and
- * thread-safe as long as nobody changes the arrays of scores that were handed over, for they are not copied.
+ * thread-safe as long as the arrays handed to {@link #of} are left alone: so that a million students fit in memory, they
+ * are not copied.
  *
  * <p>A student's order is the number of scores before the newest that are there without a gap, counted backwards: with
  * the scores of last year and of three years ago it is one. A student without the newest score, or without the one

@@ -107,7 +107,8 @@ public final class GrowthModel {
     /**
      * The matrix of one order, fitted on all students who have as many earlier scores.
      *
-     * @return missing if there are too few students, or scores so alike that the coefficients cannot be told
+     * @return missing if there are too few students, scores so alike that the coefficients cannot be told, or a fit that
+     *     rounding keeps from being proved the best to a ten-millionth
      * @throws IllegalArgumentException if the cohort has no such order
      */
     public Measured<CoefficientMatrix> fit(GrowthCohort cohort, int order) {

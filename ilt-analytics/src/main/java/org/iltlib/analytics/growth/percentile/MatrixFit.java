@@ -23,6 +23,7 @@ import org.iltlib.base.MissingReason;
  */
 final class MatrixFit {
     private static final int STUDENTS_A_COLUMN = 3;
+    private static final double WIDEST = 1e-7;
 
     private MatrixFit() {}
 
@@ -70,7 +71,7 @@ final class MatrixFit {
     private static Measured<Curves> curves(SplineDesign design, double[] taus, GrowthOptions options) {
         return options.fit() == PercentileFit.JOINT
                 ? together(JointQuantiles.of(design, taus, options.executor()))
-                : Measured.of(apart(SplineQuantiles.of(design, taus, options.executor())));
+                : proved(SplineQuantiles.of(design, taus, options.executor()));
     }
 
     private static Measured<Curves> together(JointProcess process) {
@@ -89,6 +90,18 @@ final class MatrixFit {
         double violation = Math.max(0, -process.smallestDifference());
         return Measured.of(new Curves(
                 coefficients, objectives, new FitCertificate(process.gap(), violation, process.bindingPairs())));
+    }
+
+    private static Measured<Curves> proved(QuantileProcess process) {
+        for (int tau = 0; tau < process.size(); tau++) {
+            if (!process.proved(tau, WIDEST)) {
+                return Measured.missing(
+                        MissingReason.UNDEFINED,
+                        "rounding keeps the quantile " + process.tau(tau) + " from being proved the best: maybe some"
+                                + " scores lie far from all others, or differ by very little");
+            }
+        }
+        return Measured.of(apart(process));
     }
 
     private static Curves apart(QuantileProcess process) {

@@ -54,7 +54,7 @@ public record ScoreKnots(List<Double> knots, ScoreRange boundaries, ScoreRange s
      * rounded to three decimals. In R: {@code round(quantile(x, c(.2, .4, .6, .8)), 3)} and {@code round(extendrange(x,
      * f = .1), 3)}.
      *
-     * @return missing if there are fewer than two different scores
+     * @return missing if there are no scores, or fewer than two different ones
      */
     public static Measured<ScoreKnots> of(double... scores) {
         Levels levels = Levels.of(scores);
@@ -64,7 +64,10 @@ public record ScoreKnots(List<Double> knots, ScoreRange boundaries, ScoreRange s
     /** The same of ascending scores, each as often as counted. */
     static Measured<ScoreKnots> of(double[] ascending, int[] counts) {
         int last = ascending.length - 1;
-        if (last < 0 || !(ascending[last] > ascending[0])) {
+        if (last < 0) {
+            return Measured.missing(MissingReason.NO_STUDENTS, "nobody has an earlier score");
+        }
+        if (!(ascending[last] > ascending[0])) {
             return Measured.missing(MissingReason.TOO_FEW, "all earlier scores are alike");
         }
         long[] until = new long[counts.length];

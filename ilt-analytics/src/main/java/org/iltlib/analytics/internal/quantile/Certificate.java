@@ -27,8 +27,10 @@ final class Certificate {
      * @param basis the rows passed through, ascending
      * @param sides 1 for rows above the fit, −1 below
      * @param residuals room for one number a row
+     * @param scales the size of each column
+     * @return a gap without end if these rows depend on each other
      */
-    static Certificate of(Rows rows, double tau, int[] basis, byte[] sides, double[] residuals) {
+    static Certificate of(Rows rows, double tau, int[] basis, byte[] sides, double[] residuals, double[] scales) {
         int p = rows.columns();
         double[] square = new double[p * p];
         double[] row = rows.coefficients();
@@ -38,8 +40,8 @@ final class Certificate {
         }
         double[] inverse = new double[p * p];
         double[] coefficients = rows.coefficients();
-        if (!SmallMatrix.invertTransposed(square.clone(), p, inverse)) {
-            throw new IllegalStateException("The rows of a solved basis depend on each other.");
+        if (!SmallMatrix.invertTransposed(square.clone(), p, scales, inverse)) {
+            return unproved(rows, tau, coefficients, residuals);
         }
         double[] left = Rows.select(rows.outcome(), basis, p);
         for (int round = 0; round < 3; round++) {
@@ -61,6 +63,20 @@ final class Certificate {
         rows.residuals(coefficients, residuals);
         proof.weigh(rows, tau, basis, sides, residuals, inverse);
         return proof;
+    }
+
+    /** Any coefficients, if no vertex was found: nothing says how far they are from the best. */
+    static Certificate unproved(Rows rows, double tau, double[] coefficients, double[] residuals) {
+        Certificate none = new Certificate(Arrays.copyOf(coefficients, rows.columns()));
+        rows.residuals(coefficients, residuals);
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < residuals.length; i++) {
+            sum.add(rows.weight(i) * residuals[i] * (residuals[i] > 0 ? tau : tau - 1));
+        }
+        none.objective = sum.value();
+        none.gap = Double.POSITIVE_INFINITY;
+        none.violation = Double.POSITIVE_INFINITY;
+        return none;
     }
 
     private void weigh(Rows rows, double tau, int[] basis, byte[] sides, double[] residuals, double[] inverse) {
@@ -125,12 +141,17 @@ final class Certificate {
         return coefficients;
     }
 
+    /** Moves the outcomes, and the fit with them. */
+    void lift(double level) {
+        coefficients[0] += level;
+    }
+
     /** The weighted sum of the check function of the residuals. */
     double objective() {
         return objective;
     }
 
-    /** Objective less dual value, relative to 1 + the objective. */
+    /** Objective less dual value, relative to 1 + the objective; infinite without a vertex. */
     double gap() {
         return gap;
     }
@@ -138,6 +159,11 @@ final class Certificate {
     /** How far the worst dual value lies outside its box, as a share of its weight. */
     double violation() {
         return violation;
+    }
+
+    /** The larger of gap and violation. */
+    double worst() {
+        return Math.max(gap, violation);
     }
 
     /** The number of rows whose residual is zero. */

@@ -97,7 +97,7 @@ public final class DenseQuantiles {
     }
 
     /**
-     * Fits.
+     * Fits. Ask for the {@linkplain QuantileProcess#gap gap}: it is wide where rounding keeps the best fit from being found.
      *
      * @param taus ascending, between 0 and 1
      * @throws IllegalArgumentException if the columns depend on each other
@@ -115,7 +115,9 @@ public final class DenseQuantiles {
             coefficients[t][0] += middle;
             objectives[t] = scaled.objective(t) * unit;
             gaps[t] = scaled.gap(t) * (1 + scaled.objective(t)) / (1 / unit + scaled.objective(t));
-            gaps[t] = Math.min(gaps[t], scaled.gap(t) * (1 + scaled.objective(t)) / scaled.objective(t));
+            if (scaled.objective(t) > 0) {
+                gaps[t] = Math.min(gaps[t], scaled.gap(t) * (1 + scaled.objective(t)) / scaled.objective(t));
+            }
             violations[t] = scaled.violation(t);
             zeros[t] = scaled.zeros(t);
         }

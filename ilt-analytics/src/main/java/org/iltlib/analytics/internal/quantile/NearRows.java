@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Picks rows to pass a fit through: the nearest to a given fit that are independent of each other. */
 final class NearRows {
-    private static final double CLEAR = 0.05;
-    private static final double LEAST = 1e-8;
+    private static final double[] CLEAR = {0.05, 1e-3, 1e-5, 1e-8};
 
     private NearRows() {}
 
@@ -19,12 +18,14 @@ final class NearRows {
      */
     static int @Nullable [] of(Rows rows, double[] residuals, double[] scales) {
         int[] order = nearest(residuals, Math.min(rows.count(), 20 * rows.columns()));
-        int[] found = independent(rows, order, scales, CLEAR);
+        int[] found = independent(rows, order, scales, CLEAR[0]);
         if (found == null) {
             order = nearest(residuals, rows.count());
-            found = independent(rows, order, scales, CLEAR);
+            for (int i = 0; i < CLEAR.length && found == null; i++) {
+                found = independent(rows, order, scales, CLEAR[i]);
+            }
         }
-        return found != null ? found : independent(rows, order, scales, LEAST);
+        return found;
     }
 
     private static int[] nearest(double[] residuals, int count) {

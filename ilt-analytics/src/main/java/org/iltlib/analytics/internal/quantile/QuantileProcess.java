@@ -76,14 +76,19 @@ public final class QuantileProcess {
         return objectives[place];
     }
 
-    /** The duality gap, relative to 1 + the objective. */
+    /** The duality gap, relative to 1 + the objective; infinite where rounding left no vertex. */
     public double gap(int place) {
         return gaps[place];
     }
 
-    /** How far the worst dual value lies outside its box. */
+    /** How far the worst dual value lies outside its box; infinite where rounding left no vertex. */
     public double violation(int place) {
         return violations[place];
+    }
+
+    /** Whether gap and violation are no wider than that. */
+    public boolean proved(int place, double widest) {
+        return gaps[place] <= widest && violations[place] <= widest;
     }
 
     /** The number of residuals that are zero. */

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Several quantiles of one outcome, each from the fit of its neighbour. */
 final class QuantileSweep {
     private static final int BLOCK = 25;
-    private static final double JITTER = 1e-9;
+    private static final double[] JITTERS = {1e-9, 1e-11, 1e-7};
+    private static final double PROVED = 1e-9;
     private static final double FIRST = 0.1;
     private static final int FAR = 8;
     private static final int SAMPLE = 4_096;
     private static final int FEW = 40;
     private static final int MANY = 200_000;
     private static final double RANK = 1e-12;
-    private static final int LIMIT = 100_000;
+    private static final int LIMIT = 10_000;
 
-    private final Rows rows;
+    private final Rows rows; // their outcomes less the level
+    private final double level;
     private final Rows shaken;
     private final double[] scales;
     private final double[] middle;
@@ -30,8 +32,9 @@ final class QuantileSweep {
     private final int[] far;
     private final double reach;
 
-    private QuantileSweep(Rows rows) {
-        this.rows = rows;
+    private QuantileSweep(Rows whole, double jitter) {
+        level = level(whole.outcome());
+        rows = whole.withOutcome(lowered(whole.outcome(), level));
         int n = rows.count();
         int p = rows.columns();
         double[] ones = new double[n];
@@ -45,7 +48,7 @@ final class QuantileSweep {
         for (int j = 0; j < p; j++) {
             scales[j] = Math.sqrt(gram[j * p + j] / gram[0]);
         }
-        shaken = rows.withOutcome(shake(rows.outcome()));
+        shaken = rows.withOutcome(shake(rows.outcome(), jitter * range(rows.outcome())));
         for (int i = 0; i < n; i++) {
             ones[i] *= shaken.outcome()[i];
         }
@@ -71,9 +74,26 @@ final class QuantileSweep {
         far = IntStream.range(0, n).filter(i -> spans[i] > reach).toArray();
     }
 
-    /** Fits every quantile. */
+    /** Fits every quantile; one whose proof does not close is tried again with outcomes shaken less, and more. */
     static QuantileProcess of(Rows rows, double[] taus, Executor executor) {
-        QuantileSweep sweep = new QuantileSweep(rows);
+        Certificate[] proofs = sweep(rows, JITTERS[0], taus, executor);
+        for (int again = 1; again < JITTERS.length; again++) {
+            int[] open = IntStream.range(0, taus.length)
+                    .filter(t -> !(proofs[t].worst() <= PROVED))
+                    .toArray();
+            if (open.length > 0) {
+                double[] some = Arrays.stream(open).mapToDouble(t -> taus[t]).toArray();
+                Certificate[] others = sweep(rows, JITTERS[again], some, executor);
+                for (int k = 0; k < open.length; k++) {
+                    proofs[open[k]] = others[k].worst() < proofs[open[k]].worst() ? others[k] : proofs[open[k]];
+                }
+            }
+        }
+        return QuantileProcess.of(taus, proofs);
+    }
+
+    private static Certificate[] sweep(Rows rows, double jitter, double[] taus, Executor executor) {
+        QuantileSweep sweep = new QuantileSweep(rows, jitter);
         Certificate[] proofs = new Certificate[taus.length];
         CompletableFuture<?>[] parts = new CompletableFuture<?>[(taus.length + BLOCK - 1) / BLOCK];
         for (int part = 0; part < parts.length; part++) {
@@ -89,7 +109,7 @@ final class QuantileSweep {
             }
             throw e;
         }
-        return QuantileProcess.of(taus, proofs);
+        return proofs;
     }
 
     /** The first column that follows from those before it. */
@@ -112,19 +132,39 @@ final class QuantileSweep {
         return OptionalInt.empty();
     }
 
-    private static double[] shake(double[] outcome) {
+    /** The middle of the range: large numbers that hardly differ would drown their differences in rounding. */
+    private static double level(double[] outcome) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : outcome) {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
-        double size = JITTER * (high > low ? high - low : Math.max(Math.abs(high), Double.MIN_NORMAL));
+        return low / 2 + high / 2;
+    }
+
+    private static double[] lowered(double[] outcome, double level) {
+        double[] lowered = new double[outcome.length];
+        for (int i = 0; i < lowered.length; i++) {
+            lowered[i] = outcome[i] - level;
+        }
+        return lowered;
+    }
+
+    private static double[] shake(double[] outcome, double size) {
         double[] shaken = new double[outcome.length];
         for (int i = 0; i < shaken.length; i++) {
             shaken[i] = outcome[i] + size * (SplitMix.at(0, i) - 0.5);
         }
         return shaken;
+    }
+
+    private static double range(double[] outcome) {
+        double size = 0;
+        for (double value : outcome) {
+            size = Math.max(size, 2 * Math.abs(value));
+        }
+        return Math.max(size, Double.MIN_NORMAL);
     }
 
     private void fit(double[] taus, int from, int end, Certificate[] into) {
@@ -142,8 +182,12 @@ final class QuantileSweep {
         for (int t = from; t < end; t++) {
             double jump = t == from ? FIRST : taus[t] - taus[t - 1];
             Band wide = band(residuals, taus[t], about((n > MANY ? 5 : 3) * jump), sides);
-            int[] basis = descend(wide, taus[t], about((n > MANY ? 1.5 : 1) * jump), current, residuals, sides);
-            into[t] = Certificate.of(rows, taus[t], basis, sides.all(), room);
+            int @Nullable [] basis =
+                    descend(wide, taus[t], about((n > MANY ? 1.5 : 1) * jump), current, residuals, sides);
+            into[t] = basis == null
+                    ? Certificate.unproved(rows, taus[t], current, room)
+                    : Certificate.of(rows, taus[t], basis, sides.all(), room, scales);
+            into[t].lift(level);
         }
     }
 
@@ -168,8 +212,9 @@ final class QuantileSweep {
         return new SmoothFit(band.inside(), tau, band.outside(), scales, start, band.spans());
     }
 
-    /** Down to the best vertex; leaves its coefficients, residuals and the side of every row. */
-    private int[] descend(Band wide, double tau, int about, double[] current, double[] residuals, Sides sides) {
+    /** Down to the best vertex; leaves its coefficients, residuals and the side of every row. Null if none was found. */
+    private int @Nullable [] descend(
+            Band wide, double tau, int about, double[] current, double[] residuals, Sides sides) {
         SmoothFit smooth = smooth(wide, tau, current);
         smooth.settle(wide.width() / 2);
         System.arraycopy(smooth.coefficients(), 0, current, 0, rows.columns());
@@ -190,7 +235,7 @@ final class QuantileSweep {
     }
 
     /** Some rows were not as sure as they seemed: again, around the fit that was found, among more rows if need be. */
-    private int[] repair(
+    private int @Nullable [] repair(
             int @Nullable [] start, double tau, int about, double[] current, double[] residuals, Sides sides) {
         int n = rows.count();
         int many = about;
@@ -208,12 +253,25 @@ final class QuantileSweep {
                     return basis;
                 }
             } else if (many == n) {
-                throw new IllegalStateException("No vertex of the quantile " + tau + " was found.");
+                return reached(near, vertex, places, current, residuals, sides);
             }
             if (stuck || round % 4 == 0) {
                 many = (int) Math.min(n, 4L * many);
             }
         }
+    }
+
+    /** All rows are at hand and rounding wins: as far down as it let us, for the proof to tell how far that is. */
+    private int @Nullable [] reached(
+            Band all, Vertex vertex, int @Nullable [] places, double[] current, double[] residuals, Sides sides) {
+        if (places == null || !(vertex.start(vertex.basis()) || vertex.start(places))) {
+            shaken.residuals(current, residuals);
+            return null;
+        }
+        System.arraycopy(vertex.coefficients(), 0, current, 0, rows.columns());
+        shaken.residuals(current, residuals);
+        all.holds(vertex.sides(), residuals);
+        return all.global(vertex.basis());
     }
 
     private int @Nullable [] approach(Band near, double tau, int many, double[] current) {

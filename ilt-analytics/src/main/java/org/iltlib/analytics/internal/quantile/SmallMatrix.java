@@ -12,10 +12,14 @@ final class SmallMatrix {
      * Writes the inverse of a matrix, transposed: so that its rows are the columns of the inverse.
      *
      * @param square is used up
+     * @param scales the size of each column
      * @return false if the matrix has no inverse
      */
-    static boolean invertTransposed(double[] square, int p, double[] into) {
+    static boolean invertTransposed(double[] square, int p, double[] scales, double[] into) {
         double[] right = new double[p * p];
+        for (int i = 0; i < square.length; i++) {
+            square[i] /= scales[i % p];
+        }
         for (int k = 0; k < p; k++) {
             right[k * p + k] = 1;
         }
@@ -51,7 +55,7 @@ final class SmallMatrix {
         }
         for (int i = 0; i < p; i++) {
             for (int j = 0; j < p; j++) {
-                into[j * p + i] = right[i * p + j];
+                into[j * p + i] = right[i * p + j] / scales[i];
             }
         }
         return true;

@@ -73,7 +73,7 @@ final class Vertex {
             rows.row(basis[k], row);
             System.arraycopy(row, 0, square, k * p, p);
         }
-        if (!SmallMatrix.invertTransposed(square, p, edges)) {
+        if (!SmallMatrix.invertTransposed(square, p, scales, edges)) {
             return false;
         }
         Arrays.fill(coefficients, 0);

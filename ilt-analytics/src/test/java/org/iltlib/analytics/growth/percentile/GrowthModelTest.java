@@ -292,4 +292,37 @@ class GrowthModelTest {
                 .isThrownBy(() -> ScorePredictor.of(one).fitted(1, 2))
                 .withMessageContaining("Expected 1");
     }
+
+    /** Scores on which rounding is hard: a fit that is proved, or words; never an exception. */
+    @Test
+    void oddScoresAreFittedOrRefusedInWords() {
+        double[][] odd = {{10_000, 1, 0}, {500, 0.001, 0}, {20_210_000, 1, 0}, {500, 10, -999}, {500, 10, 9_999}};
+        for (double[] kind : odd) {
+            SplitMix chance = SplitMix.of(3);
+            List<double[]> scores = List.of(new double[340], new double[340], new double[340]);
+            int cell = 0;
+            for (double[] year : scores) {
+                for (int i = 0; i < year.length; i++) {
+                    cell++;
+                    year[i] = cell % 50 == 0 && kind[2] != 0 ? kind[2] : kind[0] + kind[1] * chance.nextInt(10);
+                }
+            }
+            GrowthCohort cohort = GrowthCohort.of(
+                    Progression.yearly(Subject.MATHEMATICS, 2026, GradeLevel.of(5), 2),
+                    scores.get(0),
+                    scores.subList(1, 3));
+            for (PercentileFit way : PercentileFit.values()) {
+                for (int order = 1; order <= 2; order++) {
+                    Measured<CoefficientMatrix> fit = MODEL.withFit(way).fit(cohort, order);
+                    if (fit instanceof Measured.Missing<CoefficientMatrix> missing) {
+                        assertThat(missing.reason()).isEqualTo(MissingReason.UNDEFINED);
+                    } else {
+                        FitCertificate proof =
+                                fit.value().orElseThrow().certificate().orElseThrow();
+                        assertThat(Math.max(proof.gap(), proof.violation())).isLessThanOrEqualTo(1e-7);
+                    }
+                }
+            }
+        }
+    }
 }

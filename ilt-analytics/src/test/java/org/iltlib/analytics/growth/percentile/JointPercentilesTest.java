@@ -2,6 +2,7 @@ package org.iltlib.analytics.growth.percentile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Progression;
@@ -11,7 +12,7 @@ import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Subject;
 import org.junit.jupiter.api.Test;
 
-/** Curves that are fitted together: proved, nowhere crossing, and close to what each quantile for itself gives. */
+/** Curves that are fitted together: proved, not crossing at any scores that were seen, and close to what each quantile for itself gives. */
 class JointPercentilesTest {
     private static final GrowthModel APART = GrowthModel.withDefaults();
     private static final GrowthModel TOGETHER = APART.withFit(PercentileFit.JOINT);
@@ -44,45 +45,50 @@ class JointPercentilesTest {
         return matrix.objectives().stream().mapToDouble(Double::doubleValue).sum();
     }
 
+    /** Every score that somebody had the year before with every one that somebody had the year before that. */
     @Test
-    void theirCurvesRiseForStudentsNobodySaw() {
+    void theirCurvesRiseForAllPairsOfSeenScores() {
+        GrowthCohort seen = cohort();
+        CoefficientMatrix matrix = TOGETHER.fit(seen, 2).value().orElseThrow();
+        double[] newest = Arrays.stream(seen.allPrior(1)).distinct().toArray();
+        double[] before = Arrays.stream(seen.allPrior(2)).distinct().toArray();
+        ScorePredictor predictor = ScorePredictor.of(matrix);
+        double[] intercepts = predictor.intercepts();
+        double[] first = predictor.parts(1, newest);
+        double[] second = predictor.parts(2, before);
+        double worst = Double.POSITIVE_INFINITY;
+        for (int a = 0; a < newest.length; a++) {
+            for (int b = 0; b < before.length; b++) {
+                for (int tau = 1; tau < CoefficientMatrix.QUANTILES; tau++) {
+                    worst = Math.min(
+                            worst,
+                            at(intercepts, first, second, a, b, tau) - at(intercepts, first, second, a, b, tau - 1));
+                }
+            }
+        }
+        assertThat(worst).isGreaterThanOrEqualTo(-1e-7);
+        assertThat(newest.length * (long) before.length).isGreaterThan(10_000);
+    }
+
+    private static double at(double[] intercepts, double[] first, double[] second, int a, int b, int tau) {
+        int wide = CoefficientMatrix.QUANTILES;
+        return intercepts[tau] + first[a * wide + tau] + second[b * wide + tau];
+    }
+
+    @Test
+    void studentsWithScoresNobodyHadAreScored() {
         GrowthCohort seen = cohort();
         GrowthMatrices baseline =
                 GrowthMatrices.of(TOGETHER.fit(seen, 2).value().orElseThrow());
-        double[] newest = {300, 300, 700, 700, 500};
-        double[] before = {300, 700, 300, 700, 500};
-        GrowthPercentiles odd = TOGETHER.score(
-                GrowthCohort.of(seen.progression(), new double[] {500, 500, 500, 500, 500}, List.of(newest, before)),
-                baseline);
-        CoefficientMatrix matrix = baseline.find(2).orElseThrow();
-        for (int place = 0; place < 5; place++) {
-            double last = Double.NEGATIVE_INFINITY;
-            for (int tau = 0; tau < CoefficientMatrix.QUANTILES; tau++) {
-                double value = unsorted(matrix, tau, clamp(newest[place], matrix, 0), clamp(before[place], matrix, 1));
-                assertThat(value).isGreaterThanOrEqualTo(last - 1e-6);
-                last = value;
-            }
-        }
+        double[] newest = {300, 300, 700, 700, 500.37};
+        double[] before = {300, 700, 300, 700, 500.41};
+        double[] current = {500, 500, 500, 500, 500};
+        GrowthPercentiles odd =
+                TOGETHER.score(GrowthCohort.of(seen.progression(), current, List.of(newest, before)), baseline);
         assertThat(odd.scored()).isEqualTo(5);
-    }
-
-    /** The promise is for scores that the test can give: those between the lowest and the highest seen. */
-    private static double clamp(double score, CoefficientMatrix matrix, int prior) {
-        return Math.max(
-                matrix.priors().get(prior).scale().lowest(),
-                Math.min(matrix.priors().get(prior).scale().highest(), score));
-    }
-
-    private static double unsorted(CoefficientMatrix matrix, int tau, double... scores) {
-        List<Double> coefficients = matrix.coefficients().get(tau);
-        double value = coefficients.get(0);
-        int at = 1;
-        for (int prior = 0; prior < scores.length; prior++) {
-            for (double basis : matrix.priors().get(prior).spline().row(scores[prior])) {
-                value += basis * coefficients.get(at++);
-            }
+        for (int place = 0; place < 5; place++) {
+            assertThat(odd.curve(place)).isSorted();
         }
-        return value;
     }
 
     @Test

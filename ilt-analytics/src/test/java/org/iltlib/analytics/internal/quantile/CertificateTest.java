@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Six points; every fit through two of them is tried, and the proof closes for the best alone. */
 class CertificateTest {
     private static final double[] X = {0, 1, 2, 3, 4, 5};
+    private static final double[] SIZES = {1, 3};
     private static final double[] Y = {1, 0.3, 4.2, 2.1, 9.4, 4.8};
 
     private static DenseRows rows() {
@@ -45,7 +46,7 @@ class CertificateTest {
                     byte[] sides = new byte[6];
                     double slope = (Y[b] - Y[a]) / (X[b] - X[a]);
                     double objective = objective(tau, Y[a] - slope * X[a], slope, sides);
-                    Certificate proof = Certificate.of(rows(), tau, new int[] {a, b}, sides, new double[6]);
+                    Certificate proof = Certificate.of(rows(), tau, new int[] {a, b}, sides, new double[6], SIZES);
                     assertThat(proof.objective()).isCloseTo(objective, within(1e-12));
                     boolean closes = proof.gap() < 1e-12 && proof.violation() < 1e-12;
                     assertThat(closes).isEqualTo(objective < least + 1e-12);
@@ -75,7 +76,7 @@ class CertificateTest {
             if (i != basis[0] && i != basis[1]) {
                 byte[] wrong = sides.clone();
                 wrong[i] = (byte) -wrong[i];
-                Certificate proof = Certificate.of(rows(), 0.45, basis, wrong, new double[6]);
+                Certificate proof = Certificate.of(rows(), 0.45, basis, wrong, new double[6], SIZES);
                 assertThat(proof.gap()).isGreaterThan(1e-3);
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.iltlib.analytics.internal.CubicSpline;
+import org.iltlib.analytics.internal.SplitMix;
 import org.junit.jupiter.api.Test;
 
 class SplineQuantilesTest {
@@ -111,5 +112,46 @@ class SplineQuantilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SplineQuantiles.of(design, new double[] {0.5, 0.4}, Runnable::run))
                 .withMessageContaining("0.4 follows 0.5");
+    }
+
+    /** Ten scores each far from zero: the same cohort near zero is the reference, as only the intercept can differ. */
+    @Test
+    void scoresFarFromZeroThatHardlyDifferAreFittedAsIfTheyWereNear() {
+        for (double[] place : new double[][] {{10_000, 1}, {500, 0.01}, {500, 0.001}, {20_210_000, 1}}) {
+            QuantileProcess far = SplineQuantiles.of(tenScores(place[0], place[1]), Cohorts.taus(100), Runnable::run);
+            QuantileProcess near = SplineQuantiles.of(tenScores(0, place[1]), Cohorts.taus(100), Runnable::run);
+            for (int t = 0; t < 100; t++) {
+                assertThat(far.proved(t, 1e-9)).isTrue();
+                assertThat(far.objective(t)).isCloseTo(near.objective(t), within(1e-7 * near.objective(t)));
+            }
+        }
+    }
+
+    private static SplineDesign tenScores(double base, double step) {
+        SplitMix chance = SplitMix.of(7);
+        List<double[]> scores = List.of(new double[300], new double[300], new double[300]);
+        for (int i = 0; i < 300; i++) {
+            for (double[] year : scores) {
+                year[i] = base + step * chance.nextInt(10);
+            }
+        }
+        double[] knots = {base + 1.8 * step, base + 3.6 * step, base + 5.4 * step, base + 7.2 * step};
+        CubicSpline spline = CubicSpline.of(knots, base - 0.9 * step, base + 9.9 * step);
+        return SplineDesign.of(scores.get(0), scores.subList(1, 3), List.of(spline, spline));
+    }
+
+    /** A code for a missing score that was taken for a score; the proof needs no other reference. */
+    @Test
+    void aScoreFarBelowAllOthersLeavesAFitThatIsProved() {
+        List<double[]> scores = Cohorts.seeded(340, 3, 11);
+        for (int i = 0; i < 1_020; i += 50) {
+            scores.get(i % 3)[i / 3] = -999;
+        }
+        QuantileProcess process = SplineQuantiles.of(Cohorts.design(scores), Cohorts.taus(100), Runnable::run);
+        for (int t = 0; t < 100; t++) {
+            assertThat(process.proved(t, 1e-9))
+                    .as("quantile %s", process.tau(t))
+                    .isTrue();
+        }
     }
 }
