@@ -192,8 +192,8 @@ public final class RegressionFit {
                 .standardError(error)
                 .degreesOfFreedom(Double.isFinite(degrees) && error > 0 ? degrees : 0);
         if (!(error > 0) || !Double.isFinite(degrees)) {
-            String detail = "the clusters are too few for " + name
-                    + " to have a standard error; maybe one of them alone decides it";
+            String detail = "the clusters are too few for " + name + " to have a standard error"
+                    + (Double.isNaN(degrees) ? "; maybe one of them alone decides it" : "");
             return built.estimate(Measured.missing(MissingReason.UNDEFINED, detail))
                     .pValue(Measured.missing(MissingReason.UNDEFINED, detail))
                     .build();
