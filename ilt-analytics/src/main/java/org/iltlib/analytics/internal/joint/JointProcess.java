@@ -75,7 +75,7 @@ public final class JointProcess {
     }
 
     /**
-     * The smallest difference of two neighbouring curves over every combination of scores, seen or not; 0 where there
+     * The smallest difference of two neighbouring curves over every combination of seen scores; 0 where there
      * is one curve only.
      */
     public double smallestDifference() {

@@ -5,7 +5,7 @@ import org.iltlib.analytics.internal.quantile.SplineDesign;
 
 /**
  * The curves of several quantiles of one outcome that are best of all that nowhere cross: the least sum, over quantiles
- * and rows, of the check function, where at no combination of scores of the priors, seen or not, a higher quantile lies
+ * and rows, of the check function, where at no combination of seen scores of the priors, whether or not one row has them all, a higher quantile lies
  * below a lower one.
  *
  * <p>A first fit to some thousand rows tells where each curve runs; then only the rows in a band about it take part, the

@@ -10,7 +10,7 @@
  * }
  * }</pre>
  *
- * <p>"Nowhere" means at every combination of the priors' scores, seen or not. The curves are sums of one function a
+ * <p>"Nowhere" means at every combination of the priors' seen scores, whether or not one student had them all. The curves are sums of one function a
  * prior, so the smallest difference of two is that of the intercepts and the smallest difference of each prior's
  * function: one condition a score instead of one a combination.
  *
