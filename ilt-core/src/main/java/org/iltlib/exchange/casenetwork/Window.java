@@ -61,8 +61,8 @@ final class Window extends InputStream {
         while (end - at < 4 && more()) {
             // Until four bytes can be looked at, or there are no more.
         }
-        int two = end - at < 2 ? 0x2020 : (bytes[at] & 255) << 8 | bytes[at + 1] & 255;
-        return two == 0xfeff || two == 0xfffe || two >> 8 == 0 || (two & 255) == 0;
+        int two = end - at < 2 ? 0x2020 : ((bytes[at] & 255) << 8) | (bytes[at + 1] & 255);
+        return two == 0xfeff || two == 0xfffe || (two >> 8) == 0 || (two & 255) == 0;
     }
 
     /** Reads more behind what there is; false if there is no more, or what lies unread is too much to look at. */

@@ -49,12 +49,12 @@ class CrowdedTest {
     void textsMadeToCollideStayOutsideBeyondABound() {
         TextPool pool = new TextPool(1 << 20);
         Random random = new Random(1);
-        long start = 16 * 0x9E3779B97F4A7C15L;
+        long start = 0x9E3779B97F4A7C15L << 4;
         int taken = 0;
         for (int i = 0; i < 5_000; i++) {
             long first = random.nextLong();
             int upper = random.nextInt();
-            long last = (long) upper << 32 | (upper ^ 0x12345678) & 0xffffffffL;
+            long last = ((long) upper << 32) | ((upper ^ 0x12345678) & 0xffffffffL);
             byte[] text = ByteBuffer.allocate(16)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putLong(first)
