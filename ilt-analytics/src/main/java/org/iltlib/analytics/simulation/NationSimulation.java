@@ -53,7 +53,7 @@ public final class NationSimulation {
     public NationSimulation withSize(long newScores, int newStates, int newCohorts) {
         Checks.positive(newStates, "states");
         Checks.positive(newCohorts, "cohorts");
-        long least = (long) (RATIO * newStates) * newCohorts;
+        long least = ((long) (RATIO * newStates)) * newCohorts;
         Checks.require(
                 newScores >= least,
                 "There are %s scores. Expected at least %s, so that every cohort has students.",

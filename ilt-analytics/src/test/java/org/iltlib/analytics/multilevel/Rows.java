@@ -61,7 +61,7 @@ record Rows(List<Map<String, String>> rows) {
 
     double[] is(String column, String text) {
         return rows.stream()
-                .mapToDouble(row -> row.get(column).equals(text) ? 1 : 0)
+                .mapToDouble(row -> text.equals(row.get(column)) ? 1 : 0)
                 .toArray();
     }
 

@@ -74,7 +74,7 @@ final class Components {
      */
     Measured<Estimate> shrunken(Moments group, double level) {
         return reliability(group.n()).flatMap(share -> {
-            double error = Math.sqrt(square(group.n(), share, between.orElse(0.0)));
+            double error = Math.sqrt(square((double) group.n(), share, between.orElse(0.0)));
             if (!(error > 0)) {
                 return Measured.missing(MissingReason.UNDEFINED, "nothing varies within groups");
             }

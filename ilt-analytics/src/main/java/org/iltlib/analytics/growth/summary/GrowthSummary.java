@@ -97,8 +97,9 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
      */
     public List<GroupGrowth> of(List<String> names, int[] codes, int[] percentiles, int[] corrected, int[] targets) {
         for (int[] array : List.of(percentiles, corrected, targets)) {
+            boolean isLeftOut = array.length == 0 && percentiles.length > 0;
             Checks.require(
-                    array.length == codes.length || (array.length == 0 && array != percentiles),
+                    array.length == codes.length || isLeftOut,
                     "There are %s numbers of %s students.",
                     array.length,
                     codes.length);

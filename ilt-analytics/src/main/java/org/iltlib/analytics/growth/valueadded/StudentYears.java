@@ -120,6 +120,7 @@ public final class StudentYears {
      * @param memberships their shares of what is left in all
      * @param weights what is left in all, by row
      */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
     record Layers(Memberships memberships, double[] weights) {}
 
     /** The layers of those rows if that share of a teacher's part is left after each year. */
@@ -150,7 +151,7 @@ public final class StudentYears {
         Map<Integer, int[]> ofStudent = new HashMap<>();
         int[] order = IntStream.range(0, score.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(row -> student[row]).thenComparing(row -> year[row]))
+                .sorted(Comparator.<Integer>comparingInt(row -> student[row]).thenComparingInt(row -> year[row]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int from = 0; from < order.length; ) {

@@ -195,7 +195,7 @@ public final class AverageEffect {
         double reach = Distributions.studentQuantile(degrees, 0.5 + level / 2) * error;
         long n = treated.n() + others.n();
         double pooled = Math.sqrt((treated.squares() + others.squares()) / (n - 2.0));
-        double scale = HedgesG.smallSampleFactor(n) / pooled;
+        double scale = HedgesG.smallSampleFactor((double) n) / pooled;
         Estimate points = Estimate.builder()
                 .value(effect)
                 .lower(effect - reach)

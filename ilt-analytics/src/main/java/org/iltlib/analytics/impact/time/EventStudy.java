@@ -2,6 +2,7 @@ package org.iltlib.analytics.impact.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.iltlib.analytics.regression.Coefficient;
@@ -77,10 +78,11 @@ public final class EventStudy {
         return regression.of(design).map(fit -> result(fit, names, cells.gaps()));
     }
 
-    private static EventStudyResult result(RegressionFit fit, TreeMap<Integer, String> names, Optional<String> gaps) {
+    private static EventStudyResult result(
+            RegressionFit fit, NavigableMap<Integer, String> names, Optional<String> gaps) {
         List<EventStudyResult.Moment> moments = new ArrayList<>();
         names.forEach((time, name) -> moments.add(new EventStudyResult.Moment(time, fit.getCoefficient(name))));
-        String[] leads = names.headMap(0).values().toArray(new String[0]);
+        String[] leads = names.headMap(0, false).values().toArray(new String[0]);
         Measured<JointTest> test = leads.length == 0
                 ? Measured.missing(MissingReason.TOO_FEW, "one period before the start")
                 : fit.jointTest(leads);

@@ -2,6 +2,7 @@ package org.iltlib.analytics.impact.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -162,7 +163,7 @@ final class GroupTimeSums {
     }
 
     /** The mean of effects by start, weighted by the share of units of each start. */
-    Influence overStarts(TreeMap<Integer, Influence> byStart) {
+    Influence overStarts(Map<Integer, Influence> byStart) {
         double n = places.length;
         double total = 0;
         double sum = 0;

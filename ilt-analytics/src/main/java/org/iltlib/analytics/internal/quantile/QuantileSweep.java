@@ -253,7 +253,7 @@ final class QuantileSweep {
                     return basis;
                 }
             } else if (many == n) {
-                return reached(near, vertex, places, current, residuals, sides);
+                return reached(near, vertex, places, current, residuals);
             }
             if (stuck || round % 4 == 0) {
                 many = (int) Math.min(n, 4L * many);
@@ -263,7 +263,7 @@ final class QuantileSweep {
 
     /** All rows are at hand and rounding wins: as far down as it let us, for the proof to tell how far that is. */
     private int @Nullable [] reached(
-            Band all, Vertex vertex, int @Nullable [] places, double[] current, double[] residuals, Sides sides) {
+            Band all, Vertex vertex, int @Nullable [] places, double[] current, double[] residuals) {
         if (places == null || !(vertex.start(vertex.basis()) || vertex.start(places))) {
             shaken.residuals(current, residuals);
             return null;

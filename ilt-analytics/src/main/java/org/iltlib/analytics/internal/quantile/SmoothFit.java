@@ -68,7 +68,6 @@ final class SmoothFit {
                 return;
             }
         }
-        return;
     }
 
     private double[] slope(double width) {

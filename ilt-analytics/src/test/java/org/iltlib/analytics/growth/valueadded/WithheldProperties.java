@@ -58,7 +58,7 @@ class WithheldProperties {
         known.add(sum);
         for (int s = 0; s < all.size(); s++) {
             double[] row = unit(size, teachers.size() + s);
-            for (String teacher : staff.get(all.get(s))) {
+            for (String teacher : staff.getOrDefault(all.get(s), Set.of())) {
                 row[teachers.indexOf(teacher)] = -1;
             }
             known.add(row);
@@ -74,11 +74,12 @@ class WithheldProperties {
             boolean isHidden = i < teachers.size()
                     ? withheld.teacher(teachers.get(i))
                     : withheld.school(all.get(i - teachers.size()));
-            boolean isFew =
-                    (i < teachers.size() ? ofTeacher.get(teachers.get(i)) : ofSchool.get(all.get(i - teachers.size())))
-                            < 10;
+            boolean isFew = (i < teachers.size()
+                            ? ofTeacher.getOrDefault(teachers.get(i), 0.0)
+                            : ofSchool.getOrDefault(all.get(i - teachers.size()), 0.0))
+                    < 10;
             assertThat(isHidden || !isFew).isTrue();
-            hidden += isHidden && i < teachers.size() ? ofTeacher.get(teachers.get(i)) : 0;
+            hidden += isHidden && i < teachers.size() ? ofTeacher.getOrDefault(teachers.get(i), 0.0) : 0;
             open |= !isHidden;
             if (isHidden) {
                 ArrayRealVector one = new ArrayRealVector(unit(size, i));

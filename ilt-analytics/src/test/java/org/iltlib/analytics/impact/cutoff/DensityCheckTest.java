@@ -32,10 +32,10 @@ class DensityCheckTest {
         DensityResult found = DensityCheck.at(0).of(scores()).value().orElseThrow();
         assertThat(found.bin()).isCloseTo(0.058205047144493684, within(1e-12));
         assertThat(found.bandwidth()).isCloseTo(0.36242434902999376, within(1e-9));
-        assertThat(found.below()).isCloseTo(0.33558579782400511, within(1e-9));
-        assertThat(found.above()).isCloseTo(0.54084566673805667, within(1e-9));
-        assertThat(found.logDifference().value()).isCloseTo(0.47725630915927442, within(1e-9));
-        assertThat(found.logDifference().standardError().orElse(0.0)).isCloseTo(0.39985493079939949, within(1e-9));
+        assertThat(found.below()).isCloseTo(0.3355857978240051, within(1e-9));
+        assertThat(found.above()).isCloseTo(0.5408456667380567, within(1e-9));
+        assertThat(found.logDifference().value()).isCloseTo(0.4772563091592744, within(1e-9));
+        assertThat(found.logDifference().standardError().orElse(0.0)).isCloseTo(0.3998549307993995, within(1e-9));
         assertThat(found.isSuspicious()).isFalse();
         assertThat(found.why().toString()).contains("400 scores in bins");
     }

@@ -76,17 +76,17 @@ class MatchingTest {
         double[] before = {
             -0.30944526199798150,
             0.05496466138883539,
-            -0.82630927234071627,
+            -0.8263092723407163,
             0.24497023227201870,
-            -0.72108380907186864,
-            -0.29026291118545722,
-            1.76154188981542714,
+            -0.7210838090718686,
+            -0.2902629111854572,
+            1.7615418898154271,
             -0.34984254159842165
         };
         double[] after = {
-            0.239484122642663194,
+            0.2394841226426632,
             -0.016130320193235077,
-            0.151814423055317921,
+            0.15181442305531792,
             0.011889606250106908,
             -0.049295663812469810,
             0.008736925285046021,
@@ -99,7 +99,7 @@ class MatchingTest {
         }
         assertThat(lines.get(0).ratioBefore().orElse(Double.NaN)).isCloseTo(0.4399954634350610, CLOSE);
         assertThat(lines.get(0).ratioAfter().orElse(Double.NaN)).isCloseTo(0.5557104855354675, CLOSE);
-        assertThat(lines.get(5).ratioAfter().orElse(Double.NaN)).isCloseTo(2.1263655883496031, CLOSE);
+        assertThat(lines.get(5).ratioAfter().orElse(Double.NaN)).isCloseTo(2.126365588349603, CLOSE);
         assertThat(lines.get(2).ratioAfter().isReported()).isFalse();
     }
 
