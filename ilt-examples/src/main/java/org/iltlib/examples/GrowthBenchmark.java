@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +86,7 @@ public final class GrowthBenchmark {
             int reached = 0;
             int all = 0;
             for (String name : chosen) {
-                for (Row row : PARTS.get(name).rows(quick, threads)) {
+                for (Row row : Objects.requireNonNull(PARTS.get(name)).rows(quick, threads)) {
                     out.println(row);
                     reached += row.isReached() ? 1 : 0;
                     all++;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -162,7 +163,7 @@ public final class ScoreFile {
     }
 
     /** How many rows each time has. */
-    TreeMap<Integer, Integer> times() {
+    NavigableMap<Integer, Integer> times() {
         return times;
     }
 

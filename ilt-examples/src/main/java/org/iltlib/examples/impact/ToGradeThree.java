@@ -55,7 +55,8 @@ record ToGradeThree(double[] before, double[] after, boolean[] small, int[] scho
         return new ToGradeThree(
                 Arrays.stream(rows).mapToDouble(row -> scores[row]).toArray(),
                 Arrays.stream(rows)
-                        .mapToDouble(row -> later.get(first.students().find(row).orElseThrow()))
+                        .mapToDouble(row ->
+                                later.getOrDefault(first.students().find(row).orElseThrow(), Double.NaN))
                         .toArray(),
                 ofPairs,
                 Arrays.stream(rows).map(row -> schools[row]).toArray(),
@@ -89,7 +90,10 @@ record ToGradeThree(double[] before, double[] after, boolean[] small, int[] scho
             sum[1]++;
         }
         double[] means = new double[before.length];
-        Arrays.setAll(means, i -> sums.get(school[i])[0] / sums.get(school[i])[1]);
+        for (int i = 0; i < means.length; i++) {
+            double[] sum = sums.getOrDefault(school[i], new double[2]);
+            means[i] = sum[0] / sum[1];
+        }
         return means;
     }
 }
