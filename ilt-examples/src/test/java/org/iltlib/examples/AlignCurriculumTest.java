@@ -140,10 +140,15 @@ class AlignCurriculumTest {
     /** What both raters find to fit nothing is no disagreement, and takes its share of the index. */
     @Test
     void whatFitsNothingIsToldApartFromWhatIsOpen() throws Exception {
-        String panel = file(
-                "panel.csv",
-                "rater,item,standard,demand\np-01,i,,1\np-02,i,,1\np-01,j,N.3.1,1\np-02,j,N.3.1,1\n"
-                        + "p-01,k,N.3.1,1\np-02,k,N.3.2,1\n");
+        String panel = file("panel.csv", """
+                rater,item,standard,demand
+                p-01,i,,1
+                p-02,i,,1
+                p-01,j,N.3.1,1
+                p-02,j,N.3.1,1
+                p-01,k,N.3.1,1
+                p-02,k,N.3.2,1
+                """);
         assertThat(run(own("garden.json"), "--blueprint", plan("N,1,1\n"), "--judgements", panel))
                 .as(err)
                 .isZero();
