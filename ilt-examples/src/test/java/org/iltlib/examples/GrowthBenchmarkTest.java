@@ -35,8 +35,9 @@ class GrowthBenchmarkTest {
         rows.add(effects.large(2_000, 60));
         rows.add(NationRows.of(4_000, 1, 2, Runnable::run));
         rows.add(QuantileMemory.measureIn(64, 1_000));
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(8).allSatisfy(row -> assertThat(row.value())
-                .isPositive());
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(row -> assertThat(row.value()).isPositive());
         assertThat(rows.toString())
                 .contains("100 quantiles, 1,500 × 22", "percentiles of 900 students", "nowhere cross, 900 × 22")
                 .contains("value added with covariates, 2,000 rows", "crossed, 2,000 rows")
