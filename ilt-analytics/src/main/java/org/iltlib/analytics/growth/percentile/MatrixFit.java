@@ -30,14 +30,12 @@ final class MatrixFit {
     static Measured<CoefficientMatrix> of(GrowthCohort cohort, int order, GrowthOptions options) {
         int[] places = cohort.withOrder(order);
         List<ScoreKnots> knots = new ArrayList<>();
-        List<double[]> columns = new ArrayList<>(List.of(cohort.current(places)));
         for (int back = 1; back <= order; back++) {
             Measured<ScoreKnots> placed = ScoreKnots.of(cohort.allPrior(back));
             if (placed instanceof Measured.Missing<ScoreKnots> missing) {
                 return Measured.missing(missing.reason(), missing.detail());
             }
             knots.add(placed.value().orElseThrow());
-            columns.add(cohort.prior(back, places));
         }
         List<CubicSpline> splines = knots.stream().map(ScoreKnots::spline).toList();
         int coefficients = 1 + splines.stream().mapToInt(CubicSpline::columns).sum();
@@ -47,8 +45,7 @@ final class MatrixFit {
                     MissingReason.TOO_FEW,
                     places.length + " students have " + order + " earlier scores; at least " + fewest + " are needed");
         }
-        List<double[]> ordered = inOrder(columns);
-        SplineDesign design = SplineDesign.of(ordered.get(0), ordered.subList(1, ordered.size()), splines);
+        SplineDesign design = design(cohort, places, splines);
         OptionalInt deficient = SplineQuantiles.deficientColumn(design);
         if (deficient.isPresent()) {
             return Measured.missing(MissingReason.UNDEFINED, words(deficient.getAsInt(), splines));
@@ -56,7 +53,18 @@ final class MatrixFit {
         double[] taus = IntStream.range(0, CoefficientMatrix.QUANTILES)
                 .mapToDouble(CoefficientMatrix::tau)
                 .toArray();
-        return curves(design, taus, options).map(found -> matrix(cohort, knots, places.length, options.fit(), found));
+        int n = places.length;
+        return curves(design, taus, options).map(found -> matrix(cohort, knots, n, options.fit(), found));
+    }
+
+    /** In a method of its own, so that copies of the scores are gone before the fit begins. */
+    private static SplineDesign design(GrowthCohort cohort, int[] places, List<CubicSpline> splines) {
+        List<double[]> columns = new ArrayList<>(List.of(cohort.current(places)));
+        for (int back = 1; back <= splines.size(); back++) {
+            columns.add(cohort.prior(back, places));
+        }
+        List<double[]> ordered = inOrder(columns);
+        return SplineDesign.of(ordered.get(0), ordered.subList(1, ordered.size()), splines);
     }
 
     /**
