@@ -106,17 +106,17 @@ public final class GrowthBenchmark {
 
     private static List<Row> quantiles(boolean quick, Executor threads) throws Exception {
         PercentileRows rows = PercentileRows.of(threads);
-        List<Row> all = new ArrayList<>(rows.quantiles(quick ? 20_000 : 60_000, quick ? 1 : 3, 5, 9));
+        List<Row> all = new ArrayList<>(rows.quantiles(60_000, quick ? 1 : 3, 5, 9));
         if (!quick) {
             all.addAll(rows.quantiles(1_000_000, 0, 10, 20));
-            all.add(QuantileMemory.measureIn(128, 1_000_000));
+            all.add(QuantileMemory.measureIn(133, 1_000_000));
         }
         return all;
     }
 
     private static List<Row> percentiles(boolean quick, Executor threads) throws Exception {
         return quick
-                ? PercentileRows.of(threads).percentiles(3_000, 60, 0)
+                ? PercentileRows.of(threads).percentiles(3_000, 5, 0)
                 : PercentileRows.of(threads).percentiles(60_000, 60, 300);
     }
 
