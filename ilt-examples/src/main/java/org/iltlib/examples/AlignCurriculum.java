@@ -1,13 +1,6 @@
 package org.iltlib.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.iltlib.examples.align.AlignFindings;
 import org.iltlib.examples.align.AlignOptions;
 import org.iltlib.examples.align.AlignPage;
@@ -31,45 +24,21 @@ public final class AlignCurriculum {
      * the import if the package is broken.
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, AlignCurriculum::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        List<String> words = Arrays.asList(args);
-        if (words.contains("--help")) {
-            out.println(AlignOptions.USAGE);
-            return 0;
-        }
         try {
-            AlignOptions options = AlignOptions.parse(words);
-            AlignFindings findings = AlignFindings.of(options);
-            write(options.page(), findings);
-            out.print(AlignText.of(findings));
-            options.page().ifPresent(page -> out.println("\nThe page is in " + page + "."));
-            return 0;
+            return Console.report(args, out, err, AlignOptions.USAGE, words -> {
+                AlignOptions options = AlignOptions.parse(words);
+                AlignFindings findings = AlignFindings.of(options);
+                return new Console.Report(AlignText.of(findings), options.page(), () -> AlignPage.of(findings));
+            });
         } catch (BrokenPackage e) {
-            err.println(e.getMessage());
-            err.print(e.report());
-        } catch (UsageException e) {
-            err.println(e.getMessage());
-        } catch (IllegalArgumentException e) {
-            err.println(String.valueOf(e.getMessage()).replaceAll("\\R+", " "));
-        }
-        return 2;
-    }
-
-    private static void write(Optional<Path> page, AlignFindings findings) {
-        if (page.isEmpty()) {
-            return;
-        }
-        try {
-            Files.writeString(page.get(), AlignPage.of(findings));
-        } catch (IOException e) {
-            throw new UsageException(
-                    "The page cannot be written to " + page.get() + ". Maybe the folder is missing.", e);
+            err.println(PlainText.line(String.valueOf(e.getMessage())));
+            err.print(PlainText.of(e.report()));
+            return 2;
         }
     }
 }

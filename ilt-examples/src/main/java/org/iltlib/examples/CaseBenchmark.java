@@ -2,7 +2,6 @@ package org.iltlib.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +38,7 @@ public final class CaseBenchmark {
      * run.
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+        Console.exit(args, CaseBenchmark::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,8 +61,7 @@ public final class ChoiceBenchmark {
      * run.
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+        Console.exit(args, ChoiceBenchmark::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

@@ -1,7 +1,6 @@
 package org.iltlib.examples;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +23,7 @@ public final class CountBallots {
 
     /** Counts; ends with code 0, or with 2 and one line of explanation if options or file cannot be used. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, CountBallots::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

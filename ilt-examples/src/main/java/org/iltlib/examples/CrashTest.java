@@ -3,7 +3,6 @@ package org.iltlib.examples;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,9 +39,7 @@ public final class CrashTest {
     public static void main(String[] args) {
         // What the server of its own has to say while it is killed is kept beside its data, not told here.
         System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "off");
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, CrashTest::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

@@ -1,7 +1,6 @@
 package org.iltlib.examples;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.iltlib.base.EntryId;
@@ -42,9 +41,7 @@ public final class DecideInMeeting {
 
     /** Plays; ends with 0, with 1 if what was read back or replayed differs, or with 2 if options or store cannot be used. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, DecideInMeeting::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

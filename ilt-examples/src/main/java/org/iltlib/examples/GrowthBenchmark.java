@@ -1,7 +1,6 @@
 package org.iltlib.examples;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +53,7 @@ public final class GrowthBenchmark {
      * run.
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+        Console.exit(args, GrowthBenchmark::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

@@ -1,13 +1,6 @@
 package org.iltlib.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.iltlib.examples.impact.StarOptions;
 import org.iltlib.examples.impact.StarReport;
 
@@ -25,42 +18,15 @@ public final class ImpactStudy {
 
     /** Analyses; ends with code 0, or with 2 and one line of explanation if options or file cannot be used. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, ImpactStudy::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        List<String> words = Arrays.asList(args);
-        if (words.contains("--help")) {
-            out.println(StarOptions.USAGE);
-            return 0;
-        }
-        try {
+        return Console.report(args, out, err, StarOptions.USAGE, words -> {
             StarOptions options = StarOptions.parse(words);
             StarReport report = StarReport.of(options);
-            write(options.page(), report);
-            out.print(PlainText.of(report.text()));
-            options.page().ifPresent(page -> out.println("\nThe page is in " + page + "."));
-            return 0;
-        } catch (UsageException e) {
-            err.println(PlainText.line(String.valueOf(e.getMessage())));
-        } catch (IllegalArgumentException e) {
-            err.println(PlainText.line(String.valueOf(e.getMessage())));
-        }
-        return 2;
-    }
-
-    private static void write(Optional<Path> page, StarReport report) {
-        if (page.isEmpty()) {
-            return;
-        }
-        try {
-            Files.writeString(page.get(), report.html());
-        } catch (IOException e) {
-            throw new UsageException(
-                    "The page cannot be written to " + page.get() + ". Maybe the folder is missing.", e);
-        }
+            return new Console.Report(report.text(), options.page(), report::html);
+        });
     }
 }

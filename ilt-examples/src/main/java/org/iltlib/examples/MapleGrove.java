@@ -1,7 +1,6 @@
 package org.iltlib.examples;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.iltlib.examples.maple.GroveYear;
 import org.iltlib.examples.told.Stars;
@@ -19,9 +18,7 @@ public final class MapleGrove {
 
     /** Tells the year; ends with code 0, with 1 if a value is off, or with 2 if the options are wrong. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, MapleGrove::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

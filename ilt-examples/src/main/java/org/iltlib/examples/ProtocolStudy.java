@@ -2,7 +2,6 @@ package org.iltlib.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ public final class ProtocolStudy {
 
     /** Runs the study; ends with code 0, or with 2 and one line of explanation if the options cannot be used. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, ProtocolStudy::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

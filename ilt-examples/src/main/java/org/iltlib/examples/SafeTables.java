@@ -2,7 +2,6 @@ package org.iltlib.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,9 +45,7 @@ public final class SafeTables {
 
     /** Prints the table; ends with code 0, or with 2 and one line of explanation if options or file cannot be used. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, SafeTables::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to; 1 if nothing safe can be released. */

@@ -1,7 +1,6 @@
 package org.iltlib.examples;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.iltlib.examples.year.Year;
@@ -17,9 +16,7 @@ public final class SchoolYear {
 
     /** Tells the year; ends with code 0, or with 2 and one line of explanation if the options or the input are wrong. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Console.exit(args, SchoolYear::run);
     }
 
     /** As {@link #main}, but returns the exit code and prints where it is told to. */

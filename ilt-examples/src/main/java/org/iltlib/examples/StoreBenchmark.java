@@ -2,7 +2,6 @@ package org.iltlib.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class StoreBenchmark {
 
     /** Measures and prints; ends with 0, with 1 if something was short of its reach, or with 2 if it could not run. */
     public static void main(String[] args) {
-        System.exit(run(args, new PrintStream(System.out, true, StandardCharsets.UTF_8), System.err));
+        Console.exit(args, StoreBenchmark::run);
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {

@@ -1,5 +1,6 @@
 package org.iltlib.analytics.multilevel;
 
+import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.iltlib.finding.Estimate;
@@ -24,6 +25,17 @@ public record FixedEffect(String name, Estimate estimate, double degreesOfFreedo
                 * (Double.isInfinite(degreesOfFreedom)
                         ? new NormalDistribution().cumulativeProbability(distance)
                         : new TDistribution(degreesOfFreedom).cumulativeProbability(distance));
+    }
+
+    /** The place of the effect of that name; refuses one that is not there. */
+    static int place(List<FixedEffect> effects, String name) {
+        for (int j = 0; j < effects.size(); j++) {
+            if (effects.get(j).name().equals(name)) {
+                return j;
+            }
+        }
+        throw new IllegalArgumentException("There is no fixed effect \"" + name + "\". Expected one of "
+                + effects.stream().map(FixedEffect::name).toList() + ".");
     }
 
     static double quantile(double level, double degreesOfFreedom) {

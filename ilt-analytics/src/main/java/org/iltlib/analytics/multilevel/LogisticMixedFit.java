@@ -65,13 +65,7 @@ public final class LogisticMixedFit {
     }
 
     private int place(String effect) {
-        for (int j = 0; j < fixedEffects.size(); j++) {
-            if (fixedEffects.get(j).name().equals(effect)) {
-                return j;
-            }
-        }
-        throw new IllegalArgumentException("There is no fixed effect \"" + effect + "\". Expected one of "
-                + fixedEffects.stream().map(FixedEffect::name).toList() + ".");
+        return FixedEffect.place(fixedEffects, effect);
     }
 
     /**
@@ -122,13 +116,7 @@ public final class LogisticMixedFit {
     }
 
     private int termPlace(String term) {
-        for (int k = 0; k < components.size(); k++) {
-            if (components.get(k).term().equals(term)) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("There is no random term \"" + term + "\". Expected one of "
-                + components.stream().map(TermVariance::term).toList() + ".");
+        return TermVariance.place(components, term);
     }
 
     /**

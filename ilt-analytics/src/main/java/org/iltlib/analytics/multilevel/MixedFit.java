@@ -69,12 +69,7 @@ public final class MixedFit {
      * @throws IllegalArgumentException if there is none
      */
     public FixedEffect getFixedEffect(String name) {
-        return fixedEffects.stream()
-                .filter(effect -> effect.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no fixed effect \"" + name
-                        + "\". Expected one of "
-                        + fixedEffects.stream().map(FixedEffect::name).toList() + "."));
+        return fixedEffects.get(FixedEffect.place(fixedEffects, name));
     }
 
     /**
@@ -83,7 +78,7 @@ public final class MixedFit {
      * @throws IllegalArgumentException if there is no effect of that name
      */
     public double covariance(String one, String two) {
-        return covariance[fixedEffects.indexOf(getFixedEffect(one))][fixedEffects.indexOf(getFixedEffect(two))];
+        return covariance[FixedEffect.place(fixedEffects, one)][FixedEffect.place(fixedEffects, two)];
     }
 
     /** How much each random term varies, in the order of the design. */
@@ -101,13 +96,7 @@ public final class MixedFit {
     }
 
     private int place(String term) {
-        for (int k = 0; k < components.size(); k++) {
-            if (components.get(k).term().equals(term)) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("There is no random term \"" + term + "\". Expected one of "
-                + components.stream().map(TermVariance::term).toList() + ".");
+        return TermVariance.place(components, term);
     }
 
     /**

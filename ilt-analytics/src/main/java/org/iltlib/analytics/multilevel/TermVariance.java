@@ -13,6 +13,17 @@ public final class TermVariance {
         this.covariance = covariance;
     }
 
+    /** The place of the first term of that name; refuses one that is not there. */
+    static int place(List<TermVariance> components, String term) {
+        for (int k = 0; k < components.size(); k++) {
+            if (components.get(k).term().equals(term)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("There is no random term \"" + term + "\". Expected one of "
+                + components.stream().map(TermVariance::term).toList() + ".");
+    }
+
     /** The name of the grouping. */
     public String term() {
         return term.name();

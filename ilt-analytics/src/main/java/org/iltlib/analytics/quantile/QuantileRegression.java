@@ -218,7 +218,7 @@ public final class QuantileRegression {
                 .because(
                         "%d rows, %d of them exactly on the fit; the dual solution leaves a gap of %.1e of the"
                                 + " objective.",
-                        n, certificate.zeroResiduals(), certificate.gap());
+                        n, certificate.zeros(), certificate.gap());
         double[] coefficients = process.coefficients(t);
         List<Measured<Estimate>> estimates = errors.estimates(t);
         for (int j = 0; j < coefficients.length; j++) {

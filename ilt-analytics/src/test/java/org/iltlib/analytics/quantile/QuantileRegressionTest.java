@@ -63,7 +63,7 @@ class QuantileRegressionTest {
             assertThat(fit.coefficients().get(1).value()).isCloseTo(coefficients[t][1], within(1e-12));
             assertThat(fit.certificate().gap()).isLessThan(1e-13);
             assertThat(fit.certificate().violation()).isZero();
-            assertThat(fit.certificate().zeroResiduals()).isEqualTo(2);
+            assertThat(fit.certificate().zeros()).isEqualTo(2);
         }
     }
 

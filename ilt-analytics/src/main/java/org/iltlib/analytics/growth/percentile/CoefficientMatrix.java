@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.iltlib.analytics.quantile.FitCertificate;
 import org.iltlib.base.Checks;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Subject;

@@ -13,6 +13,7 @@ import org.iltlib.analytics.internal.joint.JointQuantiles;
 import org.iltlib.analytics.internal.quantile.QuantileProcess;
 import org.iltlib.analytics.internal.quantile.SplineDesign;
 import org.iltlib.analytics.internal.quantile.SplineQuantiles;
+import org.iltlib.analytics.quantile.FitCertificate;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;

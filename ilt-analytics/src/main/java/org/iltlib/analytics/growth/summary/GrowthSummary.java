@@ -197,18 +197,9 @@ public record GrowthSummary(SuppressionPolicy policy, double level, int target) 
     }
 
     private static Measured<RankBand> rank(List<Measured<Estimate>> means, int group) {
-        return means.get(group).map(ours -> {
-            int shown = 0;
-            int above = 0;
-            int below = 0;
-            for (Measured<Estimate> mean : means) {
-                if (mean instanceof Measured.Reported<Estimate> other) {
-                    shown++;
-                    above += other.get().lower() > ours.upper() ? 1 : 0;
-                    below += other.get().upper() < ours.lower() ? 1 : 0;
-                }
-            }
-            return new RankBand(above + 1, shown - below, shown);
-        });
+        return means.get(group)
+                .map(ours -> RankBand.of(
+                        ours,
+                        means.stream().flatMap(mean -> mean.value().stream()).toList()));
     }
 }

@@ -166,15 +166,7 @@ public final class ValueAdded {
     public static List<Measured<RankBand>> bands(List<UnitEffect> units) {
         List<Estimate> shown = shown(units);
         return units.stream()
-                .map(unit -> unit.comparison().map(ours -> {
-                    int above = 0;
-                    int below = 0;
-                    for (Estimate other : shown) {
-                        above += other.lower() > ours.upper() ? 1 : 0;
-                        below += other.upper() < ours.lower() ? 1 : 0;
-                    }
-                    return new RankBand(above + 1, shown.size() - below, shown.size());
-                }))
+                .map(unit -> unit.comparison().map(ours -> RankBand.of(ours, shown)))
                 .toList();
     }
 

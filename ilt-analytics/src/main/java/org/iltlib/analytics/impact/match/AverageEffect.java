@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.iltlib.analytics.impact.TreatmentEffect;
 import org.iltlib.analytics.internal.GroupCodes;
-import org.iltlib.analytics.internal.balance.WeightedFit;
 import org.iltlib.analytics.regression.Coefficient;
 import org.iltlib.analytics.regression.Design;
+import org.iltlib.analytics.regression.ErrorRule;
 import org.iltlib.analytics.regression.LinearRegression;
+import org.iltlib.analytics.regression.RegressionFit;
 import org.iltlib.analytics.stats.Distributions;
 import org.iltlib.analytics.stats.HedgesG;
 import org.iltlib.analytics.stats.Moments;
@@ -35,6 +36,7 @@ import org.iltlib.finding.Estimate;
  */
 public final class AverageEffect {
     private static final int FEWEST_CLUSTERS = 5;
+    private static final String TREATED = "treated";
 
     private final double level;
     private final String unit;
@@ -124,41 +126,38 @@ public final class AverageEffect {
         } else if (!(treated.merge(others).squares() > 0) || !(treated.squares() + others.squares() > 0)) {
             return Measured.missing(MissingReason.UNDEFINED, "the outcome does not vary within the groups");
         }
-        WeightedFit fit = WeightedFit.of(y, columns, weights);
-        if (fit.deficientColumn().isPresent() || fit.residualDegrees() <= 0) {
+        Design design = Design.of("outcome", y).weightedBy(weights).clusteredBy(codes);
+        for (int j = 0; j < columns.length; j++) {
+            design = design.with(j == 0 ? TREATED : "input " + j, columns[j]);
+        }
+        Measured<RegressionFit> fit = LinearRegression.withDefaults()
+                .withErrors(clusters.isPresent() ? ErrorRule.CR2 : ErrorRule.CR1S)
+                .of(design);
+        if (!fit.isReported()) {
             return Measured.missing(
                     MissingReason.UNDEFINED, "the inputs determine each other, or who was treated, among the compared");
         }
-        if (clusters.isPresent()) {
-            return byClusters(
-                    groups,
-                    treated,
-                    others,
-                    groupCodes.count(),
-                    Design.of("outcome", y)
-                            .with("treated", columns[0])
-                            .weightedBy(weights)
-                            .clusteredBy(codes),
-                    columns);
-        }
-        double variance = fit.variance(0, groupCodes);
-        Spread error = new Spread(Math.sqrt(variance), groupCodes.count() - 1.0, "sandwich");
-        return variance > 0
-                ? Measured.of(result(groups, treated, others, groupCodes.count(), fit.coefficient(0), error))
-                : Measured.missing(MissingReason.UNDEFINED, "no cluster differs from the others: no standard error");
+        Moments ofTreated = treated;
+        Moments ofOthers = others;
+        int count = groupCodes.count();
+        return fit.flatMap(found -> spread(found.getCoefficient(TREATED), count)
+                .map(error -> result(
+                        groups,
+                        ofTreated,
+                        ofOthers,
+                        count,
+                        found.getCoefficient(TREATED).value(),
+                        error)));
     }
 
-    private Measured<TreatmentEffect> byClusters(
-            BalancedGroups groups, Moments treated, Moments others, int count, Design plain, double[][] columns) {
-        Design design = plain;
-        for (int j = 1; j < columns.length; j++) {
-            design = design.with("input " + j, columns[j]);
-        }
-        return LinearRegression.withDefaults().of(design).flatMap(fit -> {
-            Coefficient found = fit.getCoefficient("treated");
+    private Measured<Spread> spread(Coefficient found, int count) {
+        if (clusters.isPresent()) {
             Spread error = new Spread(found.standardError(), found.degreesOfFreedom(), "CR2");
-            return found.estimate().map(any -> result(groups, treated, others, count, found.value(), error));
-        });
+            return found.estimate().map(any -> error);
+        }
+        return found.standardError() > 0
+                ? Measured.of(new Spread(found.standardError(), count - 1.0, "sandwich"))
+                : Measured.missing(MissingReason.UNDEFINED, "no cluster differs from the others: no standard error");
     }
 
     /** A standard error, its degrees of freedom, and what it is. */

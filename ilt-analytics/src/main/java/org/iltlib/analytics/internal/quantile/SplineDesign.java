@@ -1,8 +1,8 @@
 package org.iltlib.analytics.internal.quantile;
 
-import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.internal.CubicSpline;
+import org.iltlib.analytics.internal.Levels;
 
 /**
  * An outcome and an additive design of splines, never written out: an intercept and, for each prior score, a table with
@@ -54,31 +54,15 @@ public final class SplineDesign {
         int[][] codes = new int[priors.size()][];
         double[][] levels = new double[priors.size()][];
         for (int prior = 0; prior < codes.length; prior++) {
-            levels[prior] = distinct(priors.get(prior));
-            codes[prior] = codes(priors.get(prior), levels[prior]);
-        }
-        return new SplineDesign(outcome.clone(), codes, levels, splines);
-    }
-
-    private static double[] distinct(double[] scores) {
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] > sorted[i - 1]) {
-                sorted[count++] = sorted[i];
+            double[] scores = priors.get(prior);
+            Levels distinct = Levels.of(scores);
+            levels[prior] = distinct.toArray();
+            codes[prior] = new int[scores.length];
+            for (int row = 0; row < scores.length; row++) {
+                codes[prior][row] = distinct.place(scores[row]);
             }
         }
-        return Arrays.copyOf(sorted, count);
-    }
-
-    private static int[] codes(double[] scores, double[] levels) {
-        int[] codes = new int[scores.length];
-        for (int row = 0; row < codes.length; row++) {
-            int at = Arrays.binarySearch(levels, scores[row]);
-            codes[row] = at >= 0 ? at : -at - 1; // -0.0 stands where 0.0 does
-        }
-        return codes;
+        return new SplineDesign(outcome.clone(), codes, levels, splines);
     }
 
     /** The number of rows. */

@@ -14,6 +14,7 @@ import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Progression;
 import org.iltlib.analytics.growth.cohort.ScoreErrors;
 import org.iltlib.analytics.internal.SplitMix;
+import org.iltlib.analytics.quantile.FitCertificate;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.base.Measured;
 import org.iltlib.base.MissingReason;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
 import org.iltlib.analytics.growth.cohort.Progression;
+import org.iltlib.analytics.quantile.FitCertificate;
 import org.iltlib.analytics.simulation.NationSimulation;
 import org.iltlib.analytics.simulation.SimulatedCohort;
 import org.iltlib.base.GradeLevel;

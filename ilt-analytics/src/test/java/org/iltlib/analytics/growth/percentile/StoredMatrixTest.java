@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.iltlib.analytics.growth.cohort.GrowthCohort;
+import org.iltlib.analytics.quantile.FitCertificate;
 import org.iltlib.base.GradeLevel;
 import org.iltlib.form.CanonicalJson;
 import org.junit.jupiter.api.Test;
